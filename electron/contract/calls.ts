@@ -1,0 +1,144 @@
+// Every call a page may make, by name: input and output. A handler per name is a compile-time duty.
+import * as v from 'valibot';
+import {
+  BlockSchema,
+  ConnectionSchema,
+  CountsSchema,
+  DepartmentSchema,
+  DraftSchema,
+  NoticeSchema,
+  OutgoingSchema,
+  PrioritySchema,
+  SessionSchema,
+  SettingsSchema,
+  ThreadSchema,
+  TicketRowSchema,
+} from './model.ts';
+
+export const limits = { text: 100_000, subject: 250, key: 4_096, query: 500, page: 200 } as const;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const text = v.pipe(v.string(), v.maxLength(limits.text));
+const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+const nothing = v.strictObject({});
+const none = v.null();
+const call = <I extends v.GenericSchema, O extends v.GenericSchema>(input: I, output: O) => ({
+  input,
+  output,
+});
+
+const ticket = v.strictObject({ ticketId: id });
+const outgoing = v.strictObject({ id });
+
+export const ViewSchema = v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts']);
+export type View = v.InferOutput<typeof ViewSchema>;
+
+export const calls = {
+  'session.get': call(nothing, SessionSchema),
+  /** Tries the key; on success it is kept in the keychain if there is one, else until the program ends. */
+  'session.connect': call(
+    v.strictObject({ apiKey: v.pipe(v.string(), v.maxLength(limits.key)) }),
+    SessionSchema,
+  ),
+  'session.demo': call(nothing, SessionSchema),
+  'session.signOut': call(nothing, SessionSchema),
+  'session.retryKeychain': call(nothing, SessionSchema),
+  'session.dismissWarnings': call(nothing, none),
+
+  'connection.get': call(nothing, ConnectionSchema),
+  'sync.now': call(nothing, none),
+
+  'tickets.counts': call(nothing, CountsSchema),
+  /** A window of the list. With a query: search, best match first. */
+  'tickets.list': call(
+    v.strictObject({
+      view: ViewSchema,
+      department: v.optional(v.pipe(v.string(), v.maxLength(200))),
+      query: v.optional(v.pipe(v.string(), v.maxLength(limits.query))),
+      offset: count(10_000_000),
+      limit: count(limits.page),
+    }),
+    v.object({ total: v.number(), rows: v.array(TicketRowSchema) }),
+  ),
+  'tickets.departments': call(
+    nothing,
+    v.object({ complete: v.boolean(), departments: v.array(DepartmentSchema) }),
+  ),
+  /** By the number a customer knows; answers the ticket's id, also for one that was not cached. */
+  'tickets.openByNumber': call(
+    v.strictObject({ number: v.pipe(v.string(), v.maxLength(40)) }),
+    v.object({ ticketId: id }),
+  ),
+
+  'thread.get': call(v.strictObject({ ticketId: id, limit: count(2_000) }), ThreadSchema),
+  /** The user looks at it: reads it from HostUp if it is older than the list says. */
+  'thread.open': call(ticket, none),
+  /** Everything up to this message has been seen here. */
+  'thread.markRead': call(v.strictObject({ ticketId: id, upTo: v.nullable(id) }), none),
+  'message.reveal': call(
+    v.strictObject({ ticketId: id, messageId: id }),
+    v.object({ text: v.string(), blocks: v.array(BlockSchema) }),
+  ),
+  'ticket.create': call(
+    v.strictObject({
+      id,
+      departmentSlug: id,
+      subject: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.subject)),
+      message: v.pipe(text, v.minLength(1)),
+      priority: PrioritySchema,
+      ccEmails: v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.maxLength(20)),
+      criticalReason: v.nullable(text),
+      service: v.nullable(v.object({ serviceType: v.string(), serviceId: v.string() })),
+    }),
+    v.object({ ticketId: id }),
+  ),
+  'ticket.close': call(ticket, none),
+  'ticket.reopen': call(ticket, none),
+
+  /** Empty text without the mark deletes the draft. */
+  'draft.save': call(v.strictObject({ ticketId: id, text, encrypted: v.boolean() }), none),
+  'draft.get': call(ticket, v.nullable(DraftSchema)),
+  /** `id` is made by the page, once per composed reply: the same id twice is one reply. Answers when it is durable. */
+  'reply.send': call(
+    v.strictObject({
+      id,
+      ticketId: id,
+      text: v.pipe(text, v.minLength(1)),
+      encrypted: v.boolean(),
+      reopen: v.boolean(),
+    }),
+    v.object({ outgoing: OutgoingSchema }),
+  ),
+  'outbox.list': call(nothing, v.array(OutgoingSchema)),
+  'outbox.sendAgain': call(outgoing, none),
+  'outbox.checkAgain': call(outgoing, none),
+  'outbox.discard': call(outgoing, none),
+  /** Takes a refused or waiting reply back into the composer; answers the draft it became. */
+  'outbox.edit': call(outgoing, DraftSchema),
+  'outbox.reopenAndSend': call(outgoing, none),
+  /** The text of an unsent reply, also an encrypted one, to copy. */
+  'outbox.text': call(outgoing, v.object({ text: v.string() })),
+
+  'notices.list': call(nothing, v.array(NoticeSchema)),
+  'notices.open': call(v.strictObject({ id }), none),
+  'notices.dismiss': call(v.strictObject({ id }), none),
+  'notices.test': call(nothing, none),
+
+  'settings.get': call(nothing, SettingsSchema),
+  'settings.set': call(v.partial(SettingsSchema), SettingsSchema),
+
+  /** Opens an address of a ticket in the browser, through the one gate. */
+  'link.open': call(v.strictObject({ href: v.pipe(v.string(), v.maxLength(2_048)) }), none),
+  /** What the page is looking at, so that what is in front raises no notification. */
+  'window.looking': call(v.strictObject({ ticketId: v.nullable(id), focused: v.boolean() }), none),
+  'window.main': call(v.strictObject({ ticketId: v.nullable(id) }), none),
+  'window.quick': call(v.strictObject({ ticketId: v.nullable(id) }), none),
+  /** The ticket that the quick-reply window starts with: asked for, else the one that needs the user most. */
+  'quick.get': call(nothing, v.object({ ticketId: v.nullable(id) })),
+  'window.close': call(nothing, none),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = v.InferOutput<Calls[N]['input']>;
+export type Output<N extends CallName> = v.InferOutput<Calls[N]['output']>;

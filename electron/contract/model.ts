@@ -1,0 +1,237 @@
+// The things a customer sees, as they cross between program and page. Times are epoch milliseconds.
+import * as v from 'valibot';
+import { CodeSchema, FailureSchema } from './codes.ts';
+
+const time = v.number();
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+export const statuses = [
+  'open',
+  'answered',
+  'customer_reply',
+  'in_progress',
+  'on_hold',
+  'closed',
+  'unknown',
+] as const;
+export const StatusSchema = v.picklist(statuses);
+export type Status = v.InferOutput<typeof StatusSchema>;
+
+export const priorities = ['low', 'medium', 'high', 'urgent', 'critical', 'unknown'] as const;
+export const PrioritySchema = v.picklist(priorities);
+export type Priority = v.InferOutput<typeof PrioritySchema>;
+
+export const SenderSchema = v.picklist(['customer', 'staff', 'automation', 'unknown']);
+export type Sender = v.InferOutput<typeof SenderSchema>;
+
+/** Whose turn it is: the customer's, HostUp's, or nobody's (closed). */
+export const TurnSchema = v.picklist(['you', 'hostup', 'none']);
+export type Turn = v.InferOutput<typeof TurnSchema>;
+
+export const ServiceSchema = v.object({
+  serviceType: v.string(),
+  serviceId: v.nullable(v.string()),
+  serviceName: v.nullable(v.string()),
+  /** an open object of the API (status, planName, ipAddress, …), its values as they came */
+  details: v.nullable(v.record(v.string(), v.unknown())),
+});
+export type Service = v.InferOutput<typeof ServiceSchema>;
+
+export const AttachmentSchema = v.object({
+  id,
+  filename: v.nullable(v.string()),
+  extension: v.nullable(v.string()),
+  mimeType: v.nullable(v.string()),
+  downloadUrl: v.string(),
+});
+export type Attachment = v.InferOutput<typeof AttachmentSchema>;
+
+/** A run of text inside a block. A link carries its real address; `host` is what must be shown. */
+export const SpanSchema = v.variant('kind', [
+  v.object({ kind: v.literal('text'), text: v.string() }),
+  v.object({ kind: v.literal('strong'), text: v.string() }),
+  v.object({ kind: v.literal('emphasis'), text: v.string() }),
+  v.object({ kind: v.literal('code'), text: v.string() }),
+  v.object({ kind: v.literal('link'), text: v.string(), href: v.string(), host: v.string() }),
+  v.object({ kind: v.literal('break') }),
+]);
+export type Span = v.InferOutput<typeof SpanSchema>;
+
+/** Ticket text as a flat, harmless list: hostile markup ends in core/text and never reaches the page. */
+export const BlockSchema = v.variant('kind', [
+  v.object({ kind: v.literal('paragraph'), spans: v.array(SpanSchema) }),
+  v.object({ kind: v.literal('code'), text: v.string() }),
+  v.object({ kind: v.literal('list'), ordered: v.boolean(), items: v.array(v.array(SpanSchema)) }),
+  v.object({ kind: v.literal('quote'), spans: v.array(SpanSchema) }),
+]);
+export type Block = v.InferOutput<typeof BlockSchema>;
+
+/** The last message of a ticket, for the list. `text` is null for encrypted messages and unread bodies. */
+export const PreviewSchema = v.object({
+  sender: SenderSchema,
+  name: v.nullable(v.string()),
+  text: v.nullable(v.string()),
+  encrypted: v.boolean(),
+});
+
+export const TicketRowSchema = v.object({
+  id,
+  number: v.string(),
+  subject: v.nullable(v.string()),
+  status: StatusSchema,
+  priority: PrioritySchema,
+  departmentSlug: v.string(),
+  departmentName: v.nullable(v.string()),
+  createdAt: v.nullable(time),
+  lastActivityAt: v.nullable(time),
+  turn: TurnSchema,
+  turnSince: v.nullable(time),
+  unread: v.boolean(),
+  /** no longer in the account's list; the cached copy stays readable */
+  gone: v.boolean(),
+  preview: v.nullable(PreviewSchema),
+  serviceName: v.nullable(v.string()),
+  hasDraft: v.boolean(),
+  /** replies of this ticket that HostUp has not confirmed */
+  unsent: v.number(),
+  /** true when a reply needs the user (rejected or not confirmed) */
+  needsUser: v.boolean(),
+});
+export type TicketRow = v.InferOutput<typeof TicketRowSchema>;
+
+export const TicketSchema = v.object({
+  ...TicketRowSchema.entries,
+  requesterName: v.nullable(v.string()),
+  ccEmails: v.array(v.string()),
+  services: v.array(ServiceSchema),
+  messageCount: v.number(),
+  /** when the conversation was last fetched; null: only the list knows this ticket */
+  fetchedAt: v.nullable(time),
+  /** first staff reply minus opening, milliseconds */
+  firstReplyAfter: v.nullable(time),
+});
+export type Ticket = v.InferOutput<typeof TicketSchema>;
+
+export const MessageSchema = v.object({
+  id,
+  sentAt: v.nullable(time),
+  sender: SenderSchema,
+  senderName: v.nullable(v.string()),
+  encrypted: v.boolean(),
+  /** null: encrypted (ask message.reveal), or the API gave no text (`available` says which) */
+  blocks: v.nullable(v.array(BlockSchema)),
+  available: v.boolean(),
+  attachments: v.array(AttachmentSchema),
+  /** the ticket's opening text, which the API keeps apart from its messages */
+  opening: v.boolean(),
+  /** newer than the last message seen here */
+  unread: v.boolean(),
+});
+export type Message = v.InferOutput<typeof MessageSchema>;
+
+export const outgoingStates = [
+  'queued',
+  'sending',
+  'unknown',
+  'needs-user',
+  'rejected',
+  'sent',
+  'discarded',
+] as const;
+export const OutgoingStateSchema = v.picklist(outgoingStates);
+export type OutgoingState = v.InferOutput<typeof OutgoingStateSchema>;
+
+/** A reply of this user on its way. Text of encrypted ones is not shown: `text` is null then. */
+export const OutgoingSchema = v.object({
+  id,
+  ticketId: id,
+  ticketNumber: v.string(),
+  subject: v.nullable(v.string()),
+  state: OutgoingStateSchema,
+  encrypted: v.boolean(),
+  text: v.nullable(v.string()),
+  queuedAt: time,
+  sentAt: v.nullable(time),
+  messageId: v.nullable(v.string()),
+  /** why it waits or was refused */
+  reason: v.nullable(v.object({ ...FailureSchema.entries, ok: v.literal(false) })),
+  nextAttemptAt: v.nullable(time),
+});
+export type Outgoing = v.InferOutput<typeof OutgoingSchema>;
+
+export const DraftSchema = v.object({ text: v.string(), encrypted: v.boolean(), savedAt: time });
+export type Draft = v.InferOutput<typeof DraftSchema>;
+
+export const ThreadSchema = v.object({
+  ticket: TicketSchema,
+  messages: v.array(MessageSchema),
+  /** older messages not in `messages`; ask again with a larger limit */
+  earlier: v.number(),
+  /** unconfirmed and lately confirmed replies, oldest first */
+  outgoing: v.array(OutgoingSchema),
+  draft: v.nullable(DraftSchema),
+});
+export type Thread = v.InferOutput<typeof ThreadSchema>;
+
+export const ConnectionSchema = v.object({
+  state: v.picklist(['starting', 'syncing', 'up-to-date', 'offline', 'error', 'paused', 'signed-out']),
+  /** the last complete, successful look at the list */
+  checkedAt: v.nullable(time),
+  nextCheckAt: v.nullable(time),
+  /** first sync: conversations fetched so far, of how many */
+  progress: v.nullable(v.object({ done: v.number(), of: v.number() })),
+  problem: v.nullable(FailureSchema),
+});
+export type Connection = v.InferOutput<typeof ConnectionSchema>;
+
+export const SessionSchema = v.object({
+  state: v.picklist(['starting', 'first-run', 'connecting', 'signed-in', 'signed-out', 'keychain-locked']),
+  demo: v.boolean(),
+  canWrite: v.boolean(),
+  /** where the key lives; 'run' = given for this run only by the environment */
+  keyIn: v.picklist(['keychain', 'memory', 'run', 'none']),
+  /** false: nothing is written to disk, because no keychain can guard it */
+  durable: v.boolean(),
+  /** why signed out, or what went wrong while starting */
+  problem: v.nullable(FailureSchema),
+  /** said once each, dismissable: a replaced cache, a salvaged outbox */
+  warnings: v.array(v.object({ code: CodeSchema, at: time })),
+  version: v.string(),
+  platform: v.string(),
+});
+export type Session = v.InferOutput<typeof SessionSchema>;
+
+export const CountsSchema = v.object({
+  needsYou: v.number(),
+  waiting: v.number(),
+  open: v.number(),
+  closed: v.number(),
+  unread: v.number(),
+  unsent: v.number(),
+  drafts: v.number(),
+  departments: v.array(v.object({ slug: v.string(), name: v.string(), count: v.number() })),
+});
+export type Counts = v.InferOutput<typeof CountsSchema>;
+
+export const DepartmentSchema = v.object({
+  slug: v.string(),
+  name: v.string(),
+  description: v.nullable(v.string()),
+});
+export type Department = v.InferOutput<typeof DepartmentSchema>;
+
+/** A notification as the preview (and a desktop without notifications) shows it inside the page. */
+export const NoticeSchema = v.object({
+  id,
+  ticketId: v.nullable(id),
+  title: v.string(),
+  text: v.string(),
+  at: time,
+});
+export type Notice = v.InferOutput<typeof NoticeSchema>;
+
+export const SettingsSchema = v.object({
+  language: v.picklist(['system', 'en', 'sv']),
+  theme: v.picklist(['system', 'light', 'dark']),
+});
+export type Settings = v.InferOutput<typeof SettingsSchema>;
