@@ -1,0 +1,231 @@
+// What the core needs of the world. Implementations are passed in; the core imports none of them.
+import type { Code, Result } from '../contract/codes.ts';
+import type { Counts, Settings } from '../contract/model.ts';
+import type {
+  LedgerEntry,
+  LedgerOutcome,
+  StoredDepartment,
+  StoredDraft,
+  StoredMessage,
+  StoredOutgoing,
+  StoredTicket,
+} from './records.ts';
+import type { Secret } from './secret.ts';
+
+export type Clock = {
+  /** wall clock, epoch milliseconds */
+  now(): number;
+  /** runs `task` once after `ms`; answers the way to cancel it */
+  after(ms: number, task: () => void): () => void;
+};
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST';
+  /** path and query, relative to the base address, starting with one slash */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text, one file as multipart form data, or nothing */
+  readonly body:
+    | string
+    | {
+        readonly filename: string;
+        readonly bytes: Uint8Array;
+        readonly fields: Readonly<Record<string, string>>;
+      }
+    | null;
+  /** hard limit for the whole exchange */
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  /** use a connection of its own, never a kept-alive one */
+  readonly fresh: boolean;
+};
+export type HttpAnswer = {
+  readonly ok: true;
+  readonly status: number;
+  /** lower-case names */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+};
+/** `reached` 'no': the request certainly never got to the server's program; 'maybe': nobody knows. */
+export type HttpFailure = {
+  readonly ok: false;
+  readonly reached: 'no' | 'maybe';
+  readonly code: Extract<Code, 'offline' | 'timeout' | 'connection_lost' | 'bad_answer' | 'too_large'>;
+};
+export type Http = {
+  /** Never throws, never follows a redirect (a 3xx is an answer), never retries. */
+  request(request: HttpRequest): Promise<HttpAnswer | HttpFailure>;
+  /** Like request, but hands a 200/206 body on in pieces; `text` is then empty. Other answers carry their text. */
+  download(
+    request: HttpRequest,
+    piece: (bytes: Uint8Array) => void | Promise<void>,
+  ): Promise<HttpAnswer | HttpFailure>;
+  close(): Promise<void>;
+};
+
+/** 'none' with a marker "was saved" means locked; the core decides that, the keychain cannot tell. */
+export type KeychainRead =
+  | { readonly state: 'found'; readonly secret: Secret }
+  | { readonly state: 'none' }
+  | { readonly state: 'locked' }
+  | { readonly state: 'unavailable' };
+export type Keychain = {
+  read(entry: string): Promise<KeychainRead>;
+  /** writes, reads back, and only then says ok; codes keychain_locked, keychain_missing */
+  write(entry: string, secret: Secret): Promise<Result<null>>;
+  remove(entry: string): Promise<Result<null>>;
+};
+
+/** Kept in a plain file, so nothing secret. */
+export type StoredSettings = Settings & {
+  readonly account: {
+    readonly id: string /** the keychain was given a key */;
+    readonly keySaved: boolean;
+  } | null;
+};
+export type SettingsFile = {
+  get(): StoredSettings;
+  set(patch: Partial<StoredSettings>): void;
+};
+
+/** A window into the ticket list. `ids` narrows to, `alsoIds` widens by tickets known from the outbox. */
+export type ListQuery = {
+  readonly view: 'needs-you' | 'waiting' | 'open' | 'closed' | 'all';
+  readonly department?: string;
+  readonly query?: string;
+  readonly ids?: readonly string[];
+  readonly alsoIds?: readonly string[];
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** cache.db: everything that can be fetched again. Methods throw StoreError. */
+export type CacheStore = {
+  transaction<T>(work: () => T): T;
+  ticket(id: string): StoredTicket | null;
+  ticketByNumber(number: string): StoredTicket | null;
+  /** inserts or replaces, and keeps the search index in step (subject, number, names, services) */
+  putTicket(ticket: StoredTicket): void;
+  /** newest `limit` messages in conversation order (oldest first) */
+  messages(ticketId: string, limit: number): StoredMessage[];
+  countMessages(ticketId: string): number;
+  message(id: string): StoredMessage | null;
+  /** inserts or replaces; text of encrypted messages never enters the search index */
+  putMessages(messages: readonly StoredMessage[]): void;
+  removeMessages(ids: readonly string[]): void;
+  /** clears `unread` on messages of the ticket up to that message (null: all); answers the ids cleared */
+  markRead(ticketId: string, upTo: string | null): string[];
+  list(query: ListQuery): { readonly total: number; readonly tickets: StoredTicket[] };
+  counts(alsoNeedsYou: readonly string[]): Omit<Counts, 'unsent' | 'drafts'>;
+  /** tickets whose conversation is not what the list describes, latest activity first; gone ones excluded */
+  stale(limit: number): StoredTicket[];
+  countStale(): number;
+  /** marks tickets whose `sweep` is older than this one as gone; answers their ids */
+  markGone(sweep: number, at: number): string[];
+  meta(key: string): string | null;
+  setMeta(key: string, value: string | null): void;
+  departments(): StoredDepartment[];
+  putDepartments(departments: readonly StoredDepartment[]): void;
+  /** departments seen on tickets, for keys that may not list them */
+  departmentsSeen(): StoredDepartment[];
+  ledgerOf(messageId: string): LedgerEntry | null;
+  putLedger(entry: LedgerEntry): void;
+  /** entries of one notification, or of one ticket still 'shown' */
+  ledgerByNotice(noticeId: string): LedgerEntry[];
+  ledgerShown(ticketId: string): LedgerEntry[];
+  setLedgerOutcome(messageIds: readonly string[], outcome: LedgerOutcome, at: number): void;
+  close(): void;
+};
+
+/** outbox.db: drafts and outgoing replies; every write is on disk when the method returns. Methods throw StoreError. */
+export type OutboxStore = {
+  transaction<T>(work: () => T): T;
+  draft(ticketId: string): StoredDraft | null;
+  drafts(): StoredDraft[];
+  putDraft(draft: StoredDraft): void;
+  removeDraft(ticketId: string): void;
+  get(id: string): StoredOutgoing | null;
+  put(row: StoredOutgoing): void;
+  /** rows of a ticket, oldest first */
+  ofTicket(ticketId: string): StoredOutgoing[];
+  /** every row whose end is open (not sent, not discarded), oldest first */
+  open(): StoredOutgoing[];
+  /** server message ids that a row of this ticket has claimed */
+  claimed(ticketId: string): string[];
+  /** forgets rows that ended before this time */
+  prune(endedBefore: number): void;
+  close(): void;
+};
+
+export type Stores = {
+  readonly cache: CacheStore;
+  readonly outbox: OutboxStore;
+  /** what had to be mended on opening (store_broken: the cache was replaced), to be said once */
+  readonly warnings: readonly Code[];
+};
+export type OpenStores = {
+  /** key null: nothing is written to disk, both live in memory */
+  open(accountId: string, key: Secret | null): Result<Stores>;
+  /** deletes every file of the account */
+  wipe(accountId: string): void;
+};
+
+export type Announcement = {
+  readonly id: string;
+  readonly ticketId: string | null;
+  readonly title: string;
+  readonly text: string;
+};
+export type Notifier = {
+  /** resolves when the system took or refused it */
+  show(announcement: Announcement): Promise<'shown' | 'unsupported' | 'failed'>;
+  withdraw(id: string): void;
+  /** for desktops without notifications and the preview: what a page should show instead */
+  inPage(): readonly (Announcement & { readonly at: number })[];
+};
+
+/** Windows, as far as a command may ask for them. `from` is the asking page. */
+export type Desktop = {
+  openMain(ticketId: string | null): void;
+  openQuick(ticketId: string | null): void;
+  /** the ticket a quick-reply window was opened for */
+  quickTicket(from: string): string | null;
+  closeWindow(from: string): void;
+  /** hands an address to the browser through the one gate; false: not let through */
+  openExternal(href: string): Promise<boolean>;
+};
+
+export type Log = {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean | null>>): void;
+  warn(event: string, facts?: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(event: string, cause: unknown): void;
+};
+
+export type Ports = {
+  readonly clock: Clock;
+  /** 0 ≤ x < 1 */
+  readonly random: () => number;
+  readonly newId: () => string;
+  /** 256 random bits as 64 hex digits */
+  readonly newDatabaseKey: () => Secret;
+  /** short, one-way and safe to show: the same key gives the same text */
+  readonly fingerprint: (secret: Secret) => string;
+  readonly http: Http;
+  /** the in-process stand-in for "Try the demo", and the key it takes */
+  readonly demo: () => { readonly http: Http; readonly key: Secret };
+  readonly keychain: Keychain;
+  readonly settings: SettingsFile;
+  readonly stores: OpenStores;
+  readonly notifier: Notifier;
+  readonly desktop: Desktop;
+  readonly log: Log;
+  /** from the environment; never stored */
+  readonly keyForThisRun: Secret | null;
+  readonly startInDemo: boolean;
+  /** HOSTUP_POLL_SECONDS in milliseconds, or null for the adaptive interval */
+  readonly fixedPollMs: number | null;
+  readonly version: string;
+  readonly platform: string;
+  /** the system's language, for texts made outside the page (notifications) */
+  readonly systemLanguage: string;
+};

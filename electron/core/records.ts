@@ -1,0 +1,149 @@
+// The rows as the two databases keep them. Times are epoch milliseconds, null where the API gave none.
+import type { Code, Failure } from '../contract/codes.ts';
+import type {
+  Attachment,
+  OutgoingState,
+  Priority,
+  Sender,
+  Service,
+  Status,
+  Turn,
+} from '../contract/model.ts';
+
+/** What the list says of a ticket (API page "List support tickets"). */
+export type Summary = {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string | null;
+  readonly status: Status;
+  readonly priority: Priority;
+  readonly departmentSlug: string;
+  readonly departmentName: string | null;
+  readonly createdAt: number | null;
+  readonly updatedAt: number | null;
+  readonly lastMessageAt: number | null;
+  readonly ccEmails: readonly string[];
+  readonly requesterName: string | null;
+  readonly messageCount: number;
+  readonly services: readonly Service[];
+};
+
+export type StoredTicket = Summary & {
+  /** equals `stamp` when the cached conversation is what the list describes */
+  readonly detailStamp: string | null;
+  /** messageCount, updatedAt, lastMessageAt and status as last listed; a change means: fetch the conversation */
+  readonly stamp: string;
+  readonly fetchedAt: number | null;
+  readonly goneAt: number | null;
+  /** number of the last complete sweep that saw it */
+  readonly sweep: number;
+  readonly turn: Turn;
+  readonly turnSince: number | null;
+  readonly firstStaffAt: number | null;
+  /** last message, for the list; null text for encrypted ones */
+  readonly lastSender: Sender | null;
+  readonly lastName: string | null;
+  readonly lastText: string | null;
+  readonly lastEncrypted: boolean;
+  /** high-water mark: staff messages up to this time are announced or were there before us */
+  readonly announcedUpTo: number | null;
+  /** staff messages not yet seen here */
+  readonly unread: number;
+};
+
+export type StoredMessage = {
+  readonly id: string;
+  readonly ticketId: string;
+  /** place in the API's own order; the opening text is 0 */
+  readonly position: number;
+  readonly sentAt: number | null;
+  readonly body: string | null;
+  readonly sender: Sender;
+  readonly senderName: string | null;
+  readonly encrypted: boolean;
+  readonly attachments: readonly Attachment[];
+  readonly opening: boolean;
+  readonly unread: boolean;
+};
+
+/** A whole conversation as the API tells it. */
+export type Detail = { readonly summary: Summary; readonly messages: readonly StoredMessage[] };
+
+export type StoredDraft = {
+  readonly ticketId: string;
+  readonly text: string;
+  readonly encrypted: boolean;
+  readonly savedAt: number;
+};
+
+/** What was known of the thread just before a reply went out; without it a lost answer cannot be told apart. */
+export type Baseline = {
+  /** ids of all own messages then */
+  readonly ownIds: readonly string[];
+  readonly lastMessageId: string | null;
+  /** how many own messages had the same normalised text */
+  readonly sameText: number;
+};
+
+export type NewTicket = {
+  readonly departmentSlug: string;
+  readonly subject: string;
+  readonly message: string;
+  readonly priority: Priority;
+  readonly ccEmails: readonly string[];
+  readonly criticalReason: string | null;
+  readonly service: { readonly serviceType: string; readonly serviceId: string } | null;
+};
+
+export type StoredOutgoing = {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly text: string;
+  readonly encrypted: boolean;
+  /** reopen the closed ticket first */
+  readonly reopen: boolean;
+  readonly state: OutgoingState;
+  /** POSTs opened */
+  readonly attempts: number;
+  /** how often a person pressed "Send again" */
+  readonly presses: number;
+  readonly queuedAt: number;
+  /** commit time of the latest `sending` mark */
+  readonly markedAt: number | null;
+  /** server clock minus ours at that time, milliseconds */
+  readonly skew: number;
+  readonly nextAttemptAt: number | null;
+  readonly baseline: Baseline | null;
+  /** complete reads of the thread since the mark */
+  readonly reads: number;
+  readonly reason: Failure | null;
+  readonly messageId: string | null;
+  readonly confirmedAt: number | null;
+};
+
+export type LedgerOutcome = 'shown' | 'clicked' | 'replied' | 'withdrawn' | 'not-shown';
+export type LedgerEntry = {
+  readonly messageId: string;
+  readonly ticketId: string;
+  readonly outcome: LedgerOutcome;
+  /** why not shown: 'in-front', 'summary', 'unsupported', 'failed' … */
+  readonly why: string | null;
+  /** the notification that carried it */
+  readonly noticeId: string | null;
+  readonly at: number;
+};
+
+export type StoredDepartment = {
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string | null;
+};
+
+/** A fault of a database, thrown by the stores and turned into a failure in one place (commands). */
+export class StoreError extends Error {
+  readonly code: Extract<Code, 'store_full' | 'store_broken' | 'store_newer' | 'store_read_only'>;
+  constructor(code: StoreError['code'], cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
