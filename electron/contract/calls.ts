@@ -79,6 +79,10 @@ export const calls = {
     v.strictObject({ ticketId: id, messageId: id }),
     v.object({ text: v.string(), blocks: v.array(BlockSchema) }),
   ),
+  /**
+   * Goes through the outbox like a reply: durable first. Answers after the first outcome or 15 s, whichever is
+   * earlier; `state` tells which. A rejected one may be sent again with the same `id` and mended fields.
+   */
   'ticket.create': call(
     v.strictObject({
       id,
@@ -90,7 +94,7 @@ export const calls = {
       criticalReason: v.nullable(text),
       service: v.nullable(v.object({ serviceType: v.string(), serviceId: v.string() })),
     }),
-    v.object({ ticketId: id }),
+    v.object({ outgoing: OutgoingSchema }),
   ),
   'ticket.close': call(ticket, none),
   'ticket.reopen': call(ticket, none),

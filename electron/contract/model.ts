@@ -144,6 +144,8 @@ export type OutgoingState = v.InferOutput<typeof OutgoingStateSchema>;
 /** A reply of this user on its way. Text of encrypted ones is not shown: `text` is null then. */
 export const OutgoingSchema = v.object({
   id,
+  /** 'create' is a new ticket: `ticketId` is a local placeholder until `sent`, then the real one */
+  kind: v.picklist(['reply', 'create']),
   ticketId: id,
   ticketNumber: v.string(),
   subject: v.nullable(v.string()),

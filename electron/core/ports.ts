@@ -128,6 +128,8 @@ export type CacheStore = {
   putDepartments(departments: readonly StoredDepartment[]): void;
   /** departments seen on tickets, for keys that may not list them */
   departmentsSeen(): StoredDepartment[];
+  /** unread staff messages without a ledger entry, oldest first: what is still to be announced */
+  unannounced(limit: number): StoredMessage[];
   ledgerOf(messageId: string): LedgerEntry | null;
   putLedger(entry: LedgerEntry): void;
   /** entries of one notification, or of one ticket still 'shown' */

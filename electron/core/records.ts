@@ -97,6 +97,8 @@ export type NewTicket = {
 
 export type StoredOutgoing = {
   readonly id: string;
+  /** a new ticket instead of a reply; `ticketId` is then `new:<id>` until HostUp has stored it */
+  readonly create: NewTicket | null;
   readonly ticketId: string;
   readonly text: string;
   readonly encrypted: boolean;
