@@ -1,0 +1,72 @@
+// settings.json in the data folder: plain, private, written atomically. Nothing secret belongs in it.
+// electron-store in Electron and its base class conf elsewhere: the same file, told apart by the caller.
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log, SettingsFile, StoredSettings } from '../core/ports.ts';
+
+const options = {
+  // electron-store takes the file's name as `name`, conf as `configName`
+  name: 'settings',
+  configName: 'settings',
+  fileExtension: 'json',
+  configFileMode: 0o600,
+  accessPropertiesByDotNotation: false,
+  clearInvalidConfig: false,
+  schema: {
+    language: { type: 'string', enum: ['system', 'en', 'sv'] },
+    theme: { type: 'string', enum: ['system', 'light', 'dark'] },
+    account: {
+      type: ['object', 'null'],
+      required: ['id', 'keySaved'],
+      properties: { id: { type: 'string', minLength: 1 }, keySaved: { type: 'boolean' } },
+    },
+  },
+} as const;
+
+const defaults: StoredSettings = { language: 'system', theme: 'system', account: null };
+
+type Store = { store: Record<string, unknown>; set(patch: Record<string, unknown>): void };
+/** The class `conf` or `electron-store`, as far as it is used. */
+export type StoreClass = new (
+  given: typeof options & { readonly cwd: string; readonly defaults: StoredSettings },
+) => object;
+
+/**
+ * Opens `<folder>/settings.json`. A file that cannot be read or does not fit the schema is kept as
+ * `settings.damaged.json`, and the program goes on with the defaults. A write that fails is logged;
+ * the choice then lasts until the program ends.
+ */
+export function openSettings(folder: string, StoreOf: StoreClass, log: Log): SettingsFile {
+  const open = () => new StoreOf({ ...options, cwd: folder, defaults }) as Store;
+  const store = openOrSetAside(open, folder, log);
+  let current = pick(store.store);
+  return {
+    get: () => current,
+    set(patch) {
+      current = { ...current, ...patch };
+      try {
+        store.set(patch);
+      } catch (cause) {
+        log.error('settings-not-written', cause);
+      }
+    },
+  };
+}
+
+function openOrSetAside(open: () => Store, folder: string, log: Log): Store {
+  const path = join(folder, 'settings.json');
+  try {
+    return open();
+  } catch (cause) {
+    if (!existsSync(path)) throw cause;
+    renameSync(path, join(folder, 'settings.damaged.json'));
+    log.error('settings-damaged', cause);
+    return open();
+  }
+}
+
+/** Only what this version knows; settings of a newer one stay in the file untouched. */
+function pick(stored: Record<string, unknown>): StoredSettings {
+  const { language, theme, account } = { ...defaults, ...stored } as StoredSettings;
+  return { language, theme, account: account && { id: account.id, keySaved: account.keySaved } };
+}
