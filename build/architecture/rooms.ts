@@ -1,0 +1,43 @@
+// The rooms of the house and who may import whom. The one table behind ARCHITECTURE.md's "Allowed imports".
+
+export type Room = {
+  readonly name: string;
+  /** files that begin with this belong to the room; the first match in the list counts */
+  readonly at: string;
+  /** rooms and files, as path beginnings, that may be imported beside the room itself */
+  readonly mayImport: readonly string[];
+  /** may it import the `electron` package? */
+  readonly electron: boolean;
+};
+
+const contract = 'electron/contract/';
+const inside = ['electron/core/', 'electron/adapters/', contract, 'electron/demo/'];
+/** what an adapter needs to know of the core: the ports and the plain things they speak of */
+const portsOfCore = ['electron/core/ports.ts', 'electron/core/records.ts', 'electron/core/secret.ts'];
+
+export const rooms: readonly Room[] = [
+  { name: 'contract', at: contract, mayImport: [], electron: false },
+  { name: 'core', at: 'electron/core/', mayImport: [contract], electron: false },
+  { name: 'adapters', at: 'electron/adapters/', mayImport: [...portsOfCore, contract], electron: true },
+  { name: 'shell', at: 'electron/shell/', mayImport: inside, electron: true },
+  { name: 'preview', at: 'electron/preview/', mayImport: inside, electron: false },
+  { name: 'demo', at: 'electron/demo/', mayImport: [], electron: false },
+  { name: 'preload', at: 'electron/preload.ts', mayImport: [contract], electron: true },
+  { name: 'renderer', at: 'renderer/', mayImport: [contract], electron: false },
+  // The page's policy is written into the page when it is built, and sent as a header by the shell: one source.
+  { name: 'build', at: 'build/', mayImport: ['electron/shell/content-policy.ts'], electron: false },
+  { name: 'test', at: 'test/', mayImport: ['electron/', 'renderer/', 'build/'], electron: false },
+];
+
+/** Parts of the `electron` package that have power of their own, and the one file that may hold each. */
+export const guardedParts: Readonly<Record<string, string>> = {
+  shell: 'electron/shell/links.ts',
+  BrowserWindow: 'electron/shell/windows.ts',
+  ipcMain: 'electron/shell/ipc-server.ts',
+  ipcRenderer: 'electron/preload.ts',
+};
+
+/** Top-level folders that may hold code. */
+export const codeFolders = ['electron/', 'renderer/', 'build/', 'test/'];
+
+export const roomOf = (file: string): Room | undefined => rooms.find((room) => file.startsWith(room.at));
