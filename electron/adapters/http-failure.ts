@@ -1,0 +1,76 @@
+// The one place that decides what a failed exchange means: from error codes and from what was seen of the exchange,
+// never from message text. Wrongly calling a sent request "not sent" would send a reply twice, so doubt is 'maybe'.
+import type { HttpFailure } from '../core/ports.ts';
+
+export type Seen = {
+  /** the request began to be written to a connection */
+  readonly started: boolean;
+  /** our own hard limit ended it */
+  readonly timedOut: boolean;
+};
+
+/** Turns what undici or Node threw into a failure of the Http port. */
+export function failureFrom(error: unknown, { started, timedOut }: Seen): HttpFailure {
+  if (timedOut) return started ? maybe('timeout') : notSent;
+  if (!started && isBeforeSending(error)) return notSent;
+  const code = codeOf(error);
+  if (timeouts.has(code)) return maybe('timeout');
+  return maybe(isUnreadable(code) ? 'bad_answer' : 'connection_lost');
+}
+
+const notSent: HttpFailure = { ok: false, reached: 'no', code: 'offline' };
+const maybe = (code: HttpFailure['code']): HttpFailure => ({ ok: false, reached: 'maybe', code });
+
+/** The error's own code, or that of the nearest cause that has one; '' where there is none. */
+export function codeOf(error: unknown): string {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
+    if ('code' in at && typeof at.code === 'string') return at.code;
+  }
+  return '';
+}
+
+// Several addresses of one host, each tried: only if every attempt failed before sending did nothing leave.
+function isBeforeSending(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(isBeforeSending);
+  const code = codeOf(error);
+  return beforeSending.has(code) || tlsFailure.test(code) || nameFailure.test(code);
+}
+
+const beforeSending: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ENODATA',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'EADDRNOTAVAIL',
+  'EACCES',
+  'EPERM',
+  'ETIMEDOUT',
+  'EPROTO',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_PRX_TLS',
+  // a proxy that answers CONNECT with anything but 200
+  'UND_ERR_ABORTED',
+  'UND_ERR_DESTROYED',
+  'UND_ERR_CLOSED',
+  'UND_ERR_INVALID_ARG',
+  'ERR_INVALID_URL',
+]);
+const nameFailure = /^EAI_[A-Z]+$/;
+/** Certificates (OpenSSL's X509_V_ERR names) and handshakes. ECONNRESET is not here: who reset, and when, is unknown. */
+const tlsFailure =
+  /^(ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|ERROR_IN_|DEPTH_ZERO_|SELF_SIGNED_|INVALID_CA$|INVALID_PURPOSE$|PATH_LENGTH_|HOSTNAME_MISMATCH$)/;
+
+const timeouts: ReadonlySet<string> = new Set([
+  'ETIMEDOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+]);
+
+/** HTTP that cannot be parsed; an answer that merely ends too early is a lost connection. */
+const isUnreadable = (code: string): boolean =>
+  (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE' && code !== 'HPE_CLOSED_CONNECTION') ||
+  code === 'UND_ERR_HEADERS_OVERFLOW' ||
+  code === 'UND_ERR_NOT_SUPPORTED';

@@ -1,0 +1,67 @@
+// The Http port over a function in this process: the demo speaks HTTP without a socket.
+import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../core/ports.ts';
+import { encodeBody, isPath, readPieces, readText } from './http-body.ts';
+
+export type HandledRequest = {
+  method: string;
+  /** path and query */
+  path: string;
+  /** lower-case names */
+  headers: Record<string, string>;
+  body: Uint8Array | null;
+};
+export type HandledResponse = { status: number; headers: Record<string, string>; body: Uint8Array };
+export type Handle = (request: HandledRequest) => Promise<HandledResponse> | HandledResponse;
+
+const largestPiece = 64 * 1024;
+
+export function httpOver(handle: Handle): Http {
+  async function ask(request: HttpRequest): Promise<HandledResponse | HttpFailure> {
+    if (!isPath(request.path)) return { ok: false, reached: 'no', code: 'bad_answer' };
+    const { bytes, headers } = encodeBody(request.body);
+    const all = { ...lowerCase(request.headers), ...headers };
+    const { method, path, timeoutMs } = request;
+    const answer = Promise.resolve(handle({ method, path, headers: all, body: bytes }));
+    return orTimeout(answer, timeoutMs);
+  }
+
+  return {
+    async request(request) {
+      const response = await ask(request);
+      return 'ok' in response ? response : answerOf(response, request.maxBytes);
+    },
+    async download(request, piece) {
+      const response = await ask(request);
+      if ('ok' in response) return response;
+      if (response.status !== 200 && response.status !== 206) return answerOf(response, request.maxBytes);
+      const head = { status: response.status, headers: lowerCase(response.headers) };
+      const isWhole = await readPieces(piecesOf(response.body), request.maxBytes, (bytes) =>
+        piece(bytes, head),
+      );
+      return isWhole ? { ok: true, ...head, text: '' } : tooLarge;
+    },
+    close: async () => {},
+  };
+}
+
+const tooLarge: HttpFailure = { ok: false, reached: 'maybe', code: 'too_large' };
+
+async function answerOf(response: HandledResponse, maxBytes: number): Promise<HttpAnswer | HttpFailure> {
+  const text = await readText(piecesOf(response.body), maxBytes);
+  if (text === null) return tooLarge;
+  return { ok: true, status: response.status, headers: lowerCase(response.headers), text };
+}
+
+async function* piecesOf(body: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < body.byteLength; at += largestPiece) yield body.subarray(at, at + largestPiece);
+}
+
+const lowerCase = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+function orTimeout(answer: Promise<HandledResponse>, ms: number): Promise<HandledResponse | HttpFailure> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve({ ok: false, reached: 'maybe', code: 'timeout' }), ms);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,120 @@
+// The Http port over undici: one base address, no redirects, no retries, a hard limit in time and in size.
+import { type Dispatcher, request as exchange } from 'undici';
+import type { Http, HttpAnswer, HttpFailure, HttpRequest, Log } from '../core/ports.ts';
+import { encodeBody, isPath, readPieces, readText } from './http-body.ts';
+import { codeOf, failureFrom } from './http-failure.ts';
+import { createRoutes, type RouteOptions } from './http-routes.ts';
+import { watchStart } from './http-start.ts';
+
+export type HttpOptions = RouteOptions & { readonly log: Log };
+type Response = Dispatcher.ResponseData;
+type Outcome = HttpAnswer | HttpFailure;
+
+/** `baseUrl` from parseBaseUrl. Closing breaks off reads; a request on a connection of its own runs to its end. */
+export function createHttp(options: HttpOptions): Http {
+  const { baseUrl, log } = options;
+  const routes = createRoutes(options);
+
+  async function run(request: HttpRequest, read: (response: Response) => Promise<Outcome>): Promise<Outcome> {
+    const url = addressOf(baseUrl, request.path);
+    if (url === null) return { ok: false, reached: 'no', code: 'bad_answer' };
+    const signal = AbortSignal.timeout(request.timeoutMs);
+    const { bytes, headers } = encodeBody(request.body);
+    let started = false;
+    let own: Dispatcher | null = null;
+    try {
+      const dispatcher = await within(signal, routes.dispatcher(request.fresh));
+      if (request.fresh) own = dispatcher;
+      const response = await exchange(url, {
+        dispatcher: dispatcher.compose(watchStart(() => (started = true))),
+        method: request.method,
+        // Coded bodies would need a second limit, for what they unfold to.
+        headers: { ...request.headers, ...headers, 'accept-encoding': 'identity' },
+        body: bytes,
+        signal,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      });
+      return await read(response);
+    } catch (error) {
+      if (error instanceof PieceRefused) throw error.cause;
+      const failed = failureFrom(error, { started, timedOut: signal.aborted });
+      log.warn('http.failed', {
+        method: request.method,
+        code: failed.code,
+        reached: failed.reached,
+        cause: codeOf(error),
+      });
+      return failed;
+    } finally {
+      own?.destroy().catch((error: unknown) => log.error('http.close', error));
+    }
+  }
+
+  return {
+    request: (request) => run(request, (response) => readAnswer(response, request.maxBytes)),
+    download: (request, piece) =>
+      run(request, async (response) => {
+        const { statusCode: status } = response;
+        if (status !== 200 && status !== 206) return readAnswer(response, request.maxBytes);
+        const head = { status, headers: flatten(response.headers) };
+        if (isCoded(head.headers)) return unreadable(response);
+        const isWhole = await readPieces(response.body, request.maxBytes, async (bytes) => {
+          try {
+            await piece(bytes, head);
+          } catch (error) {
+            throw new PieceRefused(error);
+          }
+        });
+        return isWhole ? { ok: true, ...head, text: '' } : tooLarge;
+      }),
+    close: () => routes.close(),
+  };
+}
+
+/** The resolved address; null for a path that would lead to another host. */
+function addressOf(baseUrl: URL, path: string): URL | null {
+  const url = isPath(path) && URL.canParse(path, baseUrl.href) ? new URL(path, baseUrl.href) : null;
+  return url?.origin === baseUrl.origin ? url : null;
+}
+
+/** The fault of who takes the pieces: not one of the network, so it is handed back as it came. */
+class PieceRefused extends Error {
+  constructor(cause: unknown) {
+    super('piece refused', { cause });
+  }
+}
+
+const tooLarge: HttpFailure = { ok: false, reached: 'maybe', code: 'too_large' };
+
+async function readAnswer(response: Response, maxBytes: number): Promise<Outcome> {
+  const headers = flatten(response.headers);
+  if (isCoded(headers)) return unreadable(response);
+  const text = await readText(response.body, maxBytes);
+  return text === null ? tooLarge : { ok: true, status: response.statusCode, headers, text };
+}
+
+const isCoded = (headers: Readonly<Record<string, string>>): boolean =>
+  !['', 'identity'].includes(headers['content-encoding']?.trim().toLowerCase() ?? '');
+
+function unreadable(response: Response): HttpFailure {
+  response.body.on('error', () => {}).destroy();
+  return { ok: false, reached: 'maybe', code: 'bad_answer' };
+}
+
+/** undici's names are in lower case; repeated headers are joined as RFC 9110 §5.3 joins them. */
+function flatten(headers: Response['headers']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, [value].flat().join(', ')]],
+    ),
+  );
+}
+
+/** Looking up a system's proxy can hang like any request. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
+}

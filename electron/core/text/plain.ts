@@ -1,0 +1,1 @@
+export const toPlain = (body: string): string => body;
