@@ -19,8 +19,8 @@ const patterns: readonly (readonly [RegExp, string | ((found: string) => string)
   [/[A-Za-z0-9+/]{40,}={0,2}/g, (found) => (isMixed(found) && !isPath(found) ? gone : found)],
 ];
 
-/** Random text mixes letters and digits; a long word or a name with hyphens does not. */
-const isMixed = (text: string) => /\d/.test(text) && /[A-Za-z]/.test(text);
+/** Random text mixes digits, capitals and small letters; long words joined by hyphens do not. */
+const isMixed = (text: string) => [/\d/, /[A-Z]/, /[a-z]/].filter((kind) => kind.test(text)).length > 1;
 /** File paths of a stack trace have a slash every few letters, base64 one in 64. */
 const isPath = (text: string) => (text.match(/\//g)?.length ?? 0) * 16 > text.length;
 
