@@ -1,0 +1,15 @@
+// The library has types, but its "exports" hide them. Only what sqlite-better uses stands here.
+declare module 'better-sqlite3-multiple-ciphers' {
+  export default class Native {
+    constructor(path: string);
+    readonly inTransaction: boolean;
+    exec(sql: string): unknown;
+    prepare(sql: string): {
+      run(params: object): { changes: number };
+      get(params: object): unknown;
+      all(params: object): unknown[];
+    };
+    pragma(source: string): unknown;
+    close(): unknown;
+  }
+}

@@ -1,0 +1,48 @@
+// Opens a database file and settles what is wrong with it: a damaged cache is replaced, a damaged outbox is salvaged.
+import { existsSync } from 'node:fs';
+import { StoreError } from '../core/records.ts';
+import type { Database } from './sqlite-driver.ts';
+import { cacheKind, connect, type Kind, outboxKind, type Place } from './store-connect.ts';
+import { brokenMark, makeFile, putAside, removeAside, sizeOf } from './store-files.ts';
+import { finishSalvage, salvage } from './store-salvage.ts';
+
+/** `mended`: the file was damaged, and what is open now is not the one that was there */
+export type Opened = { readonly db: Database; readonly mended: boolean };
+
+/** Throws StoreError store_newer, store_full or store_read_only. */
+export function openCache(place: Place): Opened {
+  const db = openSound(place, cacheKind);
+  if (db) return { db, mended: false };
+  removeAside(place.path);
+  putAside(place.path);
+  return { db: openFresh(place, cacheKind), mended: true };
+}
+
+/** As openCache; also throws store_broken for a file that is no database or has another key, and leaves it as it is. */
+export function openOutbox(place: Place): Opened {
+  const interrupted = finishSalvage(place.path);
+  const db = openSound(place, outboxKind);
+  if (db) return { db, mended: interrupted };
+  salvage(place);
+  return { db: openFresh(place, outboxKind), mended: true };
+}
+
+function openFresh(place: Place, kind: Kind): Database {
+  brokenMark.clear(place.path);
+  makeFile(place.path);
+  return connect(place, kind);
+}
+
+/** Answers null when the file is damaged, was found damaged while in use, or was emptied (ours never are). */
+function openSound(place: Place, kind: Kind): Database | null {
+  const { path } = place;
+  if (!existsSync(path)) return openFresh(place, kind);
+  if (brokenMark.isSet(path) || sizeOf(path) === 0) return null;
+  makeFile(path);
+  try {
+    return connect(place, kind);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'store_broken') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+// Saves what can be read of a damaged outbox, row by row, into a new file. Reads copies only, so the damaged file keeps
+// every byte. Replies that were about to go out wait for a person afterwards: their state may be older than the truth.
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { StoreError } from '../core/records.ts';
+import { knownVersion } from './migrate.ts';
+import type { Database, Row } from './sqlite-driver.ts';
+import { codeOf, toStoreError } from './sqlite-errors.ts';
+import { closeQuietly, connect, outboxKind, type Place } from './store-connect.ts';
+import { makeFile, putAside, removeDatabase } from './store-files.ts';
+
+const tables = { drafts: 'ticketId', outgoing: 'id' } as const;
+type Table = keyof typeof tables;
+type Found = Readonly<Record<Table, Row[]>>;
+
+// when even the highest row number cannot be read
+const mostRows = 20_000;
+
+/** Throws store_broken, and changes nothing, if the file is no database or has another key. */
+export function salvage(place: Place): void {
+  const { path } = place;
+  const target = `${path}.salvaged`;
+  removeDatabase(target);
+  const strict = readCopy(place, false);
+  // pages with a wrong checksum too: most of the text in them is as it was
+  const lenient = readCopy(place, true);
+  if (!strict && !lenient) throw new StoreError('store_broken');
+  makeFile(target);
+  const db = connect({ ...place, path: target }, outboxKind);
+  try {
+    db.transaction(() => {
+      for (const table of ['drafts', 'outgoing'] as const) {
+        const rows = [...(strict?.[table] ?? []), ...(lenient?.[table] ?? [])];
+        for (const row of rows) copyRow(db, table, row);
+      }
+      holdBack(db);
+    });
+  } finally {
+    closeQuietly(db);
+  }
+  putAside(path);
+  renameSync(target, path);
+}
+
+/** After a salvage that ended between its two renames; answers true if there was one. */
+export function finishSalvage(path: string): boolean {
+  const target = `${path}.salvaged`;
+  if (existsSync(path) || !existsSync(target)) return false;
+  renameSync(target, path);
+  return true;
+}
+
+/** Answers null when nothing of ours is in there. */
+function readCopy({ open, path, key }: Place, lenient: boolean): Found | null {
+  const copy = `${path}.reading`;
+  let db: Database | null = null;
+  try {
+    for (const suffix of ['', '-wal']) {
+      if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
+    }
+    makeFile(copy);
+    db = open(copy, key, { lenient });
+    knownVersion(db, outboxKind.steps);
+    return { drafts: readTable(db, 'drafts'), outgoing: readTable(db, 'outgoing') };
+  } catch (cause) {
+    const error = toStoreError(cause);
+    if (error?.code !== 'store_broken') throw cause;
+    return null;
+  } finally {
+    if (db) closeQuietly(db);
+    removeDatabase(copy);
+  }
+}
+
+function readTable(db: Database, table: Table): Row[] {
+  const all = attempt(() => db.prepare(`SELECT * FROM ${table}`).all());
+  if (all) return all;
+  const one = attempt(() => db.prepare(`SELECT * FROM ${table} WHERE rowid = :n`));
+  if (!one) return [];
+  const top = attempt(() => Number(db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get()?.n)) ?? mostRows;
+  const rows: Row[] = [];
+  for (let n = 1; n <= Math.min(top, mostRows); n++) {
+    const row = attempt(() => one.get({ n }));
+    if (row) rows.push(row);
+  }
+  return rows;
+}
+
+/** Null for what cannot be read: a damaged page, a missing table. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (cause) {
+    if (codeOf(cause).startsWith('SQLITE_')) return null;
+    throw cause;
+  }
+}
+
+/** Leaves out what is there already and what is not a sound row: the new table's own checks decide. */
+function copyRow(db: Database, table: Table, row: Row): void {
+  const names = Object.keys(row);
+  const columns = names.map((name) => `"${name}"`).join(', ');
+  const values = names.map((name) => `:${name}`).join(', ');
+  try {
+    const key = tables[table];
+    db.prepare(`INSERT INTO ${table} (${columns}) VALUES (${values}) ON CONFLICT ("${key}") DO NOTHING`).run(
+      row,
+    );
+  } catch (cause) {
+    if (!codeOf(cause).startsWith('SQLITE_CONSTRAINT')) throw cause;
+  }
+}
+
+function holdBack(db: Database): void {
+  const reason = JSON.stringify({ ok: false, code: 'store_broken' });
+  db.prepare(
+    "UPDATE outgoing SET state = 'needs-user', reason = :reason WHERE state IN ('queued', 'sending')",
+  ).run({ reason });
+}
