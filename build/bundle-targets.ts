@@ -1,10 +1,11 @@
-// The three bundles and how Vite makes each: the program (CommonJS, because Electron may be ready before an ES module
-// has run, and sandbox and scheme must be set before that), its sandboxed preload, and the page.
+// What is built, from what, and how Vite makes each bundle: the program (CommonJS, because Electron may be ready before
+// an ES module has run, and sandbox and scheme must be set before that), its sandboxed preload, and the page. Icons are
+// drawn, not bundled.
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { metaPolicy } from '../electron/shell/content-policy.ts';
 
-export const targets = ['main', 'preload', 'renderer'] as const;
+export const targets = ['main', 'preload', 'renderer', 'icons'] as const;
 export type Target = (typeof targets)[number];
 
 /** `better` is the shipped SQLite driver; `libsql` loads in test runtimes older than Node 22. */
@@ -20,6 +21,7 @@ export const inputs: Readonly<Record<Target, readonly string[]>> = {
   main: [...shared, 'package.json', 'electron'],
   preload: [...shared, 'electron/preload.ts', 'electron/contract'],
   renderer: [...shared, 'renderer', 'electron/contract'],
+  icons: ['build/icons'],
 };
 
 /** A file that is there once the target is built, relative to the output folder. */
@@ -27,17 +29,18 @@ export const outputs: Readonly<Record<Target, string>> = {
   main: 'main/main.cjs',
   preload: 'preload/preload.cjs',
   renderer: 'renderer/index.html',
+  icons: 'icons/app.png',
 };
 
 /** The output folder of a driver's build, relative to the root. */
 export const outFolder = (driver: Driver): string => (driver === 'better' ? 'out' : join('out', driver));
 
-/** Vite's settings for one target. */
-export function settings(root: string, target: Target, driver: Driver): InlineConfig {
+/** Vite's settings for one bundle. */
+export function settings(root: string, target: Exclude<Target, 'icons'>, driver: Driver): InlineConfig {
   const out = join(root, outFolder(driver), target);
   const common = {
     configFile: false,
-    envFile: false,
+    envDir: false,
     publicDir: false,
     logLevel: 'warn',
     clearScreen: false,
@@ -105,8 +108,8 @@ function takeLibsql(): Plugin {
     name: 'take-libsql',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (!source.endsWith('/sqlite-better.ts')) return null;
-      return this.resolve(source.replace('sqlite-better', 'sqlite-libsql'), importer, { skipSelf: true });
+      if (source !== './database.ts') return null;
+      return this.resolve('./database-libsql.ts', importer, { skipSelf: true });
     },
   };
 }

@@ -1,7 +1,6 @@
 // `npm run build [-- --driver better|libsql] [--force]`: builds what is older than its sources.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import {
   type Driver,
@@ -13,13 +12,14 @@ import {
   type Target,
   targets,
 } from './bundle-targets.ts';
+import { drawIcons } from './icons/draw.ts';
 import { fingerprint, readStamp, writeStamp } from './stale.ts';
 
 const repository = join(import.meta.dirname, '..');
 
 export type BundleOptions = {
   readonly driver?: Driver;
-  /** default: all three */
+  /** default: all of them */
   readonly only?: readonly Target[];
   /** build also what is fresh */
   readonly force?: boolean;
@@ -37,7 +37,8 @@ export async function bundle(options: BundleOptions = {}): Promise<{ out: string
     const hash = fingerprint(repository, inputs[target], driver);
     const fresh = readStamp(stampFile)[target] === hash && existsSync(join(out, outputs[target]));
     if (fresh && !options.force) continue;
-    await build(settings(repository, target, driver));
+    if (target === 'icons') drawIcons(join(out, target));
+    else await build(settings(repository, target, driver));
     writeStamp(stampFile, { ...readStamp(stampFile), [target]: hash });
     built.push(target);
   }
@@ -50,21 +51,29 @@ function writeManifest(out: string): void {
   writeFileSync(join(out, 'package.json'), JSON.stringify(manifest));
 }
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: { driver: { type: 'string', default: 'better' }, force: { type: 'boolean', default: false } },
-  });
-  const driver = drivers.find((name) => name === values.driver);
-  if (driver === undefined) throw new TypeError(`--driver takes ${drivers.join(' or ')}.`);
-  const { built } = await bundle({ driver, force: values.force });
-  console.log(built.length === 0 ? 'Everything is up to date.' : `Built ${built.join(', ')}.`);
-  return 0;
+const usage = '--driver better, --driver libsql and --force';
+
+/** Reads the arguments; a text is what is wrong with them. */
+function readArguments(words: readonly string[]): BundleOptions | string {
+  let driver: Driver = 'better';
+  let force = false;
+  for (const [place, word] of words.entries()) {
+    const named = words[place - 1] === '--driver' ? drivers.find((name) => name === word) : undefined;
+    const isLast = place === words.length - 1;
+    if (named !== undefined) driver = named;
+    else if (word === '--force') force = true;
+    else if (word !== '--driver' || isLast) return `Unknown argument "${word}"; the build takes ${usage}.`;
+  }
+  return { driver, force };
 }
 
 if (import.meta.main) {
-  process.exitCode = await main().catch((cause: unknown) => {
-    if (!(cause instanceof TypeError)) throw cause;
-    console.error(cause.message);
-    return 2;
-  });
+  const options = readArguments(process.argv.slice(2));
+  if (typeof options === 'string') {
+    console.error(options);
+    process.exitCode = 2;
+  } else {
+    const { built } = await bundle(options);
+    console.log(built.length === 0 ? 'Everything is up to date.' : `Built ${built.join(', ')}.`);
+  }
 }

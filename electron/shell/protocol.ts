@@ -4,14 +4,14 @@ import { host, scheme } from './address.ts';
 import { headerPolicy } from './content-policy.ts';
 
 /** What the page is built of; any other kind of file is not served. */
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  woff2: 'font/woff2',
-};
+const types = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['woff2', 'font/woff2'],
+]);
 
 const headers = {
   'content-security-policy': headerPolicy,
@@ -38,7 +38,7 @@ export function resolveAsset(address: string, root: string): Asset | null {
   const path = decode(address.slice(prefix.length).replace(/[?#].*$/s, ''));
   if (path === null || !/^[\w@.-]+(\/[\w@.-]+)*$/.test(path)) return null;
   if (path.split('/').some((part) => /^\.+$/.test(part))) return null;
-  const type = types[path.slice(path.lastIndexOf('.') + 1)];
+  const type = types.get(path.slice(path.lastIndexOf('.') + 1));
   return type === undefined ? null : { file: join(root, path), type };
 }
 
