@@ -1,12 +1,18 @@
-// The whole program without a shell: what a shell starts, asks and hears. (Assembled from core's parts.)
-import type { EventData } from '../contract/events.ts';
+// The core, assembled: session, commands and events behind one value that a shell starts and asks.
+import type { CallName } from '../contract/calls.ts';
+import { failure, success } from '../contract/codes.ts';
 import type { Connection, Session } from '../contract/model.ts';
 import type { Handlers } from '../contract/transport.ts';
+import { type AppEvent, createChanges } from './changes.ts';
+import type { Context } from './commands/context.ts';
+import { deskCommands } from './commands/desk.ts';
+import { createLooking } from './commands/looking.ts';
+import { replyCommands } from './commands/replies.ts';
+import { ticketCommands } from './commands/tickets.ts';
 import type { Ports } from './ports.ts';
-
-export type AppEvent =
-  | { readonly event: 'changed'; readonly data: EventData<'changed'> }
-  | { readonly event: 'show'; readonly data: EventData<'show'> };
+import { countTickets } from './queries/tickets.ts';
+import { StoreError } from './records.ts';
+import { createSession, type SessionControl } from './session.ts';
 
 export type App = {
   /** for `serve` */
@@ -32,4 +38,81 @@ export type App = {
   forgetPage(from: string): void;
 };
 
-export type CreateApp = (ports: Ports) => App;
+export function createApp(ports: Ports): App {
+  const changes = createChanges(ports.clock);
+  const looking = createLooking();
+  const session = createSession(ports, changes, looking);
+  const context: Context = { ports, changes, account: session.account };
+
+  /** Shows what a notification stood for; false when it is not one of ours. */
+  function clicked(noticeId: string): boolean {
+    const target = session.account()?.announcer.clicked(noticeId);
+    if (!target) return false;
+    ports.desktop.openMain(target.ticketId);
+    changes.show(target.ticketId);
+    return true;
+  }
+
+  function summary(): ReturnType<App['summary']> {
+    const account = session.account();
+    const counts = account && countTickets(account.cache, account.drafts);
+    return {
+      unread: counts?.unread ?? 0,
+      needsYou: counts?.needsYou ?? 0,
+      unsent: counts?.unsent ?? 0,
+      connection: account?.connection() ?? {
+        state: 'signed-out',
+        checkedAt: null,
+        nextCheckAt: null,
+        progress: null,
+        problem: null,
+      },
+      session: session.get(),
+    };
+  }
+
+  return {
+    handlers: guarded({
+      ...sessionCommands(session),
+      ...ticketCommands(context),
+      ...replyCommands(context),
+      ...deskCommands(context, { looking, clicked }),
+    }),
+    start: session.start,
+    stop: session.stop,
+    on: changes.on,
+    wake: (reason) => session.account()?.scheduler.wake(reason),
+    notificationClicked: (id) => void clicked(id),
+    summary,
+    forgetPage: looking.forget,
+  };
+}
+
+function sessionCommands(session: SessionControl) {
+  return {
+    'session.get': () => success(session.get()),
+    'session.connect': ({ apiKey }: { apiKey: string }) => session.connect(apiKey),
+    'session.demo': () => session.demo(),
+    'session.signOut': () => session.signOut(),
+    'session.retryKeychain': () => session.retryKeychain(),
+    'session.dismissWarnings': () => {
+      session.dismissWarnings();
+      return success(null);
+    },
+  };
+}
+
+/** The one place where a fault of a database becomes an answer. */
+function guarded(handlers: Handlers): Handlers {
+  const guard = (name: CallName) => async (input: never, from: never) => {
+    try {
+      return await handlers[name](input, from);
+    } catch (cause) {
+      if (cause instanceof StoreError) return failure(cause.code);
+      throw cause;
+    }
+  };
+  return Object.fromEntries(
+    (Object.keys(handlers) as CallName[]).map((name) => [name, guard(name)]),
+  ) as never;
+}

@@ -1,0 +1,178 @@
+// One signed-in account: its stores, gate, remote, sync, outbox and announcer, wired. Ends as a whole.
+import type { Failure } from '../contract/codes.ts';
+import type { Topic } from '../contract/events.ts';
+import type { Connection } from '../contract/model.ts';
+import { type Announcer, createAnnouncer } from './notify/announcer.ts';
+import { createOutbox, type Outbox } from './outbox/worker.ts';
+import type { CacheStore, Http, OutboxStore, Ports, Stores } from './ports.ts';
+import type { Remote } from './remote.ts';
+import { createRemote } from './remote-api.ts';
+import type { Secret } from './secret.ts';
+import { type Absorb, createAbsorb } from './sync/absorb.ts';
+import { type Check, createCheck } from './sync/check.ts';
+import { createGate } from './sync/gate.ts';
+import { nextInterval, type Situation } from './sync/interval.ts';
+import { type CheckReason, createScheduler, type Scheduler } from './sync/scheduler.ts';
+
+export type Account = {
+  readonly id: string;
+  readonly demo: boolean;
+  readonly cache: CacheStore;
+  readonly drafts: OutboxStore;
+  readonly remote: Remote;
+  readonly absorb: Absorb;
+  readonly check: Check;
+  readonly outbox: Outbox;
+  readonly announcer: Announcer;
+  readonly scheduler: Scheduler;
+  start(): void;
+  /** the key was refused: nothing more is asked, everything cached stays readable */
+  pause(): void;
+  replaceKey(key: Secret): void;
+  stop(): Promise<void>;
+  connection(): Connection;
+  canWrite(): boolean;
+  setCanWrite(canWrite: boolean): void;
+};
+
+export type AccountParts = {
+  readonly id: string;
+  readonly demo: boolean;
+  readonly key: Secret | null;
+  readonly http: Http;
+  readonly stores: Stores;
+  readonly ports: Ports;
+  readonly tell: (...topics: Topic[]) => void;
+  readonly onUnauthorized: (reason: Failure) => void;
+  /** the ticket in front of the user's eyes, and whether any page of ours is in front */
+  readonly looking: () => { readonly ticketId: string | null; readonly inFront: boolean };
+};
+
+export function createAccount(parts: AccountParts): Account {
+  const { ports, stores, tell } = parts;
+  const { clock, random } = ports;
+  const { cache, outbox: drafts } = stores;
+  let key = parts.key;
+
+  const gate = createGate({
+    clock,
+    random,
+    load: () => cache.meta('gate'),
+    save: (value) => cache.setMeta('gate', value),
+  });
+  const remote = createRemote({ http: parts.http, key: () => key, clock, gate });
+  const absorb = createAbsorb(cache, clock, () =>
+    Number(cache.meta('first-look') ?? clock.now() + remote.skew()),
+  );
+  const canWrite = () => cache.meta('can-write') !== 'no';
+
+  function onRefused(reason: Failure): void {
+    if (reason.code === 'unauthorized') parts.onUnauthorized(reason);
+    if (reason.code === 'read_only_key') setCanWrite(false);
+  }
+  function setCanWrite(may: boolean): void {
+    cache.setMeta('can-write', may ? 'yes' : 'no');
+    tell('session');
+  }
+
+  const outbox = createOutbox({
+    clock,
+    random,
+    cache,
+    outbox: drafts,
+    remote,
+    absorb,
+    tell,
+    onRefused,
+    log: ports.log,
+    mayRead: () => key !== null,
+    maySend: canWrite,
+  });
+  const announcer = createAnnouncer({
+    cache,
+    clock,
+    notifier: ports.notifier,
+    newId: ports.newId,
+    language: () =>
+      ports.settings.get().language === 'system' ? ports.systemLanguage : ports.settings.get().language,
+    inFront: () => parts.looking().ticketId,
+    onShown: () => tell('notices'),
+  });
+  const check = createCheck({
+    cache,
+    clock,
+    remote,
+    absorb,
+    tell,
+    onThread: (id) => outbox.review(id),
+    onEnd,
+  });
+  const scheduler = createScheduler({
+    clock,
+    random,
+    interval,
+    notBefore: () => gate.notBefore(),
+    check: (reason) => check.run(reason),
+    onBug: (cause) => ports.log.error('check', cause),
+  });
+
+  async function onEnd(reason: CheckReason, failed: Failure | null): Promise<void> {
+    await announcer.announce(reason === 'start' || reason === 'wake');
+    if (failed) onRefused(failed);
+    else outbox.kick();
+  }
+
+  function interval(): number {
+    return ports.fixedPollMs ?? nextInterval(situation(), random());
+  }
+  function situation(): Situation {
+    const waiting = cache.list({ view: 'waiting', offset: 0, limit: 1 }).tickets[0];
+    const since = waiting ? clock.now() - (waiting.lastMessageAt ?? waiting.updatedAt ?? 0) : null;
+    return {
+      inFront: parts.looking().inFront,
+      waitingFor: since === null ? null : Math.max(0, since),
+      anyOpen: cache.list({ view: 'open', offset: 0, limit: 1 }).total > 0,
+      failures: check.failures(),
+      pages: cache.meta('list-order') === 'recent' ? 1 : Number(cache.meta('list-pages') ?? '1'),
+    };
+  }
+
+  return {
+    id: parts.id,
+    demo: parts.demo,
+    cache,
+    drafts,
+    remote,
+    absorb,
+    check,
+    outbox,
+    announcer,
+    scheduler,
+    start() {
+      outbox.start();
+      scheduler.start();
+    },
+    pause() {
+      key = null;
+      scheduler.stop();
+      tell('connection');
+    },
+    replaceKey(next) {
+      key = next;
+      scheduler.start();
+      outbox.kick();
+    },
+    async stop() {
+      scheduler.stop();
+      outbox.stop();
+      key = null;
+      await parts.http.close();
+      await outbox.idle();
+      cache.close();
+      drafts.close();
+    },
+    connection: () => ({ ...check.state(), nextCheckAt: scheduler.nextAt() }),
+    canWrite,
+    setCanWrite,
+  };
+}

@@ -1,0 +1,20 @@
+// What every command may use. `account()` is null until someone is signed in.
+import { failure, type Result } from '../../contract/codes.ts';
+import type { Account } from '../account.ts';
+import type { Changes } from '../changes.ts';
+import type { Ports } from '../ports.ts';
+
+export type Context = {
+  readonly ports: Ports;
+  readonly changes: Changes;
+  readonly account: () => Account | null;
+};
+
+/** Runs with the account, or answers that nobody is signed in. */
+export function withAccount<T>(
+  context: Context,
+  work: (account: Account) => Result<T> | Promise<Result<T>>,
+): Result<T> | Promise<Result<T>> {
+  const account = context.account();
+  return account ? work(account) : failure('no_key');
+}

@@ -1,0 +1,105 @@
+// Commands about windows, notices, settings and links: the desk around the tickets.
+import { failure, success } from '../../contract/codes.ts';
+import type { Handlers } from '../../contract/transport.ts';
+import { notifyWords } from '../notify/words.ts';
+import { type Context, withAccount } from './context.ts';
+import type { Looking } from './looking.ts';
+
+type Names =
+  | 'connection.get'
+  | 'sync.now'
+  | 'notices.list'
+  | 'notices.open'
+  | 'notices.dismiss'
+  | 'notices.test'
+  | 'settings.get'
+  | 'settings.set'
+  | 'link.open'
+  | 'window.looking'
+  | 'window.main'
+  | 'window.quick'
+  | 'window.close'
+  | 'quick.get';
+
+export type Desk = { readonly looking: Looking; readonly clicked: (noticeId: string) => boolean };
+
+const idle = { checkedAt: null, nextCheckAt: null, progress: null, problem: null };
+
+export function deskCommands(context: Context, { looking, clicked }: Desk): Pick<Handlers, Names> {
+  const { ports, changes } = context;
+
+  function settings() {
+    const { language, theme } = ports.settings.get();
+    return { language, theme };
+  }
+
+  return {
+    'connection.get': () =>
+      success(context.account()?.connection() ?? { state: 'signed-out' as const, ...idle }),
+    'sync.now': () =>
+      withAccount(context, ({ scheduler, outbox }) => {
+        scheduler.wake('asked');
+        outbox.kick();
+        return success(null);
+      }),
+
+    'notices.list': () => success(ports.notifier.inPage().map((notice) => ({ ...notice }))),
+    'notices.open': ({ id }) => {
+      ports.notifier.withdraw(id);
+      changes.tell('notices');
+      return clicked(id) ? success(null) : failure('not_found');
+    },
+    'notices.dismiss': ({ id }) => {
+      ports.notifier.withdraw(id);
+      changes.tell('notices');
+      return success(null);
+    },
+    'notices.test': async () => {
+      const { language } = ports.settings.get();
+      const words = notifyWords(language === 'system' ? ports.systemLanguage : language);
+      const shown = await ports.notifier.show({
+        id: ports.newId(),
+        ticketId: null,
+        title: words.test,
+        text: words.testText,
+      });
+      changes.tell('notices');
+      return shown === 'failed' ? failure('refused') : success(null);
+    },
+
+    'settings.get': () => success(settings()),
+    'settings.set': ({ language, theme }) => {
+      ports.settings.set({ ...(language ? { language } : {}), ...(theme ? { theme } : {}) });
+      changes.tell('settings');
+      return success(settings());
+    },
+
+    'link.open': async ({ href }) =>
+      (await ports.desktop.openExternal(href)) ? success(null) : failure('blocked_link'),
+
+    'window.looking': ({ ticketId, focused }, from) => {
+      looking.set(from.id, { ticketId, focused });
+      return success(null);
+    },
+    'window.main': ({ ticketId }) => {
+      ports.desktop.openMain(ticketId);
+      changes.show(ticketId);
+      return success(null);
+    },
+    'window.quick': ({ ticketId }) => {
+      ports.desktop.openQuick(ticketId);
+      return success(null);
+    },
+    'window.close': (_input, from) => {
+      ports.desktop.closeWindow(from.id);
+      return success(null);
+    },
+    'quick.get': (_input, from) =>
+      withAccount(context, ({ cache }) => {
+        const first = (view: 'needs-you' | 'waiting') =>
+          cache.list({ view, offset: 0, limit: 1 }).tickets[0]?.id;
+        const ticketId = ports.desktop.quickTicket(from.id) ?? first('needs-you') ?? first('waiting') ?? null;
+        return success({ ticketId });
+      }),
+  };
+}

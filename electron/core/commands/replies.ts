@@ -1,0 +1,144 @@
+// Drafts and replies: durable first, then the outbox works. Each is one transaction in outbox.db.
+import type { Output } from '../../contract/calls.ts';
+import { failure, type Result, success } from '../../contract/codes.ts';
+import type { Handlers } from '../../contract/transport.ts';
+import type { Account } from '../account.ts';
+import * as move from '../outbox/transitions.ts';
+import { toOutgoing } from '../queries/rows.ts';
+import type { StoredOutgoing } from '../records.ts';
+import { type Context, withAccount } from './context.ts';
+
+type Names =
+  | 'draft.save'
+  | 'draft.get'
+  | 'reply.send'
+  | 'outbox.list'
+  | 'outbox.sendAgain'
+  | 'outbox.checkAgain'
+  | 'outbox.discard'
+  | 'outbox.edit'
+  | 'outbox.reopenAndSend'
+  | 'outbox.text';
+
+export function replyCommands(context: Context): Pick<Handlers, Names> {
+  const { clock } = context.ports;
+  const { tell } = context.changes;
+  const inAccount = <T>(work: (account: Account) => Result<T> | Promise<Result<T>>) =>
+    withAccount(context, work);
+
+  function told(row: StoredOutgoing): void {
+    tell('outbox', 'tickets', `ticket:${row.ticketId}`);
+    context.account()?.outbox.kick();
+  }
+
+  /** A person's choice about one row, allowed only in these states. */
+  function choose(
+    id: string,
+    states: readonly StoredOutgoing['state'][],
+    change: (row: StoredOutgoing) => StoredOutgoing,
+  ) {
+    return inAccount<null>(({ drafts }) => {
+      const row = drafts.transaction(() => {
+        const found = drafts.get(id);
+        if (!found || !states.includes(found.state)) return null;
+        drafts.put(change(found));
+        return found;
+      });
+      if (!row) return failure('conflict');
+      told(row);
+      return success(null);
+    });
+  }
+
+  return {
+    'draft.save': ({ ticketId, text, encrypted }) =>
+      inAccount(({ drafts }) => {
+        const had = drafts.draft(ticketId) !== null;
+        const has = text !== '' || encrypted;
+        if (has) drafts.putDraft({ ticketId, text, encrypted, savedAt: clock.now() });
+        else if (had) drafts.removeDraft(ticketId);
+        // the words of a draft concern only who types them; that there is one concerns the list
+        if (had !== has) tell('tickets', 'outbox');
+        return success(null);
+      }),
+
+    'draft.get': ({ ticketId }) =>
+      inAccount(({ drafts }) => {
+        const draft = drafts.draft(ticketId);
+        return success(draft && { text: draft.text, encrypted: draft.encrypted, savedAt: draft.savedAt });
+      }),
+
+    'reply.send': ({ id, ticketId, text, encrypted, reopen }) =>
+      inAccount((account) => {
+        const { drafts, cache } = account;
+        const ticket = cache.ticket(ticketId);
+        if (!ticket) return failure('not_found');
+        if (!account.canWrite()) return failure('read_only_key');
+        if (text.trim() === '') return failure('invalid_request');
+        const row = drafts.transaction(() => {
+          const known = drafts.get(id);
+          if (known) return known;
+          const queued = move.queue({
+            id,
+            create: null,
+            ticketId,
+            text,
+            encrypted,
+            reopen,
+            queuedAt: clock.now(),
+          });
+          drafts.put(queued);
+          drafts.removeDraft(ticketId);
+          return queued;
+        });
+        account.announcer.withdraw(ticketId, 'replied');
+        told(row);
+        return success({ outgoing: toOutgoing(row, ticket) });
+      }),
+
+    'outbox.list': () =>
+      inAccount(({ drafts, cache }) =>
+        success(drafts.open().map((row) => toOutgoing(row, cache.ticket(row.ticketId)))),
+      ),
+    'outbox.sendAgain': ({ id }) => choose(id, ['needs-user', 'rejected'], move.sendAgain),
+    'outbox.checkAgain': ({ id }) =>
+      choose(id, ['needs-user', 'unknown'], (row) => move.checkAgain(row, clock.now())),
+    'outbox.discard': ({ id }) =>
+      choose(id, ['queued', 'needs-user', 'rejected'], (row) => move.discard(row, clock.now())),
+    'outbox.reopenAndSend': ({ id }) =>
+      choose(id, ['rejected'], (row) => ({ ...move.sendAgain(row), reopen: true })),
+    'outbox.edit': ({ id }) => inAccount((account) => takeBack(account, id, clock.now(), told)),
+    'outbox.text': ({ id }) =>
+      inAccount(({ drafts }) => {
+        const row = drafts.get(id);
+        return row ? success({ text: row.text }) : failure('not_found');
+      }),
+  };
+}
+
+/** The reply becomes the draft again, in front of what may have been typed since. */
+function takeBack(
+  { drafts }: Account,
+  id: string,
+  now: number,
+  told: (row: StoredOutgoing) => void,
+): Result<Output<'outbox.edit'>> {
+  const taken = drafts.transaction(() => {
+    const row = drafts.get(id);
+    if (!row || row.create || !['queued', 'rejected'].includes(row.state)) return null;
+    const typed = drafts.draft(row.ticketId);
+    const draft = {
+      ticketId: row.ticketId,
+      text: typed?.text ? `${row.text}\n\n${typed.text}` : row.text,
+      encrypted: row.encrypted || (typed?.encrypted ?? false),
+      savedAt: now,
+    };
+    drafts.putDraft(draft);
+    drafts.put(move.discard(row, now));
+    return { row, draft };
+  });
+  if (!taken) return failure('conflict');
+  told(taken.row);
+  const { text, encrypted, savedAt } = taken.draft;
+  return success({ text, encrypted, savedAt });
+}

@@ -1,0 +1,160 @@
+// Queries and commands about tickets and conversations.
+import { failure, type Result, success } from '../../contract/codes.ts';
+import type { Handlers } from '../../contract/transport.ts';
+import type { Account } from '../account.ts';
+import { isMasked } from '../outbox/match.ts';
+import { queue } from '../outbox/transitions.ts';
+import { toOutgoing } from '../queries/rows.ts';
+import { threadOf } from '../queries/thread.ts';
+import { countTickets, listTickets } from '../queries/tickets.ts';
+import type { Detail, StoredOutgoing } from '../records.ts';
+import type { Sent } from '../remote.ts';
+import { toBlocks } from '../text/blocks.ts';
+import { toPlain } from '../text/plain.ts';
+import { type Context, withAccount } from './context.ts';
+
+type Names =
+  | 'tickets.counts'
+  | 'tickets.list'
+  | 'tickets.departments'
+  | 'tickets.openByNumber'
+  | 'thread.get'
+  | 'thread.open'
+  | 'thread.markRead'
+  | 'message.reveal'
+  | 'ticket.create'
+  | 'ticket.close'
+  | 'ticket.reopen';
+
+/** How long `ticket.create` waits for a first outcome, milliseconds. */
+const createWait = 15_000;
+
+export function ticketCommands(context: Context): Pick<Handlers, Names> {
+  const { clock } = context.ports;
+  const { tell } = context.changes;
+  const inAccount = <T>(work: (account: Account) => Result<T> | Promise<Result<T>>) =>
+    withAccount(context, work);
+
+  async function act(
+    account: Account,
+    ticketId: string,
+    send: () => Promise<Sent<Detail>>,
+  ): Promise<Result<null>> {
+    if (!account.canWrite()) return failure('read_only_key');
+    const answer = await send();
+    if (!answer.ok) {
+      if (answer.failure.code === 'read_only_key') account.setCanWrite(false);
+      return answer.failure;
+    }
+    account.absorb.detail(answer.value);
+    tell('tickets', `ticket:${ticketId}`);
+    return success(null);
+  }
+
+  return {
+    'tickets.counts': () => inAccount(({ cache, drafts }) => success(countTickets(cache, drafts))),
+    'tickets.list': (input) => inAccount(({ cache, drafts }) => success(listTickets(cache, drafts, input))),
+
+    'tickets.departments': () =>
+      inAccount(async ({ cache, remote }) => {
+        const answer = await remote.departments();
+        if (answer.ok) cache.putDepartments(answer.value);
+        const known = cache.departments();
+        // a key without read:account gets 403 here: what was seen on tickets must do
+        return success({
+          complete: answer.ok || known.length > 0,
+          departments: known.length > 0 ? known : cache.departmentsSeen(),
+        });
+      }),
+
+    'tickets.openByNumber': ({ number }) =>
+      inAccount(async ({ cache, remote, absorb }) => {
+        const wanted = number.trim().replace(/^#/, '');
+        const known = cache.ticketByNumber(wanted);
+        if (known) return success({ ticketId: known.id });
+        const answer = await remote.byNumber(wanted);
+        if (!answer.ok) return answer;
+        absorb.detail(answer.value);
+        tell('tickets');
+        return success({ ticketId: answer.value.summary.id });
+      }),
+
+    'thread.get': ({ ticketId, limit }) =>
+      inAccount(({ cache, drafts }) => threadOf(cache, drafts, ticketId, limit, clock.now())),
+    'thread.open': ({ ticketId }) =>
+      inAccount(async ({ check }) => (await check.openThread(ticketId)) ?? success(null)),
+
+    'thread.markRead': ({ ticketId, upTo }) =>
+      inAccount(({ cache, announcer }) => {
+        const read = cache.markRead(ticketId, upTo);
+        if (read.length === 0) return success(null);
+        announcer.withdraw(ticketId, 'withdrawn');
+        tell('tickets', `ticket:${ticketId}`);
+        return success(null);
+      }),
+
+    'message.reveal': ({ ticketId, messageId }) =>
+      inAccount(({ cache }) => {
+        const message = cache.message(messageId);
+        if (message?.ticketId !== ticketId || message.body === null || isMasked(message.body))
+          return failure('not_found');
+        return success({ text: toPlain(message.body), blocks: toBlocks(message.body) });
+      }),
+
+    'ticket.create': ({ id, ...ticket }) =>
+      inAccount(async (account) => {
+        if (!account.canWrite()) return failure('read_only_key');
+        const row = queueTicket(account, id, ticket, clock.now());
+        tell('outbox');
+        account.outbox.kick();
+        await firstOutcome(context, row.id, createWait);
+        return success({ outgoing: toOutgoing(account.drafts.get(row.id) ?? row, null) });
+      }),
+    'ticket.close': ({ ticketId }) =>
+      inAccount((account) => act(account, ticketId, () => account.remote.close(ticketId))),
+    'ticket.reopen': ({ ticketId }) =>
+      inAccount((account) => act(account, ticketId, () => account.remote.reopen(ticketId))),
+  };
+}
+
+/** The same id twice is one ticket; a rejected one may come again with mended fields. */
+function queueTicket(
+  { drafts }: Account,
+  id: string,
+  create: NonNullable<StoredOutgoing['create']>,
+  now: number,
+): StoredOutgoing {
+  return drafts.transaction(() => {
+    const known = drafts.get(id);
+    if (known && known.state !== 'rejected') return known;
+    const row = queue({
+      id,
+      create,
+      ticketId: `new:${id}`,
+      text: create.message,
+      encrypted: false,
+      reopen: false,
+      queuedAt: now,
+    });
+    drafts.put(row);
+    return row;
+  });
+}
+
+/** Settles when the row is no longer queued or being sent, or waits for the network, or after `limit`. */
+function firstOutcome({ ports, changes, account }: Context, id: string, limit: number): Promise<void> {
+  const settled = () => {
+    const row = account()?.drafts.get(id);
+    return !row || (row.state !== 'sending' && !(row.state === 'queued' && row.reason === null));
+  };
+  return new Promise((resolve) => {
+    const stop = changes.on(() => settled() && end());
+    const cancel = ports.clock.after(limit, end);
+    function end(): void {
+      stop();
+      cancel();
+      resolve();
+    }
+    if (settled()) end();
+  });
+}

@@ -1,0 +1,98 @@
+// Announces staff replies from persisted facts, keeps the ledger, and takes announcements back once read.
+import type { CacheStore, Clock, Notifier } from '../ports.ts';
+import type { LedgerEntry, StoredMessage } from '../records.ts';
+import { decide } from './rules.ts';
+import { notifyWords } from './words.ts';
+
+const mostAtOnce = 500;
+
+export type Announcer = {
+  /** Tells what is new. At most one summary after a wake or a restart. */
+  announce(oneSummary: boolean): Promise<void>;
+  /** The ticket was read or answered: its notifications go away. */
+  withdraw(ticketId: string, outcome: 'withdrawn' | 'replied'): void;
+  /** A notification was clicked; answers the ticket to show (null: the list), undefined: not one of ours. */
+  clicked(noticeId: string): { readonly ticketId: string | null } | undefined;
+};
+
+export function createAnnouncer(parts: {
+  readonly cache: CacheStore;
+  readonly clock: Clock;
+  readonly notifier: Notifier;
+  readonly newId: () => string;
+  readonly language: () => string;
+  /** the ticket in front of the user's eyes */
+  readonly inFront: () => string | null;
+  readonly onShown: () => void;
+}): Announcer {
+  const { cache, clock, notifier } = parts;
+
+  function candidate(message: StoredMessage) {
+    const ticket = cache.ticket(message.ticketId);
+    if (!ticket) return [];
+    const later = cache
+      .messages(ticket.id, 50)
+      .some((other) => other.sender === 'customer' && other.position > message.position);
+    return [{ message, ticket, answered: later }];
+  }
+
+  function note(
+    messages: readonly StoredMessage[],
+    more: Pick<LedgerEntry, 'outcome' | 'why' | 'noticeId'>,
+  ): void {
+    cache.transaction(() => {
+      for (const { id, ticketId } of messages)
+        cache.putLedger({ messageId: id, ticketId, at: clock.now(), ...more });
+    });
+  }
+
+  return {
+    async announce(oneSummary) {
+      const candidates = cache.unannounced(mostAtOnce).flatMap(candidate);
+      if (candidates.length === 0) return;
+      const { announce, skip } = decide(
+        candidates,
+        parts.inFront(),
+        oneSummary,
+        notifyWords(parts.language()),
+      );
+      for (const { message, why } of skip) note([message], { outcome: 'not-shown', why, noticeId: null });
+      for (const { messages, ticketId, title, text } of announce) {
+        const id = parts.newId();
+        const result = await notifier.show({ id, ticketId, title, text });
+        // written after the showing: a crash in between tells twice rather than never
+        note(messages, {
+          outcome: result === 'shown' ? 'shown' : 'not-shown',
+          why: result === 'shown' ? null : result,
+          noticeId: id,
+        });
+        parts.onShown();
+      }
+    },
+
+    withdraw(ticketId, outcome) {
+      const shown = cache.ledgerShown(ticketId);
+      if (shown.length === 0) return;
+      for (const id of new Set(shown.map((entry) => entry.noticeId))) if (id) notifier.withdraw(id);
+      cache.setLedgerOutcome(
+        shown.map((entry) => entry.messageId),
+        outcome,
+        clock.now(),
+      );
+      parts.onShown();
+    },
+
+    clicked(noticeId) {
+      const entries = cache.ledgerByNotice(noticeId);
+      const [first] = entries;
+      if (!first) return undefined;
+      cache.setLedgerOutcome(
+        entries.map((entry) => entry.messageId),
+        'clicked',
+        clock.now(),
+      );
+      const tickets = new Set(entries.map((entry) => entry.ticketId));
+      return { ticketId: tickets.size === 1 ? first.ticketId : null };
+    },
+  };
+}

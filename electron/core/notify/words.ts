@@ -1,0 +1,27 @@
+// The few words that notifications need before any page is there. English and Swedish.
+
+const words = {
+  en: {
+    encrypted: 'Encrypted message',
+    newReply: 'New reply',
+    many: (count: number) => `${count} new replies from HostUp`,
+    noSubject: 'No subject',
+    test: 'Test notification',
+    testText: 'Notifications from HostUp Support work on this computer.',
+  },
+  sv: {
+    encrypted: 'Krypterat meddelande',
+    newReply: 'Nytt svar',
+    many: (count: number) => `${count} nya svar från HostUp`,
+    noSubject: 'Inget ämne',
+    test: 'Testavisering',
+    testText: 'Aviseringar från HostUp Support fungerar på den här datorn.',
+  },
+};
+
+export type NotifyWords = (typeof words)['en'];
+
+/** @param language a setting or a system locale such as `sv-SE` */
+export function notifyWords(language: string): NotifyWords {
+  return language.toLowerCase().startsWith('sv') ? words.sv : words.en;
+}

@@ -1,0 +1,128 @@
+// One step of one reply: prepare, mark, post, classify; or reconcile. See replies.md for the why of each.
+import { type Failure, failure } from '../../contract/codes.ts';
+import type { Detail, StoredOutgoing } from '../records.ts';
+import { baselineOf, findMatch } from './match.ts';
+import type { StepParts } from './parts.ts';
+import { createTicketSteps } from './ticket-steps.ts';
+import { ask, confirm, doubt, mark, notSeen, reject, unread, wait } from './transitions.ts';
+
+export function createSteps(parts: StepParts) {
+  const { clock, cache, outbox, remote, absorb } = parts;
+  const creation = createTicketSteps(parts, save);
+
+  /** Commits, unless a person decided otherwise while the network was slow. */
+  function save(row: StoredOutgoing, expected: StoredOutgoing): boolean {
+    const saved = outbox.transaction(() => {
+      if (outbox.get(row.id)?.state !== expected.state) return false;
+      outbox.put(row);
+      return true;
+    });
+    parts.tell('outbox', 'tickets', `ticket:${row.ticketId}`);
+    return saved;
+  }
+
+  function claimedByOthers(row: StoredOutgoing): Set<string> {
+    return new Set(outbox.claimed(row.ticketId).filter((id) => id !== row.messageId));
+  }
+
+  /** A failure before the POST: the key is refused, the ticket is not there, or simply later. */
+  function hold(row: StoredOutgoing, reason: Failure): void {
+    if (reason.code === 'not_found' || reason.code === 'forbidden') save(reject(row, reason), row);
+    else save(wait(row, reason, clock.now(), parts.random()), row);
+    if (reason.code === 'unauthorized') parts.onRefused(reason);
+  }
+
+  async function sendQueued(row: StoredOutgoing): Promise<void> {
+    const read = await remote.thread(row.ticketId);
+    if (!read.ok) return hold(row, read);
+    absorb.detail(read.value);
+    // an earlier attempt that a person sent again may have arrived after all
+    const late = findMatch(row, read.value.messages, claimedByOthers(row));
+    if (late.kind === 'found') return void save(confirm(row, late.message.id, clock.now()), row);
+    if (read.value.summary.status === 'closed' && !(await reopened(row))) return;
+    await post(row, read.value);
+  }
+
+  /** True when the ticket is open now. */
+  async function reopened(row: StoredOutgoing): Promise<boolean> {
+    if (!row.reopen) {
+      save(reject(row, failure('ticket_closed')), row);
+      return false;
+    }
+    const answer = await remote.reopen(row.ticketId);
+    if (answer.ok) {
+      absorb.detail(answer.value);
+      return true;
+    }
+    if (answer.applied === 'refused') save(reject(row, answer.failure), row);
+    else hold(row, answer.failure);
+    return false;
+  }
+
+  async function post(row: StoredOutgoing, detail: Detail): Promise<void> {
+    const marked = mark(row, baselineOf(row, detail.messages), clock.now(), remote.skew());
+    if (!save(marked, row)) return;
+    const answer = await remote.reply(row.ticketId, row.text, row.encrypted);
+    if (answer.ok) {
+      save(confirm(marked, answer.value.id, clock.now()), marked);
+      absorb.ownMessage(answer.value);
+      parts.tell('tickets', `ticket:${row.ticketId}`);
+    } else if (answer.applied === 'no') {
+      save(
+        wait(
+          { ...marked, baseline: row.baseline, markedAt: row.markedAt },
+          answer.failure,
+          clock.now(),
+          parts.random(),
+        ),
+        marked,
+      );
+      if (answer.failure.code === 'unauthorized') parts.onRefused(answer.failure);
+    } else if (answer.applied === 'refused') {
+      save(reject(marked, answer.failure), marked);
+      if (answer.failure.code === 'read_only_key') parts.onRefused(answer.failure);
+    } else {
+      save(doubt(marked, answer.failure, clock.now()), marked);
+    }
+  }
+
+  async function reconcile(row: StoredOutgoing): Promise<void> {
+    const read = await remote.thread(row.ticketId);
+    if (!read.ok) {
+      save(unread(row, read, clock.now(), parts.random()), row);
+      if (read.code === 'unauthorized') parts.onRefused(read);
+      return;
+    }
+    absorb.detail(read.value);
+    settle(row, read.value.messages, notSeen(row, clock.now()));
+  }
+
+  /** Closes the row if the messages show it; else it becomes `otherwise`. */
+  function settle(row: StoredOutgoing, messages: Detail['messages'], otherwise: StoredOutgoing): void {
+    const match = findMatch(row, messages, claimedByOthers(row));
+    if (match.kind === 'found') save(confirm(row, match.message.id, clock.now()), row);
+    else if (match.kind === 'several') save(ask(row), row);
+    else if (otherwise !== row) save(otherwise, row);
+  }
+
+  return {
+    /** One step; the row says which. */
+    async advance(row: StoredOutgoing): Promise<void> {
+      if (row.create) return creation.advance(row);
+      if (row.state === 'queued') return sendQueued(row);
+      if (row.state === 'unknown') return reconcile(row);
+    },
+    /** Looks for replies in doubt among what the cache knows by now. */
+    review(ticketId: string): void {
+      const rows = outbox
+        .ofTicket(ticketId)
+        .filter((row) => row.state === 'needs-user' || row.state === 'unknown');
+      if (rows.length === 0) return;
+      const messages = cache.messages(ticketId, 500);
+      for (const row of rows) {
+        const match = findMatch(row, messages, claimedByOthers(row));
+        if (match.kind === 'found') save(confirm(row, match.message.id, clock.now()), row);
+      }
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// A new ticket on its way: the same rules as for a reply, with the ticket list in the place of the thread.
+import { type Failure, type Result, success } from '../../contract/codes.ts';
+import type { Detail, NewTicket, StoredOutgoing, Summary } from '../records.ts';
+import type { ListPage } from '../sync/walk.ts';
+import { normalise } from '../text/normalise.ts';
+import type { StepParts } from './parts.ts';
+import { confirm, doubt, mark, notSeen, reject, unread, wait } from './transitions.ts';
+
+const tolerance = 120_000;
+const mostPages = 50;
+type Save = (row: StoredOutgoing, expected: StoredOutgoing) => boolean;
+
+export function createTicketSteps(parts: StepParts, save: Save) {
+  const { clock, remote } = parts;
+
+  /** Where a ticket made a moment ago must show: the first page of a list in order, else all pages. */
+  async function newest(): Promise<Result<readonly Summary[]>> {
+    const tickets: Summary[] = [];
+    let cursor: string | null = null;
+    for (let pages = 1; pages <= mostPages; pages += 1) {
+      const page: Result<ListPage> = await remote.list(cursor, 100);
+      if (!page.ok) return page;
+      tickets.push(...page.value.tickets);
+      cursor = page.value.nextCursor;
+      if (!page.value.hasMore || cursor === null || parts.cache.meta('list-order') === 'recent') break;
+    }
+    return success(tickets);
+  }
+
+  /** The id of the ticket that this row became, if the list shows it and its opening text is ours. */
+  async function arrived(
+    row: StoredOutgoing,
+    ticket: NewTicket,
+    tickets: readonly Summary[],
+  ): Promise<string | null> {
+    for (const summary of candidates(row, ticket, tickets)) {
+      const detail = await remote.thread(summary.id);
+      if (!detail.ok || !opensWith(detail.value, ticket.message)) continue;
+      parts.absorb.detail(detail.value);
+      return summary.id;
+    }
+    return null;
+  }
+
+  /** Certainly not applied: later. What an earlier attempt left behind (`before`) stays known. */
+  function hold(row: StoredOutgoing, reason: Failure, before = row): void {
+    const { baseline, markedAt } = before;
+    save(wait({ ...row, baseline, markedAt }, reason, clock.now(), parts.random()), row);
+    if (reason.code === 'unauthorized') parts.onRefused(reason);
+  }
+
+  function finish(row: StoredOutgoing, ticketId: string): void {
+    save(confirm(row, ticketId, clock.now()), row);
+    parts.tell('tickets', `ticket:${ticketId}`);
+  }
+
+  async function send(row: StoredOutgoing, ticket: NewTicket): Promise<void> {
+    const read = await newest();
+    if (!read.ok) return hold(row, read);
+    const late = await arrived(row, ticket, read.value);
+    if (late) return finish(row, late);
+    const baseline = { ownIds: read.value.map((known) => known.id), lastMessageId: null, sameText: 0 };
+    const marked = mark(row, baseline, clock.now(), remote.skew());
+    if (!save(marked, row)) return;
+    const answer = await remote.create(ticket);
+    if (answer.ok) {
+      parts.absorb.detail(answer.value);
+      finish(marked, answer.value.summary.id);
+    } else if (answer.applied === 'no') hold(marked, answer.failure, row);
+    else if (answer.applied === 'refused') {
+      save(reject(marked, answer.failure), marked);
+      if (answer.failure.code === 'read_only_key') parts.onRefused(answer.failure);
+    } else save(doubt(marked, answer.failure, clock.now()), marked);
+  }
+
+  async function reconcile(row: StoredOutgoing, ticket: NewTicket): Promise<void> {
+    const read = await newest();
+    if (!read.ok) {
+      save(unread(row, read, clock.now(), parts.random()), row);
+      if (read.code === 'unauthorized') parts.onRefused(read);
+      return;
+    }
+    const ticketId = await arrived(row, ticket, read.value);
+    if (ticketId) return finish(row, ticketId);
+    save(notSeen(row, clock.now()), row);
+  }
+
+  return {
+    async advance(row: StoredOutgoing): Promise<void> {
+      if (!row.create) return;
+      if (row.state === 'queued') return send(row, row.create);
+      if (row.state === 'unknown') return reconcile(row, row.create);
+    },
+  };
+}
+
+/** Tickets that were not there before, with this subject, made since the mark. */
+function candidates(row: StoredOutgoing, ticket: NewTicket, tickets: readonly Summary[]): Summary[] {
+  if (!row.baseline || row.markedAt === null) return [];
+  const known = new Set(row.baseline.ownIds);
+  const earliest = row.markedAt + row.skew - tolerance;
+  return tickets.filter(
+    (summary) =>
+      !known.has(summary.id) &&
+      (summary.createdAt === null || summary.createdAt >= earliest) &&
+      normalise(summary.subject ?? '') === normalise(ticket.subject),
+  );
+}
+
+function opensWith(detail: Detail, message: string): boolean {
+  const opening = detail.messages.find((known) => known.opening);
+  return opening?.body == null || normalise(opening.body) === normalise(message);
+}

@@ -1,0 +1,122 @@
+// Pure: the states of a reply and the only ways between them (replies.md). Each answers the next row.
+import { type Failure, failure } from '../../contract/codes.ts';
+import type { Baseline, StoredOutgoing } from '../records.ts';
+
+/** Reads of the thread after an uncertain send, milliseconds after the mark. */
+export const readTimes = [0, 2_000, 5_000, 15_000, 60_000, 120_000] as const;
+/** Never ask the person before this much time and this many complete reads. */
+export const askAfter = 120_000;
+const enoughReads = 2;
+const firstBackOff = 2_000;
+const longestBackOff = 300_000;
+
+export function queue(row: Omit<StoredOutgoing, keyof typeof fresh>): StoredOutgoing {
+  return { ...fresh, ...row };
+}
+const fresh = {
+  state: 'queued' as const,
+  attempts: 0,
+  presses: 0,
+  markedAt: null,
+  skew: 0,
+  nextAttemptAt: null,
+  baseline: null,
+  reads: 0,
+  reason: null,
+  messageId: null,
+  confirmedAt: null,
+};
+
+/** Certainly not applied: wait, then try again. `notBefore` is the gate's, `pause` the back-off. */
+export function wait(row: StoredOutgoing, reason: Failure, now: number, random: number): StoredOutgoing {
+  const ceiling = Math.min(longestBackOff, firstBackOff * 2 ** Math.min(row.attempts + row.reads, 8));
+  const pause = Math.max(1_000, ceiling * random);
+  return {
+    ...row,
+    state: 'queued',
+    reason,
+    // a failed read before the POST counts towards the back-off
+    reads: row.reads + 1,
+    nextAttemptAt: Math.max(now + pause, reason.retryAt ?? 0),
+  };
+}
+
+/** Committed before the POST is opened. */
+export function mark(row: StoredOutgoing, baseline: Baseline, now: number, skew: number): StoredOutgoing {
+  return {
+    ...row,
+    state: 'sending',
+    attempts: row.attempts + 1,
+    markedAt: now,
+    skew,
+    baseline,
+    reads: 0,
+    reason: null,
+    nextAttemptAt: null,
+  };
+}
+
+/** HostUp has it, under this id. Text that must not lie around is forgotten. */
+export function confirm(row: StoredOutgoing, messageId: string, at: number): StoredOutgoing {
+  return {
+    ...row,
+    state: 'sent',
+    messageId,
+    confirmedAt: at,
+    reason: null,
+    nextAttemptAt: null,
+    text: row.encrypted ? '' : row.text,
+  };
+}
+
+export function reject(row: StoredOutgoing, reason: Failure): StoredOutgoing {
+  return { ...row, state: 'rejected', reason, nextAttemptAt: null };
+}
+
+/** Nobody knows whether it arrived: look, do not send. */
+export function doubt(row: StoredOutgoing, reason: Failure | null, now: number): StoredOutgoing {
+  return { ...row, state: 'unknown', reason, reads: 0, nextAttemptAt: now };
+}
+
+/** After a complete read that did not show it. */
+export function notSeen(row: StoredOutgoing, now: number): StoredOutgoing {
+  const reads = row.reads + 1;
+  const age = now - (row.markedAt ?? now);
+  if (age >= askAfter && reads >= enoughReads) return ask({ ...row, reads });
+  const next = readTimes.find((time) => time > age) ?? age + 15_000;
+  return { ...row, reads, nextAttemptAt: Math.max(now + 1_000, (row.markedAt ?? now) + next) };
+}
+
+/** The thread could not be read: look again soon, the count of complete reads stays. */
+export function unread(row: StoredOutgoing, reason: Failure, now: number, random: number): StoredOutgoing {
+  return { ...row, reason, nextAttemptAt: Math.max(now + 5_000 + 10_000 * random, reason.retryAt ?? 0) };
+}
+
+export function ask(row: StoredOutgoing): StoredOutgoing {
+  return { ...row, state: 'needs-user', nextAttemptAt: null };
+}
+
+/** A person pressed "Send again". */
+export function sendAgain(row: StoredOutgoing): StoredOutgoing {
+  return { ...row, state: 'queued', presses: row.presses + 1, reads: 0, reason: null, nextAttemptAt: null };
+}
+
+/** A person pressed "Check again". */
+export function checkAgain(row: StoredOutgoing, now: number): StoredOutgoing {
+  return { ...row, state: 'unknown', nextAttemptAt: now };
+}
+
+/** A person threw it away, or took it back into the composer. */
+export function discard(row: StoredOutgoing, now: number): StoredOutgoing {
+  return { ...row, state: 'discarded', text: '', confirmedAt: now, nextAttemptAt: null };
+}
+
+/** What a start finds: a reply caught between the mark and the answer may have been applied. */
+export function recover(row: StoredOutgoing, now: number): StoredOutgoing {
+  return row.state === 'sending' ? doubt(row, failure('connection_lost'), now) : row;
+}
+
+/** True when no later reply of the ticket may go out before this one has ended. */
+export function holdsBack(row: StoredOutgoing): boolean {
+  return row.state !== 'sent' && row.state !== 'discarded' && row.state !== 'rejected';
+}

@@ -1,0 +1,110 @@
+// Moves replies along, one in flight per ticket, in order. Every step is committed before the next begins;
+// the only place of the program that sends. Writes the cache through `absorb`, never calls sync.
+import type { Log } from '../ports.ts';
+import type { StoredOutgoing } from '../records.ts';
+import type { StepParts } from './parts.ts';
+import { createSteps } from './steps.ts';
+import { holdsBack, recover } from './transitions.ts';
+
+export type Outbox = {
+  /** turns what a crash left in doubt into questions, then works */
+  start(): void;
+  stop(): void;
+  /** there may be something to do: a new row, a person's choice, the network is back, a look is over */
+  kick(): void;
+  /** the cache learnt more of this ticket: a reply in doubt may be in it */
+  review(ticketId: string): void;
+  /** settles when nothing is under way */
+  idle(): Promise<void>;
+};
+
+export type WorkerParts = StepParts & {
+  readonly log: Log;
+  /** false while signed out: nothing is asked */
+  readonly mayRead: () => boolean;
+  /** false with a key that may only read: nothing goes out */
+  readonly maySend: () => boolean;
+};
+
+const longestNap = 60_000;
+
+export function createOutbox(parts: WorkerParts): Outbox {
+  const { clock, outbox, log } = parts;
+  const steps = createSteps(parts);
+  const busy = new Map<string, Promise<void>>();
+  let running = false;
+  let cancelTimer = () => {};
+
+  /** The first row of each ticket that is not over; the ones behind it wait. */
+  function heads(): StoredOutgoing[] {
+    const first = new Map<string, StoredOutgoing>();
+    for (const row of outbox.open()) {
+      if (holdsBack(row) && !first.has(row.ticketId)) first.set(row.ticketId, row);
+    }
+    return [...first.values()];
+  }
+
+  function may(row: StoredOutgoing): boolean {
+    return parts.mayRead() && (row.state !== 'queued' || parts.maySend());
+  }
+
+  function pump(): void {
+    cancelTimer();
+    if (!running) return;
+    const now = clock.now();
+    let next = now + longestNap;
+    for (const row of heads()) {
+      if (busy.has(row.ticketId) || row.state === 'needs-user' || !may(row)) continue;
+      const due = row.nextAttemptAt ?? 0;
+      if (due <= now) begin(row);
+      else next = Math.min(next, due);
+    }
+    cancelTimer = clock.after(Math.max(0, next - now), pump);
+  }
+
+  function begin(row: StoredOutgoing): void {
+    const work = steps
+      .advance(row)
+      .catch((cause) => log.error('outbox-step', cause))
+      .finally(() => {
+        busy.delete(row.ticketId);
+        // a step that failed by a fault of the store must not spin
+        cancelTimer();
+        if (running) cancelTimer = clock.after(progressed(row) ? 0 : 5_000, pump);
+      });
+    busy.set(row.ticketId, work);
+  }
+
+  function progressed(before: StoredOutgoing): boolean {
+    try {
+      const after = outbox.get(before.id);
+      return JSON.stringify(after) !== JSON.stringify(before);
+    } catch {
+      return false;
+    }
+  }
+
+  return {
+    start() {
+      outbox.transaction(() => {
+        for (const row of outbox.open()) {
+          const next = recover(row, clock.now());
+          if (next !== row) outbox.put(next);
+        }
+      });
+      running = true;
+      pump();
+    },
+    stop() {
+      running = false;
+      cancelTimer();
+    },
+    kick: pump,
+    review(ticketId) {
+      if (!busy.has(ticketId)) steps.review(ticketId);
+    },
+    async idle() {
+      while (busy.size > 0) await Promise.all(busy.values());
+    },
+  };
+}

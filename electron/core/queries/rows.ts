@@ -1,0 +1,103 @@
+// From stored rows to what the list shows. Pure.
+import type { Outgoing, Ticket, TicketRow } from '../../contract/model.ts';
+import type { OutboxStore } from '../ports.ts';
+import type { StoredOutgoing, StoredTicket } from '../records.ts';
+
+/** What the outbox knows of tickets, gathered once per query: it is tiny. */
+export type Marks = {
+  readonly drafts: ReadonlySet<string>;
+  readonly unsent: ReadonlyMap<string, number>;
+  readonly needsUser: ReadonlySet<string>;
+};
+
+/** The key under which the page keeps the draft of a new ticket. */
+export const newTicketDraft = 'new';
+
+export function marksOf(outbox: OutboxStore): Marks {
+  const unsent = new Map<string, number>();
+  const needsUser = new Set<string>();
+  for (const row of outbox.open()) {
+    unsent.set(row.ticketId, (unsent.get(row.ticketId) ?? 0) + 1);
+    if (asksUser(row)) needsUser.add(row.ticketId);
+  }
+  const drafts = new Set(outbox.drafts().map((draft) => draft.ticketId));
+  drafts.delete(newTicketDraft);
+  return { drafts, unsent, needsUser };
+}
+
+const asksUser = (row: StoredOutgoing): boolean => row.state === 'needs-user' || row.state === 'rejected';
+
+export function toRow(ticket: StoredTicket, marks: Marks): TicketRow {
+  const {
+    id,
+    number,
+    subject,
+    status,
+    priority,
+    departmentSlug,
+    departmentName,
+    createdAt,
+    turn,
+    turnSince,
+  } = ticket;
+  const preview = ticket.lastSender && {
+    sender: ticket.lastSender,
+    name: ticket.lastName,
+    text: ticket.lastText,
+    encrypted: ticket.lastEncrypted,
+  };
+  return {
+    id,
+    number,
+    subject,
+    status,
+    priority,
+    departmentSlug,
+    departmentName,
+    createdAt,
+    turn,
+    turnSince,
+    preview,
+    lastActivityAt: ticket.lastMessageAt ?? ticket.updatedAt,
+    unread: ticket.unread > 0,
+    gone: ticket.goneAt !== null,
+    serviceName: ticket.services[0]?.serviceName ?? null,
+    hasDraft: marks.drafts.has(id),
+    unsent: marks.unsent.get(id) ?? 0,
+    needsUser: marks.needsUser.has(id),
+  };
+}
+
+export function toTicket(ticket: StoredTicket, marks: Marks): Ticket {
+  const { requesterName, ccEmails, services, messageCount, fetchedAt, firstStaffAt, createdAt } = ticket;
+  return {
+    ...toRow(ticket, marks),
+    requesterName,
+    ccEmails: [...ccEmails],
+    services: services.map((service) => ({ ...service })),
+    messageCount,
+    fetchedAt,
+    firstReplyAfter:
+      firstStaffAt !== null && createdAt !== null ? Math.max(0, firstStaffAt - createdAt) : null,
+  };
+}
+
+/** Text of an encrypted reply stays in main until asked for. */
+export function toOutgoing(row: StoredOutgoing, ticket: StoredTicket | null): Outgoing {
+  const { id, state, encrypted, queuedAt, messageId, reason, nextAttemptAt } = row;
+  return {
+    id,
+    kind: row.create ? 'create' : 'reply',
+    ticketId: row.create && messageId ? messageId : row.ticketId,
+    ticketNumber: ticket?.number ?? '',
+    subject: row.create?.subject ?? ticket?.subject ?? null,
+    state,
+    encrypted,
+    text: encrypted ? null : row.text,
+    queuedAt,
+    sentAt: row.confirmedAt,
+    messageId,
+    reason,
+    nextAttemptAt,
+  };
+}

@@ -1,0 +1,112 @@
+// The one implementation of Remote: the API client behind the gate. Falls back to the older call where the
+// list of v2 is not there, and turns an answer's failure into what sync and outbox may believe.
+import { type Failure, type Result, success } from '../contract/codes.ts';
+import { type Api, createApi } from './api/client.ts';
+import type { Answered } from './api/exchange.ts';
+import type { ApiFailure, ApiResult } from './api/result.ts';
+import { toStoredMessage } from './api/to-records.ts';
+import type { Clock, Http } from './ports.ts';
+import type { NewTicket } from './records.ts';
+import type { Remote, Sent } from './remote.ts';
+import type { Secret } from './secret.ts';
+import type { Gate } from './sync/gate.ts';
+
+/** Deliberately not a ticket: three required fields are empty, so the API answers 400, or 403 without the scope. */
+const noTicket: NewTicket = {
+  departmentSlug: '',
+  subject: '',
+  message: '',
+  priority: 'unknown',
+  ccEmails: [],
+  criticalReason: null,
+  service: null,
+};
+
+export function createRemote(parts: {
+  readonly http: Http;
+  readonly key: () => Secret | null;
+  readonly clock: Clock;
+  readonly gate: Gate;
+}): Remote {
+  const { clock, gate } = parts;
+  let skew = 0;
+  let onlyOlder = false;
+
+  const api = createApi({
+    http: parts.http,
+    key: parts.key,
+    now: clock.now,
+    through: async (_kind, work) => {
+      const outcome = await gate.pass(work);
+      return 'code' in outcome && !('reached' in outcome)
+        ? { ok: false, reached: 'no', held: outcome as Failure }
+        : (outcome as Awaited<ReturnType<typeof work>>);
+    },
+    onAnswer: learn,
+  });
+
+  function learn({ status, serverDate, rate, retryAfterMs }: Answered): void {
+    if (serverDate !== null) skew = serverDate - clock.now();
+    const reset = rate?.resetAt ?? null;
+    gate.learn({
+      status,
+      retryAfterMs,
+      remaining: rate?.remaining ?? null,
+      resetInMs: reset === null ? null : reset - (serverDate ?? clock.now()),
+    });
+  }
+
+  /** A pause that this very answer caused belongs into its failure, so that the user sees when it ends. */
+  function withRetry({ failure: failed }: ApiFailure): Failure {
+    const paused = failed.code === 'rate_limited' && failed.retryAt === undefined;
+    return paused
+      ? { ...failed, code: gate.absurd() ? 'paused' : failed.code, retryAt: gate.notBefore() }
+      : failed;
+  }
+
+  const read = <T, U>(answer: ApiResult<T>, use: (value: T) => U): Result<U> =>
+    answer.ok ? success(use(answer.value)) : withRetry(answer);
+
+  function sent<T, U>(answer: ApiResult<T>, use: (value: T) => U): Sent<U> {
+    if (answer.ok) return { ok: true, value: use(answer.value) };
+    const failed = withRetry(answer);
+    // the thread could be read, so what is missing is the right to write
+    const reason = failed.code === 'forbidden' ? { ...failed, code: 'read_only_key' as const } : failed;
+    return { ok: false, applied: answer.applied, failure: reason };
+  }
+
+  return {
+    async list(cursor, limit) {
+      const answer = await api.listTickets(cursor === null ? { limit } : { limit, cursor });
+      onlyOlder = !answer.ok && answer.failure.code === 'not_found';
+      return read(answer, (page) => page);
+    },
+    thread: async (ticketId) => read(await readThread(api, ticketId, onlyOlder), (detail) => detail),
+    async byNumber(number) {
+      const answer = onlyOlder ? null : await api.getTicket(number);
+      if (answer && (answer.ok || answer.failure.code !== 'not_found'))
+        return read(answer, (detail) => detail);
+      return read(await api.legacyTicket(number), (detail) => detail);
+    },
+    departments: async () => read(await api.departments(), (departments) => departments),
+    reply: async (ticketId, message, encrypted) =>
+      sent(await api.reply(ticketId, { message, encrypted }), (created) => ({
+        ...toStoredMessage(created, 0),
+        ticketId,
+      })),
+    create: async (ticket) => sent(await api.createTicket(ticket), (detail) => detail),
+    close: async (ticketId) => sent(await api.close(ticketId), (detail) => detail),
+    reopen: async (ticketId) => sent(await api.reopen(ticketId), (detail) => detail),
+    async mayWrite() {
+      const answer = await api.createTicket(noTicket);
+      if (answer.ok || answer.failure.code === 'invalid_request') return true;
+      return answer.failure.code === 'forbidden' ? false : null;
+    },
+    skew: () => skew,
+  };
+}
+
+/** A ticket that only the older call knows has its number for an id. */
+function readThread(api: Api, ticketId: string, onlyOlder: boolean) {
+  return onlyOlder && /^\d+$/.test(ticketId) ? api.legacyTicket(ticketId) : api.getTicket(ticketId);
+}

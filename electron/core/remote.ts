@@ -1,0 +1,24 @@
+// HostUp as sync and outbox see it: every call through the gate, with what a send's failure means.
+import type { Failure, Result } from '../contract/codes.ts';
+import type { Detail, NewTicket, StoredDepartment, StoredMessage } from './records.ts';
+import type { ListPage } from './sync/walk.ts';
+
+/** 'no': certainly not applied. 'refused': certainly refused. 'maybe': nobody knows. */
+export type Sent<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly applied: 'no' | 'refused' | 'maybe'; readonly failure: Failure };
+
+export type Remote = {
+  list(cursor: string | null, limit: number): Promise<Result<ListPage>>;
+  thread(ticketId: string): Promise<Result<Detail>>;
+  byNumber(number: string): Promise<Result<Detail>>;
+  departments(): Promise<Result<readonly StoredDepartment[]>>;
+  reply(ticketId: string, text: string, encrypted: boolean): Promise<Sent<StoredMessage>>;
+  create(ticket: NewTicket): Promise<Sent<Detail>>;
+  close(ticketId: string): Promise<Sent<Detail>>;
+  reopen(ticketId: string): Promise<Sent<Detail>>;
+  /** whether the key may write, asked without writing; null when the answer does not tell */
+  mayWrite(): Promise<boolean | null>;
+  /** server clock minus ours, milliseconds, by the latest `Date` header */
+  skew(): number;
+};

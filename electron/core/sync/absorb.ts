@@ -1,0 +1,74 @@
+// Writes what the API said about one conversation into the cache. Used by sync and by the outbox,
+// which never call each other.
+
+import type { CacheStore, Clock } from '../ports.ts';
+import type { Detail, StoredMessage } from '../records.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { toPlain } from '../text/plain.ts';
+import { mergeDetail, sameSummary } from './merge.ts';
+
+const allMessages = 1_000_000;
+const excerptLength = 160;
+
+export type Absorb = {
+  /** one transaction; answers true when something a page shows has changed */
+  detail(detail: Detail): boolean;
+  /** a message of ours that a 201 answered, before the next read of the thread */
+  ownMessage(message: StoredMessage): void;
+  /** 404 or 403 on a conversation: it stays readable and is marked gone */
+  gone(ticketId: string): void;
+};
+
+/** @param floor when this account was first looked at (epoch ms, server clock) */
+export function createAbsorb(cache: CacheStore, clock: Clock, floor: () => number): Absorb {
+  return {
+    detail: (detail) =>
+      cache.transaction(() => {
+        const id = detail.summary.id;
+        const old = cache.ticket(id);
+        const known = cache.messages(id, allMessages);
+        const change = mergeDetail(old, known, detail, {
+          now: clock.now(),
+          floor: floor(),
+          excerpt: (body) => excerpt(toPlain(body), excerptLength),
+        });
+        const news = change.messages.filter((message) => isNewOrChanged(message, known));
+        cache.putTicket(change.ticket);
+        cache.putMessages(news);
+        cache.removeMessages(change.removed);
+        return news.length > 0 || change.removed.length > 0 || !sameSummary(old, detail.summary);
+      }),
+
+    ownMessage: (message) =>
+      cache.transaction(() => {
+        const ticket = cache.ticket(message.ticketId);
+        const position = cache.messages(message.ticketId, 1).at(-1)?.position ?? 0;
+        cache.putMessages([{ ...message, position: position + 1 }]);
+        if (!ticket) return;
+        cache.putTicket({
+          ...ticket,
+          turn: ticket.status === 'closed' ? 'none' : 'hostup',
+          turnSince: ticket.turn === 'hostup' ? ticket.turnSince : message.sentAt,
+          lastMessageAt: message.sentAt ?? ticket.lastMessageAt,
+          lastSender: message.sender,
+          lastName: message.senderName,
+          lastText:
+            message.encrypted || message.body === null ? null : excerpt(toPlain(message.body), excerptLength),
+          lastEncrypted: message.encrypted,
+          // what the list says next differs from this, so the conversation is read again
+          detailStamp: null,
+        });
+      }),
+
+    gone: (ticketId) =>
+      cache.transaction(() => {
+        const ticket = cache.ticket(ticketId);
+        if (ticket && ticket.goneAt === null) cache.putTicket({ ...ticket, goneAt: clock.now() });
+      }),
+  };
+}
+
+function isNewOrChanged(message: StoredMessage, known: readonly StoredMessage[]): boolean {
+  const old = known.find((other) => other.id === message.id);
+  return !old || JSON.stringify(old) !== JSON.stringify(message);
+}

@@ -1,0 +1,147 @@
+// One look at HostUp: the list, then the conversations that changed. Keeps the state that the user sees as "Connection".
+import type { Failure } from '../../contract/codes.ts';
+import type { Topic } from '../../contract/events.ts';
+import type { Connection } from '../../contract/model.ts';
+import type { CacheStore, Clock } from '../ports.ts';
+import type { Remote } from '../remote.ts';
+import type { Absorb } from './absorb.ts';
+import { fetchDetails } from './details.ts';
+import type { CheckReason } from './scheduler.ts';
+import { walkList } from './walk.ts';
+
+const sweepEvery = 6 * 3_600_000;
+const firstBudget = 200;
+const budget = 40;
+
+export type CheckParts = {
+  readonly cache: CacheStore;
+  readonly clock: Clock;
+  readonly remote: Remote;
+  readonly absorb: Absorb;
+  readonly tell: (...topics: Topic[]) => void;
+  /** a conversation was read: replies in doubt may be in it */
+  readonly onThread: (ticketId: string) => void;
+  /** after every look, with what is new; `failed` null: it was complete */
+  readonly onEnd: (reason: CheckReason, failed: Failure | null) => Promise<void>;
+};
+
+export type Check = {
+  run(reason: CheckReason): Promise<void>;
+  /** reads one conversation if it is older than the list says, or never was read */
+  openThread(ticketId: string): Promise<Failure | null>;
+  /** without `nextCheckAt`, which the scheduler knows */
+  state(): Omit<Connection, 'nextCheckAt'>;
+  failures(): number;
+};
+
+export function createCheck(parts: CheckParts): Check {
+  const { cache, clock, remote } = parts;
+  let checkedAt = numberOf(cache.meta('checked-at'));
+  let problem: Failure | null = null;
+  let progress: Connection['progress'] = null;
+  let syncing = false;
+  let failures = 0;
+
+  async function look(reason: CheckReason): Promise<Failure | null> {
+    const first = cache.meta('first-look') === null;
+    const sweptAt = numberOf(cache.meta('swept-at')) ?? 0;
+    const sweep = first || reason === 'asked' || Math.abs(clock.now() - sweptAt) > sweepEvery;
+    const startedAt = clock.now();
+    const walk = await walkList(cache, clock, (cursor, limit) => remote.list(cursor, limit), sweep);
+    if (!walk.ok) return walk.code === 'not_found' ? olderOnly(walk) : walk;
+    // staff messages up to here were there before us: they are no news
+    if (first) cache.setMeta('first-look', String(startedAt + remote.skew()));
+    if (walk.value.changed.length > 0) parts.tell('tickets', ...walk.value.changed.slice(0, 50).map(topicOf));
+    return readChanged(first ? firstBudget : budget);
+  }
+
+  async function readChanged(limit: number): Promise<Failure | null> {
+    const of = Math.min(cache.countStale(), limit);
+    if (of > 5) progress = { done: 0, of };
+    const failed = await fetchDetails(
+      {
+        cache,
+        absorb: parts.absorb,
+        read: (id) => remote.thread(id),
+        onDone(ticketId, changed, done) {
+          if (progress) progress = { done, of };
+          if (changed) parts.tell('tickets', topicOf(ticketId));
+          if (progress) parts.tell('connection');
+          parts.onThread(ticketId);
+        },
+      },
+      limit,
+    );
+    progress = null;
+    return failed;
+  }
+
+  /** No list there: tickets opened by number are read again through the older call. */
+  async function olderOnly(missing: Failure): Promise<Failure | null> {
+    const known = cache
+      .list({ view: 'open', offset: 0, limit: 10 })
+      .tickets.filter(({ id, number }) => id === number);
+    for (const { id } of known) {
+      const answer = await remote.thread(id);
+      if (!answer.ok) return answer;
+      if (parts.absorb.detail(answer.value)) parts.tell('tickets', topicOf(id));
+      parts.onThread(id);
+    }
+    return missing;
+  }
+
+  return {
+    async run(reason) {
+      syncing = true;
+      parts.tell('connection');
+      let failed: Failure | null = null;
+      try {
+        failed = await look(reason);
+      } finally {
+        syncing = false;
+        progress = null;
+      }
+      problem = failed;
+      failures = failed ? failures + 1 : 0;
+      if (!failed) {
+        checkedAt = clock.now();
+        rememberCheck(cache, checkedAt);
+      }
+      parts.tell('connection');
+      await parts.onEnd(reason, failed);
+    },
+    async openThread(ticketId) {
+      const ticket = cache.ticket(ticketId);
+      if (!ticket || (ticket.goneAt === null && ticket.detailStamp === ticket.stamp)) return null;
+      const answer = await remote.thread(ticketId);
+      if (answer.ok) parts.absorb.detail(answer.value);
+      else if (answer.code === 'not_found') parts.absorb.gone(ticketId);
+      else return answer;
+      parts.tell('tickets', topicOf(ticketId));
+      parts.onThread(ticketId);
+      return null;
+    },
+    state: () => ({ state: stateOf(syncing, problem), checkedAt, progress, problem }),
+    failures: () => failures,
+  };
+}
+
+const topicOf = (ticketId: string): Topic => `ticket:${ticketId}`;
+const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
+
+/** For "as of" after a restart; not written at each look, because an unchanged look should write nothing. */
+function rememberCheck(cache: CacheStore, at: number): void {
+  const before = numberOf(cache.meta('checked-at')) ?? 0;
+  if (Math.abs(at - before) > 60_000) cache.setMeta('checked-at', String(at));
+}
+
+function stateOf(syncing: boolean, problem: Failure | null): Connection['state'] {
+  if (problem?.code === 'unauthorized' || problem?.code === 'no_key') return 'signed-out';
+  if (problem?.code === 'paused' || problem?.code === 'rate_limited') return 'paused';
+  if (problem && isNetwork(problem)) return 'offline';
+  if (problem) return 'error';
+  return syncing ? 'syncing' : 'up-to-date';
+}
+
+const isNetwork = ({ code }: Failure): boolean =>
+  code === 'offline' || code === 'timeout' || code === 'connection_lost';

@@ -1,0 +1,104 @@
+// The one gate for every request of an account: at most four at a time, none before `notBefore`.
+// `notBefore` survives restarts. Knows nothing of what the requests are for.
+import { type Failure, failure } from '../../contract/codes.ts';
+import type { Clock } from '../ports.ts';
+
+const maxConcurrent = 4;
+/** Longer pauses than this are not obeyed blindly: after it, one request asks again. */
+export const longestPause = 3_600_000;
+const firstBackOff = 2_000;
+const longestBackOff = 900_000;
+const shortestPause = 1_000;
+
+/** What an answer said about the rate; see the API pages on 429. */
+export type RateNews = {
+  readonly status: number | null;
+  readonly retryAfterMs: number | null;
+  readonly remaining: number | null;
+  /** until X-RateLimit-Reset by the server's own clock, milliseconds */
+  readonly resetInMs: number | null;
+};
+
+export type Gate = {
+  /** Runs the work when a place is free; a failure 'rate_limited' or 'paused' without running it before `notBefore`. */
+  pass<T>(work: () => Promise<T>): Promise<T | Failure>;
+  /** Every answer is told to the gate. */
+  learn(news: RateNews): void;
+  notBefore(): number;
+  /** the server asked for more than we are ready to wait in one go */
+  absurd(): boolean;
+};
+
+export function createGate(options: {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly load: () => string | null;
+  readonly save: (value: string) => void;
+}): Gate {
+  const { clock, random } = options;
+  let { notBefore, refusals, absurd } = restore(options.load(), clock.now());
+  let running = 0;
+  const waiting: (() => void)[] = [];
+
+  function closeFor(pause: number, asked: number): void {
+    notBefore = Math.max(notBefore, clock.now() + Math.min(pause, longestPause));
+    absurd = asked > longestPause;
+    options.save(JSON.stringify({ notBefore, refusals, absurd }));
+  }
+
+  function learn({ status, retryAfterMs, remaining, resetInMs }: RateNews): void {
+    if (status === 429) {
+      const backOff = Math.min(longestBackOff, firstBackOff * 2 ** Math.min(refusals, 20)) * random();
+      refusals += 1;
+      const asked = retryAfterMs ?? resetInMs ?? 0;
+      closeFor(Math.max(shortestPause, asked, backOff), asked);
+    } else if (status === 503 && retryAfterMs) {
+      closeFor(retryAfterMs, retryAfterMs);
+    } else if (status !== null && status < 500) {
+      if (refusals > 0) options.save(JSON.stringify({ notBefore, refusals: 0, absurd: false }));
+      refusals = 0;
+      absurd = false;
+      if (remaining === 0 && resetInMs !== null && resetInMs > 0) closeFor(resetInMs, resetInMs);
+    }
+  }
+
+  async function place(): Promise<void> {
+    if (running < maxConcurrent) running += 1;
+    else await new Promise<void>((go) => waiting.push(go));
+  }
+
+  function leave(): void {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+
+  const closed = () => failure(absurd ? 'paused' : 'rate_limited', { retryAt: notBefore });
+  return {
+    async pass(work) {
+      if (clock.now() < notBefore) return closed();
+      await place();
+      try {
+        // a request that waited for its place may find the gate closed by the one before it
+        return clock.now() < notBefore ? closed() : await work();
+      } finally {
+        leave();
+      }
+    },
+    learn,
+    notBefore: () => notBefore,
+    absurd: () => absurd && clock.now() < notBefore,
+  };
+}
+
+/** A stored pause is never longer than the longest one, so a clock set back cannot silence the program for years. */
+function restore(saved: string | null, now: number) {
+  try {
+    const { notBefore, refusals, absurd } = JSON.parse(saved ?? 'null') as Record<string, unknown>;
+    if (typeof notBefore === 'number' && typeof refusals === 'number')
+      return { notBefore: Math.min(notBefore, now + longestPause), refusals, absurd: absurd === true };
+  } catch {
+    // nothing stored, or not by us: start open
+  }
+  return { notBefore: 0, refusals: 0, absurd: false };
+}

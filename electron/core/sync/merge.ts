@@ -1,0 +1,126 @@
+// Pure: old rows + what the API says → new rows. Decides turn, unread and what is news; touches no store.
+import type { Turn } from '../../contract/model.ts';
+import type { Detail, StoredMessage, StoredTicket, Summary } from '../records.ts';
+
+/** What must differ before a conversation is fetched again (polling.md). */
+export function stampOf(summary: Summary): string {
+  return [summary.messageCount, summary.updatedAt, summary.lastMessageAt, summary.status].join('|');
+}
+
+/** A list entry over what was cached. */
+export function mergeSummary(old: StoredTicket | null, summary: Summary): StoredTicket {
+  const base = old ?? unfetched;
+  const merged = { ...base, ...summary, stamp: stampOf(summary), goneAt: null };
+  return old && old.stamp === merged.stamp
+    ? { ...merged, turn: old.turn, turnSince: old.turnSince }
+    : withTurn(merged, null);
+}
+
+const unfetched = {
+  detailStamp: null,
+  fetchedAt: null,
+  turn: 'none' as Turn,
+  turnSince: null,
+  firstStaffAt: null,
+  lastSender: null,
+  lastName: null,
+  lastText: null,
+  lastEncrypted: false,
+  announcedUpTo: null,
+  unread: 0,
+};
+
+/** True when a list entry says nothing that is not cached already, so that nothing need be written. */
+export function sameSummary(old: StoredTicket | null, summary: Summary): boolean {
+  if (!old || old.goneAt !== null) return false;
+  return (Object.keys(summary) as (keyof Summary)[]).every(
+    (key) => JSON.stringify(old[key]) === JSON.stringify(summary[key]),
+  );
+}
+
+export type DetailChange = {
+  readonly ticket: StoredTicket;
+  readonly messages: readonly StoredMessage[];
+  readonly removed: readonly string[];
+};
+
+/**
+ * A whole conversation over what was cached.
+ * @param floor staff messages up to this time (epoch ms, server clock) were there before us and are no news
+ * @param excerpt one line of a body for the list
+ */
+export function mergeDetail(
+  old: StoredTicket | null,
+  known: readonly StoredMessage[],
+  detail: Detail,
+  options: { readonly now: number; readonly floor: number; readonly excerpt: (body: string) => string },
+): DetailChange {
+  const before = new Map(known.map((message) => [message.id, message]));
+  const floor = old?.announcedUpTo ?? options.floor;
+  const messages = detail.messages.map((message) => {
+    const earlier = before.get(message.id);
+    const unread = earlier ? earlier.unread : isNews(message, floor, old?.fetchedAt != null);
+    return { ...message, unread };
+  });
+  const staffTimes = messages.filter((m) => m.sender === 'staff').map((m) => m.sentAt ?? 0);
+  const stamp = stampOf(detail.summary);
+  const merged = {
+    ...(old ?? unfetched),
+    ...detail.summary,
+    stamp,
+    detailStamp: stamp,
+    goneAt: null,
+    fetchedAt: options.now,
+    announcedUpTo: Math.max(floor, ...staffTimes),
+    firstStaffAt: messages.find((m) => m.sender === 'staff')?.sentAt ?? null,
+    unread: messages.filter((m) => m.unread).length,
+    ...lastOf(messages, options.excerpt),
+  };
+  const kept = new Set(messages.map((message) => message.id));
+  return {
+    ticket: withTurn(merged, messages),
+    messages,
+    removed: known.filter((message) => !kept.has(message.id)).map((message) => message.id),
+  };
+}
+
+/** A staff message that came after the floor. One without a time counts once the conversation was known. */
+function isNews(message: StoredMessage, floor: number, wasFetched: boolean): boolean {
+  if (message.sender !== 'staff') return false;
+  return message.sentAt === null ? wasFetched : message.sentAt > floor;
+}
+
+function lastOf(messages: readonly StoredMessage[], excerpt: (body: string) => string) {
+  const last = messages.findLast((m) => m.sender !== 'automation') ?? messages.at(-1);
+  const text = last && !last.encrypted && last.body !== null ? excerpt(last.body) : null;
+  return {
+    lastSender: last?.sender ?? null,
+    lastName: last?.senderName ?? null,
+    lastText: text,
+    lastEncrypted: last?.encrypted ?? false,
+  };
+}
+
+/** Whose turn it is: by who spoke last where the conversation is known, else by the status. */
+function withTurn(ticket: StoredTicket, messages: readonly StoredMessage[] | null): StoredTicket {
+  const spoken = messages?.filter((m) => m.sender === 'staff' || m.sender === 'customer') ?? [];
+  const turn = turnOf(ticket, messages ? (spoken.at(-1)?.sender ?? null) : null);
+  return { ...ticket, turn, turnSince: turn === 'none' ? null : since(ticket, spoken) };
+}
+
+function turnOf(ticket: StoredTicket, lastSpeaker: string | null): Turn {
+  if (ticket.status === 'closed') return 'none';
+  if (ticket.status === 'in_progress') return 'hostup';
+  if (lastSpeaker) return lastSpeaker === 'staff' ? 'you' : 'hostup';
+  return ticket.status === 'answered' ? 'you' : 'hostup';
+}
+
+/** The first message of the latest unbroken run of one side; waiting began there. */
+function since(ticket: StoredTicket, spoken: readonly StoredMessage[]): number | null {
+  let start: StoredMessage | undefined;
+  for (const message of spoken.toReversed()) {
+    if (start && message.sender !== start.sender) break;
+    start = message;
+  }
+  return start?.sentAt ?? ticket.lastMessageAt ?? ticket.updatedAt ?? ticket.createdAt;
+}

@@ -1,0 +1,114 @@
+// Reads the ticket list page by page and merges it: stops early where the list is known to be in order,
+// walks it whole otherwise, and never loops. Writes one transaction per page.
+import { type Failure, failure, type Result } from '../../contract/codes.ts';
+import type { CacheStore, Clock } from '../ports.ts';
+import type { Summary } from '../records.ts';
+import { mergeSummary, sameSummary } from './merge.ts';
+
+const pageSize = 100;
+const mostPages = 1_000;
+
+export type ListPage = {
+  readonly tickets: readonly Summary[];
+  readonly hasMore: boolean;
+  readonly nextCursor: string | null;
+};
+export type ReadPage = (cursor: string | null, limit: number) => Promise<Result<ListPage>>;
+export type Walk = {
+  /** tickets whose row changed */
+  readonly changed: readonly string[];
+  readonly pages: number;
+  /** the walk saw the whole list */
+  readonly complete: boolean;
+};
+
+/**
+ * @param sweep read every page; otherwise stop behind the first page without news, if the list keeps its order
+ * @returns what changed, or the failure that ended the walk; pages already merged stay merged
+ */
+export async function walkList(
+  cache: CacheStore,
+  clock: Clock,
+  readPage: ReadPage,
+  sweep: boolean,
+): Promise<Result<Walk>> {
+  const trusted = cache.meta('list-order') === 'recent';
+  const changed: string[] = [];
+  const seen = new Set<string>();
+  const seenCursors = new Set<string>();
+  const order = createOrder();
+  let cursor: string | null = null;
+  for (let pages = 1; pages <= mostPages; pages += 1) {
+    const page: Result<ListPage> = await readPage(cursor, pageSize);
+    if (!page.ok) return page;
+    const { tickets, hasMore, nextCursor } = page.value;
+    const news = mergePage(cache, tickets);
+    changed.push(...news);
+    for (const ticket of tickets) seen.add(ticket.id);
+    order.see(tickets);
+    if (!hasMore) {
+      const gone = finish(cache, clock, { seen, pages, inOrder: order.holds() });
+      return { ok: true, value: { changed: [...changed, ...gone], pages, complete: true } };
+    }
+    if (!sweep && trusted && order.holds() && tickets.length > 0 && news.length === 0) {
+      return { ok: true, value: { changed, pages, complete: false } };
+    }
+    const loop = checkCursor(nextCursor, seenCursors);
+    if (loop) return loop;
+    cursor = nextCursor;
+  }
+  return failure('bad_answer');
+}
+
+/** A cursor that repeats, or `hasMore` without one, ends the walk with an error instead of a loop. */
+function checkCursor(cursor: string | null, seen: Set<string>): Failure | null {
+  if (cursor === null || seen.has(cursor)) return failure('bad_answer');
+  seen.add(cursor);
+  return null;
+}
+
+function mergePage(cache: CacheStore, tickets: readonly Summary[]): string[] {
+  return cache.transaction(() => {
+    const news = tickets.filter((summary) => !sameSummary(cache.ticket(summary.id), summary));
+    for (const summary of news) cache.putTicket(mergeSummary(cache.ticket(summary.id), summary));
+    return news.map((summary) => summary.id);
+  });
+}
+
+type Seen = { readonly seen: ReadonlySet<string>; readonly pages: number; readonly inOrder: boolean };
+
+/** The whole list was seen: what was not on it is gone. Writes nothing when nothing is new. */
+function finish(cache: CacheStore, clock: Clock, { seen, pages, inOrder }: Seen): readonly string[] {
+  return cache.transaction(() => {
+    remember(cache, 'list-order', inOrder ? 'recent' : 'none');
+    remember(cache, 'list-pages', String(pages));
+    if (pages > 1 || cache.meta('swept-at') === null) cache.setMeta('swept-at', String(clock.now()));
+    const absent = cache.countPresent() === seen.size ? [] : cache.absentFrom([...seen]);
+    // One page is one moment. Over several, a ticket that moved meanwhile can be missed, so it must be absent twice.
+    const before = new Set<string>(JSON.parse(cache.meta('absent-once') ?? '[]'));
+    const gone = pages === 1 ? absent : absent.filter((id) => before.has(id));
+    remember(cache, 'absent-once', JSON.stringify(absent.filter((id) => !gone.includes(id))));
+    if (gone.length > 0) cache.markGone(gone, clock.now());
+    return gone;
+  });
+}
+
+function remember(cache: CacheStore, key: string, value: string): void {
+  if (cache.meta(key) !== value) cache.setMeta(key, value);
+}
+
+/** Whether everything seen so far came latest activity first. */
+function createOrder() {
+  let last = Number.POSITIVE_INFINITY;
+  let holds = true;
+  return {
+    see(tickets: readonly Summary[]) {
+      for (const ticket of tickets) {
+        const at = ticket.lastMessageAt ?? ticket.updatedAt ?? 0;
+        if (at > last) holds = false;
+        last = at;
+      }
+    },
+    holds: () => holds,
+  };
+}

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Input } from '../../../electron/contract/calls.ts';
+import { createFaultyHttp } from '../../fakes/faulty-http.ts';
+import { createWorldUnderTest } from '../../fakes/program-under-test.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+async function setUp() {
+  const faults = createFaultyHttp((ms, task) => void world.clock.after(ms, task));
+  const world = createWorldUnderTest({ api: { tickets: 0 }, wrap: faults.wrap });
+  const { app, page } = await world.signedIn();
+  ends.push(
+    () => app.stop(),
+    () => world.remove(),
+  );
+  /** The call waits for an outcome, so time must pass meanwhile. */
+  const create = async (more: Partial<Input<'ticket.create'>> = {}) => {
+    const answer = page.call('ticket.create', { ...ticket, ...more });
+    await world.clock.advance(16_000);
+    return answer;
+  };
+  return { ...world, page, faults, create };
+}
+const ticket: Input<'ticket.create'> = {
+  id: 'form-1',
+  departmentSlug: 'vps',
+  subject: 'Ny VPS svarar inte på SSH',
+  message: 'Sedan i morse.',
+  priority: 'medium',
+  ccEmails: [],
+  criticalReason: null,
+  service: null,
+};
+
+describe('a new ticket', () => {
+  it('goes through the outbox and answers the id that HostUp gave it', async () => {
+    const world = await setUp();
+    const answer = await world.create();
+    const [made] = world.api.tickets();
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { outgoing: { kind: 'create', state: 'sent', ticketId: made?.id } },
+    });
+    expect(made).toMatchObject({ subject: ticket.subject, body: ticket.message });
+  });
+
+  it('that HostUp refuses tells the fields, and can be sent again mended under the same id', async () => {
+    const world = await setUp();
+    const refused = await world.create({ departmentSlug: 'no-such-department' });
+    expect(refused).toMatchObject({
+      ok: true,
+      value: { outgoing: { state: 'rejected', reason: { code: 'invalid_request' } } },
+    });
+    expect(JSON.stringify(refused)).toContain('/departmentSlug');
+    expect(await world.create()).toMatchObject({ value: { outgoing: { state: 'sent' } } });
+    expect(world.api.tickets()).toHaveLength(1);
+  });
+
+  it('whose answer is lost is found in the list and not made twice', async () => {
+    const world = await setUp();
+    world.faults.add('POST', /tickets$/, { kind: 'applied-then-lost' });
+    await world.create();
+    await world.clock.advance(300_000);
+    expect(world.api.tickets()).toHaveLength(1);
+    expect(await world.page.call('outbox.list', {})).toEqual({ ok: true, value: [] });
+  });
+
+  it('that never arrived asks the person, and waits offline as not sent', async () => {
+    const world = await setUp();
+    world.faults.add('POST', /tickets$/, { kind: 'lost' });
+    await world.create();
+    await world.clock.advance(200_000);
+    expect(await world.page.call('outbox.list', {})).toMatchObject({
+      value: [{ state: 'needs-user', subject: ticket.subject }],
+    });
+
+    const offline = await setUp();
+    offline.faults.setOffline(true);
+    const answer = await offline.create();
+    expect(answer).toMatchObject({ value: { outgoing: { state: 'queued', reason: { code: 'offline' } } } });
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredMessage, Summary } from '../../../electron/core/records.ts';
+import { mergeDetail, mergeSummary, sameSummary } from '../../../electron/core/sync/merge.ts';
+
+const at = (minute: number) => Date.parse('2026-04-27T12:00:00Z') + minute * 60_000;
+const summary = (more: Partial<Summary> = {}): Summary => ({
+  id: 'tkt_1',
+  number: '149943',
+  subject: 'VPS svarar inte',
+  status: 'open',
+  priority: 'medium',
+  departmentSlug: 'vps',
+  departmentName: 'VPS',
+  createdAt: at(0),
+  updatedAt: at(5),
+  lastMessageAt: at(5),
+  ccEmails: [],
+  requesterName: 'Jane',
+  messageCount: 2,
+  services: [],
+  ...more,
+});
+const message = (
+  id: string,
+  sender: StoredMessage['sender'],
+  minute: number | null,
+  more: Partial<StoredMessage> = {},
+): StoredMessage => ({
+  id,
+  ticketId: 'tkt_1',
+  position: Number(id.replace(/\D/g, '')),
+  sentAt: minute === null ? null : at(minute),
+  body: `text of ${id}`,
+  sender,
+  senderName: sender === 'staff' ? 'Kim' : 'Jane',
+  encrypted: false,
+  attachments: [],
+  opening: false,
+  unread: false,
+  ...more,
+});
+const options = { now: at(60), floor: at(10), excerpt: (body: string) => body.slice(0, 20) };
+const opening = message('m0', 'customer', 0, { opening: true });
+
+describe('whose turn it is', () => {
+  const turnAfter = (more: Partial<Summary>, messages: StoredMessage[]) => {
+    const { ticket } = mergeDetail(null, [], { summary: summary(more), messages }, options);
+    return [ticket.turn, ticket.turnSince];
+  };
+  it('is yours since the first staff message that you have not answered', () => {
+    const messages = [
+      opening,
+      message('m1', 'staff', 3),
+      message('m2', 'automation', 4),
+      message('m3', 'staff', 5),
+    ];
+    expect(turnAfter({ status: 'answered' }, messages)).toEqual(['you', at(3)]);
+  });
+  it('is HostUp’s since your first unanswered message', () => {
+    const messages = [
+      opening,
+      message('m1', 'staff', 3),
+      message('m2', 'customer', 4),
+      message('m3', 'customer', 9),
+    ];
+    expect(turnAfter({ status: 'customer_reply' }, messages)).toEqual(['hostup', at(4)]);
+  });
+  it('follows who spoke last where the status lags behind', () => {
+    expect(turnAfter({ status: 'open' }, [opening, message('m1', 'staff', 3)])[0]).toBe('you');
+    expect(
+      turnAfter({ status: 'answered' }, [
+        opening,
+        message('m1', 'staff', 3),
+        message('m2', 'customer', 4),
+      ])[0],
+    ).toBe('hostup');
+  });
+  it('is HostUp’s while they work on it, and nobody’s once closed', () => {
+    expect(turnAfter({ status: 'in_progress' }, [opening, message('m1', 'staff', 3)])[0]).toBe('hostup');
+    expect(turnAfter({ status: 'closed' }, [opening, message('m1', 'staff', 3)])).toEqual(['none', null]);
+  });
+  it('comes from the status alone while the conversation is not known', () => {
+    expect(mergeSummary(null, summary({ status: 'answered' })).turn).toBe('you');
+    expect(mergeSummary(null, summary({ status: 'on_hold' })).turn).toBe('hostup');
+    expect(mergeSummary(null, summary({ status: 'unknown' })).turn).toBe('hostup');
+  });
+});
+
+describe('news', () => {
+  it('is a staff message after the floor, and nothing that was there before', () => {
+    const change = mergeDetail(
+      null,
+      [],
+      {
+        summary: summary(),
+        messages: [
+          opening,
+          message('m1', 'staff', 9),
+          message('m2', 'staff', 11),
+          message('m3', 'automation', 12),
+        ],
+      },
+      options,
+    );
+    expect(change.messages.filter((m) => m.unread).map((m) => m.id)).toEqual(['m2']);
+    expect(change.ticket.unread).toBe(1);
+  });
+  it('stays read once read, also when the conversation comes again', () => {
+    const first = mergeDetail(
+      null,
+      [],
+      { summary: summary(), messages: [opening, message('m1', 'staff', 11)] },
+      options,
+    );
+    const read = first.messages.map((m) => ({ ...m, unread: false }));
+    const again = mergeDetail(
+      { ...first.ticket, unread: 0 },
+      read,
+      { summary: summary(), messages: [opening, message('m1', 'staff', 11)] },
+      options,
+    );
+    expect(again.ticket.unread).toBe(0);
+  });
+  it('is found although an own reply came later, and without a time once the conversation was known', () => {
+    const first = mergeDetail(null, [], { summary: summary(), messages: [opening] }, options);
+    const next = mergeDetail(
+      first.ticket,
+      first.messages,
+      {
+        summary: summary(),
+        messages: [
+          opening,
+          message('m1', 'staff', null),
+          message('m2', 'staff', 12),
+          message('m3', 'customer', 13),
+        ],
+      },
+      options,
+    );
+    expect(next.messages.filter((m) => m.unread).map((m) => m.id)).toEqual(['m1', 'm2']);
+  });
+});
+
+describe('what the list shows of it', () => {
+  it('never carries the text of an encrypted message', () => {
+    const messages = [opening, message('m1', 'customer', 3, { encrypted: true, body: 'rotlösenord' })];
+    const { ticket } = mergeDetail(null, [], { summary: summary(), messages }, options);
+    expect(JSON.stringify(ticket)).not.toContain('rotlösenord');
+    expect(ticket.lastEncrypted).toBe(true);
+  });
+  it('names what the API no longer shows', () => {
+    const known = [opening, message('m1', 'staff', 3)];
+    expect(mergeDetail(null, known, { summary: summary(), messages: [opening] }, options).removed).toEqual([
+      'm1',
+    ]);
+  });
+});
+
+describe('a list entry', () => {
+  it('is the same only when every field is, and a gone ticket that shows again is not the same', () => {
+    const old = mergeSummary(null, summary());
+    expect(sameSummary(old, summary())).toBe(true);
+    expect(sameSummary(old, summary({ subject: 'Ny rubrik' }))).toBe(false);
+    expect(sameSummary({ ...old, goneAt: 1 }, summary())).toBe(false);
+    expect(sameSummary(null, summary())).toBe(false);
+  });
+  it('makes the conversation stale when count, times or status change, and keeps what is local', () => {
+    const { ticket } = mergeDetail(
+      null,
+      [],
+      { summary: summary(), messages: [opening, message('m1', 'staff', 11)] },
+      options,
+    );
+    const next = mergeSummary(ticket, summary({ messageCount: 3 }));
+    expect(next.detailStamp).not.toBe(next.stamp);
+    expect(next.unread).toBe(1);
+    expect(next.fetchedAt).toBe(at(60));
+  });
+});
