@@ -44,7 +44,7 @@ export interface TicketSeed {
   imported?: boolean;
 }
 
-type Extra = Partial<Pick<MessageSeed, 'encrypted' | 'withoutTime' | 'files'>>;
+type Extra = Partial<Pick<MessageSeed, 'name' | 'encrypted' | 'withoutTime' | 'files'>>;
 
 /** Text written as a template: the common indentation of the source and the outer blank lines go. */
 export function text(strings: TemplateStringsArray): string {

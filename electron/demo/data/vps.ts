@@ -17,7 +17,7 @@ const unreachable: TicketSeed = {
   body: text`
     Hej!
 
-    Vår VPS app-01 (192.0.2.10) slutade svara strax före lunch. Varken ping, SSH eller webben svarar, men i kontrollpanelen står servern som aktiv. Bifogar kurvan från vår övervakning.
+    Vår VPS app-01 (192.0.2.10) slutade svara för en halvtimme sedan. Varken ping, SSH eller webben svarar, men i kontrollpanelen står servern som aktiv. Bifogar kurvan från vår övervakning.
 
     \`\`\`
     $ ping -c 4 192.0.2.10
