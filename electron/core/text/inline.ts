@@ -1,0 +1,51 @@
+// One line of plain text as spans: addresses become links, back-ticked words code, everything else stays as typed.
+import type { Span } from '../../contract/model.ts';
+import { safeLink } from './safe-link.ts';
+
+// Bounded and anchored at a word's start, so that a long word is not tried again from each of its letters.
+const special =
+  /`([^`\n]{1,500})`|https?:\/\/[^\s<>"`]{1,2048}|(?<![\w.+-])[\w.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
+
+export function inline(text: string): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const match of text.matchAll(special)) {
+    const [whole, code] = match;
+    const span: Span | null = code === undefined ? linkFor(whole) : { kind: 'code', text: code };
+    if (span === null) continue;
+    pushText(spans, text.slice(from, match.index));
+    spans.push(span);
+    from = match.index + ('href' in span ? span.text.length : whole.length);
+  }
+  pushText(spans, text.slice(from));
+  return spans;
+}
+
+function linkFor(whole: string): Span | null {
+  const isWeb = /^https?:/i.test(whole);
+  const text = isWeb ? withoutTail(whole) : whole;
+  const link = safeLink(isWeb ? text : `mailto:${text}`);
+  return link && { kind: 'link', text, ...link };
+}
+
+/** Punctuation that ends the sentence and not the address; a bracket stays if its partner is inside. */
+function withoutTail(address: string): string {
+  let end = address.length;
+  while (end > 0 && isTail(address, end)) end -= 1;
+  return address.slice(0, end);
+}
+
+const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+function isTail(address: string, end: number): boolean {
+  const last = address.charAt(end - 1);
+  const partner = partners[last];
+  return partner === undefined ? /[.,;:!?'"*_~…»”’]/.test(last) : !address.slice(0, end).includes(partner);
+}
+
+/** Adds text, joining it to a text before it. */
+export function pushText(spans: Span[], text: string): void {
+  if (text === '') return;
+  const last = spans.at(-1);
+  if (last?.kind === 'text') spans[spans.length - 1] = { kind: 'text', text: last.text + text };
+  else spans.push({ kind: 'text', text });
+}
