@@ -1,0 +1,33 @@
+// Three groups of tests. End-to-end ones start browsers and whole programs, so their files run one at a time.
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const shared = { environment: 'node', isolate: true } as const;
+const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
+export default defineConfig({
+  root: join(import.meta.dirname, '..'),
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**', 'test/bench/**', 'test/torture/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: { ...shared, ...slow, name: 'e2e-preview', include: ['test/e2e/preview/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...shared, ...slow, name: 'e2e-electron', include: ['test/e2e/electron/**/*.test.ts'] },
+      },
+    ],
+  },
+});
