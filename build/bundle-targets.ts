@@ -3,7 +3,6 @@
 // drawn, not bundled.
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
-import { metaPolicy } from '../electron/shell/content-policy.ts';
 
 export const targets = ['main', 'preload', 'renderer', 'icons'] as const;
 export type Target = (typeof targets)[number];
@@ -16,7 +15,7 @@ export type Driver = (typeof drivers)[number];
 const native = ['keytar', 'better-sqlite3-multiple-ciphers', 'libsql'];
 
 /** What each bundle is made from, relative to the root of the repository. */
-const shared = ['package-lock.json', 'build/bundle-targets.ts', 'electron/shell/content-policy.ts'];
+const shared = ['package-lock.json', 'build/bundle-targets.ts'];
 export const inputs: Readonly<Record<Target, readonly string[]>> = {
   main: [...shared, 'package.json', 'electron'],
   preload: [...shared, 'electron/preload.ts', 'electron/contract'],
@@ -69,9 +68,8 @@ function page(root: string, out: string): InlineConfig {
   return {
     root: join(root, 'renderer'),
     base: './',
-    plugins: [policyInPage()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    // Nothing is inlined: the policy lets no inline script or style run.
+    // Nothing is inlined: the page's content security policy lets no inline script or style run.
     build: {
       ...lasting(out),
       target: 'chrome130',
@@ -87,20 +85,6 @@ const lasting = (outDir: string) => ({
   sourcemap: false,
   reportCompressedSize: false,
 });
-
-/** Puts the policy first in the page's head, so that it holds even where no header is sent. */
-function policyInPage(): Plugin {
-  return {
-    name: 'policy-in-page',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
 
 /** The end-to-end build holds libsql and nothing of the shipped driver. */
 function takeLibsql(): Plugin {

@@ -1,5 +1,5 @@
 // `npm run build [-- --driver better|libsql] [--force]`: builds what is older than its sources.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import {
@@ -47,8 +47,11 @@ export async function bundle(options: BundleOptions = {}): Promise<{ out: string
 
 /** Makes the folder of a variant an application that Electron can be started with. */
 function writeManifest(out: string): void {
-  const manifest = { name: 'hostup-support-tray', productName: 'HostUp Support', main: outputs.main };
-  writeFileSync(join(out, 'package.json'), JSON.stringify(manifest));
+  const { name, productName, version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+  writeFileSync(
+    join(out, 'package.json'),
+    JSON.stringify({ name, productName, version, main: outputs.main }),
+  );
 }
 
 const usage = '--driver better, --driver libsql and --force';

@@ -1,7 +1,7 @@
 // Serves the built page under app://hostup/ and nothing else: an address becomes a file of one folder, or a 404.
 import { join } from 'node:path';
 import { host, scheme } from './address.ts';
-import { headerPolicy } from './content-policy.ts';
+import { contentPolicy } from './content-policy.ts';
 
 /** What the page is built of; any other kind of file is not served. */
 const types = new Map([
@@ -14,7 +14,7 @@ const types = new Map([
 ]);
 
 const headers = {
-  'content-security-policy': headerPolicy,
+  'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

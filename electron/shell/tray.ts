@@ -1,51 +1,66 @@
 // The tray icon and its menu. A desktop without a tray shows nothing here and loses nothing: the window opens at
 // start, and starting the program again brings it back.
-import type { Menu, NativeImage, Tray } from 'electron';
+import { join } from 'node:path';
+import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
+import type { Log } from '../core/ports.ts';
+import type { Rectangle } from './placement.ts';
 import type { Face, TrayAction } from './tray-face.ts';
-
-export type TrayParts = {
-  readonly create: (icon: NativeImage) => Tray;
-  readonly buildMenu: typeof Menu.buildFromTemplate;
-  readonly image: (icon: Face['icon']) => NativeImage;
-  readonly act: (action: TrayAction) => void;
-  readonly onFailure: (cause: unknown) => void;
-};
 
 export type ShellTray = {
   show(face: Face): void;
   /** where the icon is, to open something beside it; null where the system does not say */
-  place(): Electron.Rectangle | null;
+  place(): Rectangle | null;
 };
 
-export function createTray(first: Face, parts: TrayParts): ShellTray {
-  const tray = tryCreate(first, parts);
+/** The file that build/icons/draw.ts drew for this system and its colours. */
+export function iconFile(platform: string, dark: boolean, icon: Face['icon']): string {
+  const system = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+  const tint = system === 'darwin' ? 'template' : dark ? 'dark' : 'light';
+  return `tray-${system}-${tint}${icon === 'unread' ? '-unread' : ''}.png`;
+}
+
+export function systemTray(act: (action: TrayAction) => void, log: Log): ShellTray {
+  let tray: Tray | null = null;
+  let last: Face | null = null;
   let shown = '';
-  const show = (face: Face) => {
-    const text = JSON.stringify(face);
-    if (tray === null || text === shown) return;
-    shown = text;
-    tray.setImage(parts.image(face.icon));
-    tray.setToolTip(face.tooltip);
-    tray.setContextMenu(parts.buildMenu(face.entries.flatMap((entry) => menuEntry(entry, parts))));
-  };
-  tray?.on('click', () => parts.act('open'));
-  show(first);
+
+  function show(face: Face): void {
+    last = face;
+    const file = iconFile(process.platform, nativeTheme.shouldUseDarkColors, face.icon);
+    const state = JSON.stringify([file, face]);
+    if (state === shown) return;
+    shown = state;
+    try {
+      const image = load(file);
+      tray ??= create(image, act);
+      tray.setImage(image);
+      tray.setToolTip(face.tooltip);
+      tray.setContextMenu(Menu.buildFromTemplate(face.entries.flatMap((entry) => menuEntry(entry, act))));
+    } catch (cause) {
+      log.error('tray', cause);
+    }
+  }
+
+  nativeTheme.on('updated', () => last && show(last));
   return { show, place: () => tray?.getBounds() ?? null };
 }
 
-function tryCreate(face: Face, parts: TrayParts): Tray | null {
-  try {
-    return parts.create(parts.image(face.icon));
-  } catch (cause) {
-    parts.onFailure(cause);
-    return null;
-  }
+function create(image: Electron.NativeImage, act: (action: TrayAction) => void): Tray {
+  const tray = new Tray(image);
+  tray.on('click', () => act('open'));
+  return tray;
+}
+
+function load(file: string): Electron.NativeImage {
+  const image = nativeImage.createFromPath(join(import.meta.dirname, '..', 'icons', file));
+  image.setTemplateImage(process.platform === 'darwin');
+  return image;
 }
 
 function menuEntry(
   { action, label, enabled }: Face['entries'][number],
-  { act }: TrayParts,
-): Electron.MenuItemConstructorOptions[] {
+  act: (action: TrayAction) => void,
+): MenuItemConstructorOptions[] {
   const entry = { label, enabled, click: () => act(action) };
   return action === 'quit' ? [{ type: 'separator' }, entry] : [entry];
 }

@@ -1,94 +1,87 @@
-// The one place where windows are made. Every window is sandboxed, isolated, without Node, and gone when closed.
-import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
+// The one place where windows are made. Every window has the options of window-options.ts and is gone when closed.
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import type { Log } from '../core/ports.ts';
 import { pageAddress } from './address.ts';
 import type { Kind, Pane } from './desktop.ts';
 import { senderId, tellPage } from './ipc-server.ts';
-import { type Place, type Rectangle, smallest } from './placement.ts';
+import { placeMain, placeQuick, type Rectangle } from './placement.ts';
+import { rememberedPlace } from './remembered-place.ts';
+import { windowOptions } from './window-options.ts';
 
-export type Look = {
-  readonly place: Place;
-  readonly dark: boolean;
-  readonly packaged: boolean;
-  readonly title: string;
-  readonly preload: string;
-  readonly icon: string;
+export type WindowParts = {
+  readonly folder: string;
   readonly session: Session;
+  readonly trayPlace: () => Rectangle | null;
+  readonly log: Log;
 };
 
-export function windowOptions(kind: Kind, look: Look): BrowserWindowConstructorOptions {
+const beside = (...path: string[]) => join(import.meta.dirname, '..', ...path);
+/** A page that dies again so soon will die for ever. */
+const crashPauseMs = 30_000;
+
+export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
+  open(kind: Kind, hash: string): Pane;
+} {
+  const memory = rememberedPlace(folder, log);
+
+  function place(kind: Kind) {
+    if (kind === 'main') {
+      const areas = screen.getAllDisplays().map((display) => display.workArea);
+      return placeMain(memory.read(), areas);
+    }
+    const tray = trayPlace();
+    const near = tray === null || tray.width === 0 ? screen.getCursorScreenPoint() : tray;
+    return placeQuick(screen.getDisplayNearestPoint(near).workArea, tray);
+  }
+
+  function create(kind: Kind): BrowserWindow {
+    const options = windowOptions(kind, {
+      place: place(kind),
+      dark: nativeTheme.shouldUseDarkColors,
+      packaged: app.isPackaged,
+      platform: process.platform,
+      title: app.getName(),
+      preload: beside('preload', 'preload.cjs'),
+      icon: beside('icons', 'notification.png'),
+    });
+    options.webPreferences = { ...options.webPreferences, session };
+    return new BrowserWindow(options);
+  }
+
   return {
-    ...look.place,
-    minWidth: smallest.width,
-    minHeight: smallest.height,
-    title: look.title,
-    icon: look.icon,
-    // Shown when the page has something to show, over the page's own colour until then.
-    show: false,
-    backgroundColor: look.dark ? '#191b1a' : '#f6f6f4',
-    autoHideMenuBar: true,
-    fullscreenable: kind === 'main',
-    maximizable: kind === 'main',
-    minimizable: kind === 'main',
-    webPreferences: {
-      preload: look.preload,
-      session: look.session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      navigateOnDragDrop: false,
-      devTools: !look.packaged,
-      // Chromium fetches its dictionaries from the network, and what is typed here is nobody else's business.
-      spellcheck: process.platform === 'darwin',
+    open(kind, hash) {
+      const window = create(kind);
+      const contents = window.webContents;
+      const id = senderId(contents);
+      window.once('ready-to-show', () => window.show());
+      if (kind === 'main') window.on('close', () => memory.write(window.getNormalBounds()));
+      revive(window, (reason) => log.warn('page-crashed', { kind, reason }));
+      // Rejects when it is closed before it was loaded, and then there is nobody to tell.
+      window.loadURL(pageAddress(hash)).catch((cause: unknown) => log.error('page-not-loaded', cause));
+      return {
+        id,
+        bringToFront() {
+          if (window.isMinimized()) window.restore();
+          window.show();
+          window.focus();
+        },
+        tell: (event, data) => tellPage(contents, event, data),
+        close: () => window.close(),
+        onClosed: (listener) => window.once('closed', listener),
+      };
     },
   };
 }
 
-export type WindowParts = {
-  readonly create: (options: BrowserWindowConstructorOptions) => BrowserWindow;
-  readonly look: (kind: Kind) => Look;
-  /** remembers where the user had the main window */
-  readonly remember: (place: Rectangle) => void;
-  readonly onCrash: (kind: Kind, reason: string) => void;
-  readonly now: () => number;
-};
-
-/** A page that dies again so soon will die for ever. */
-const crashPauseMs = 30_000;
-
-/** Opens a window at a hash route. */
-export function openPane(kind: Kind, hash: string, parts: WindowParts): Pane {
-  const window = parts.create(windowOptions(kind, parts.look(kind)));
-  const contents = window.webContents;
-  const id = senderId(contents);
-  let lastCrash = Number.NEGATIVE_INFINITY;
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () => {
-    if (kind === 'main') parts.remember(window.getNormalBounds());
-  });
-  contents.on('render-process-gone', (_event, { reason }) => {
+/** Loads a page again after its process died, once; a window without a page would only be in the way. */
+function revive(window: BrowserWindow, onCrash: (reason: string) => void): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
-    parts.onCrash(kind, reason);
-    if (parts.now() - lastCrash < crashPauseMs) return window.destroy();
-    lastCrash = parts.now();
-    contents.reload();
+    onCrash(reason);
+    if (Date.now() - last < crashPauseMs) return window.destroy();
+    last = Date.now();
+    window.webContents.reload();
   });
-  window.loadURL(pageAddress(hash)).catch(() => {
-    // Closed before it was loaded, or gone with the program; either way there is nobody to tell.
-  });
-  return {
-    id,
-    bringToFront() {
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
-    },
-    tell: (event, data) => tellPage(contents, event, data),
-    close: () => window.close(),
-    onClosed: (listener) => window.once('closed', listener),
-  };
 }

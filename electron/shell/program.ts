@@ -1,0 +1,108 @@
+// The running program, as a table of contents: ports, core, windows, tray, and who tells whom.
+import { app, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, shell } from 'electron';
+import type { Environment } from '../adapters/environment.ts';
+import { openLog } from '../adapters/log.ts';
+import { lockProfile } from '../adapters/profile-lock.ts';
+import { serve } from '../contract/transport.ts';
+import { type App, createApp } from '../core/app.ts';
+import type { Log } from '../core/ports.ts';
+import { createDesktop } from './desktop.ts';
+import { type Ask, askAboutLink, askToQuit } from './dialogs.ts';
+import { isOurPage, listenToPages } from './ipc-server.ts';
+import { createLinkGate } from './link-gate.ts';
+import { menuTemplate } from './menu.ts';
+import { openPageSession } from './page-session.ts';
+import { buildPorts, systemNotifier } from './ports.ts';
+import { watchPower } from './power.ts';
+import { createQuit } from './quit.ts';
+import { systemTray } from './tray.ts';
+import { trayFace } from './tray-face.ts';
+import { openWindows } from './windows.ts';
+import { words as allWords, languageOf } from './words.ts';
+
+export type Start = { readonly folder: string; readonly environment: Environment; readonly demo: boolean };
+
+/** Runs until the program ends. A sentence: it cannot run, and why. */
+export async function runProgram({ folder, environment, demo }: Start): Promise<string | null> {
+  const lock = await lockProfile(folder);
+  if (lock.state === 'taken') return 'Another HostUp Support uses this data folder (HOSTUP_DATA_DIR).';
+  const log = openLog(folder, !app.isPackaged);
+  hearBugs(log);
+
+  const shared = buildPorts({ folder, environment, log, demo });
+  const { clock, settings, systemLanguage } = shared;
+  const words = () => allWords[languageOf(settings.get().language, systemLanguage)];
+  const ask: Ask = async (options) => (await dialog.showMessageBox(options)).response;
+
+  const tray = systemTray((action) => actions[action](), log);
+  const windows = openWindows({ folder, session: openPageSession(), trayPlace: tray.place, log });
+  const desktop = createDesktop({
+    open: windows.open,
+    openExternal: createLinkGate({
+      open: (href) => shell.openExternal(href),
+      ask: (host, href) => askAboutLink(ask, words(), host, href),
+      onFailure: (cause) => log.error('link-not-opened', cause),
+    }),
+    onGone: (id) => core.forgetPage(id),
+  });
+  const notifier = systemNotifier(clock, (id) => core.notificationClicked(id));
+  const core: App = createApp({ ...shared, notifier, desktop });
+
+  const quit = createQuit({
+    unsent: () => ({ count: core.summary().unsent, durable: core.summary().session.durable }),
+    confirm: (count, durable) => askToQuit(ask, words(), count, durable),
+    closeWindows: desktop.closeAll,
+    stop: core.stop,
+    quit: () => app.quit(),
+    after: clock.after,
+    onFailure: (cause) => log.error('stop-failed', cause),
+  });
+  const actions = {
+    open: () => desktop.openMain(null),
+    quick: () => desktop.openQuick(null),
+    check: () => core.wake('asked'),
+    quit: () => void quit.asked(),
+  };
+
+  const refresh = () => {
+    nativeTheme.themeSource = settings.get().theme;
+    tray.show(trayFace(core.summary(), words()));
+  };
+  const setMenu = () => {
+    const { platform } = process;
+    const template = menuTemplate({ platform, packaged: app.isPackaged, words: words(), quit: actions.quit });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  listenToPages(
+    ipcMain,
+    serve(core.handlers, isOurPage, (name, cause) => log.error(`call-failed ${name}`, cause)),
+  );
+  core.on((change) => {
+    desktop.tell(change.event, change.data);
+    if (change.event !== 'changed') return;
+    if (change.data.topics.includes('settings')) setMenu();
+    refresh();
+  });
+  app.on('second-instance', actions.open);
+  app.on('activate', actions.open);
+  // Without a listener Electron would end the program with its last window; it goes on in the tray.
+  app.on('window-all-closed', () => undefined);
+  app.on('before-quit', quit.beforeQuit);
+  powerMonitor.on('shutdown', quit.sessionEnds);
+  watchPower({ power: powerMonitor, isOnline: () => net.isOnline(), clock, wake: core.wake });
+
+  log.info('started', { version: shared.version, electron: process.versions.electron ?? '', demo });
+  setMenu();
+  refresh();
+  // The window does not wait: the keychain may be asking the user for a password first.
+  desktop.openMain(null);
+  await core.start();
+  refresh();
+  return null;
+}
+
+/** A bug is written down, and the program goes on: what matters is on disk before anything else happens. */
+function hearBugs(log: Log): void {
+  process.on('uncaughtException', (cause) => log.error('uncaught', cause));
+  process.on('unhandledRejection', (cause) => log.error('unhandled', cause));
+}
