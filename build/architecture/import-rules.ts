@@ -38,13 +38,14 @@ export function checkElectron(source: Source): Finding[] {
   return findings;
 }
 
-/** A file that only passes on what others export hides who needs what. */
+/** A file that only collects what others export hides who needs what. One name passed on is a choice, not a barrel. */
 export function checkBarrel(source: Source): Finding[] {
   const body = source.program.body;
   const statements = Array.isArray(body) ? body : [];
   const passesOn = statements.filter((statement) => /^Export/.test(statement.type) && statement.source);
   const isIndex = /(^|\/)index\.[a-z]+$/.test(source.path);
-  const isBarrel = passesOn.length > 0 && (isIndex || passesOn.length === statements.length);
+  const collects = passesOn.length > 1 || passesOn.some(({ type }) => type === 'ExportAllDeclaration');
+  const isBarrel = isIndex ? passesOn.length > 0 : collects && passesOn.length === statements.length;
   if (!isBarrel) return [];
   const line = source.lineAt(passesOn[0].start);
   return [{ file: source.path, line, rule: 'barrel', what: 'import from the files themselves' }];

@@ -20,7 +20,7 @@ export const rooms: readonly Room[] = [
   { name: 'core', at: 'electron/core/', mayImport: [contract], electron: false },
   { name: 'adapters', at: 'electron/adapters/', mayImport: [...portsOfCore, contract], electron: true },
   { name: 'shell', at: 'electron/shell/', mayImport: inside, electron: true },
-  { name: 'preview', at: 'electron/preview/', mayImport: inside, electron: false },
+  { name: 'preview', at: 'electron/preview/', mayImport: [...inside, 'package.json'], electron: false },
   { name: 'demo', at: 'electron/demo/', mayImport: [], electron: false },
   { name: 'preload', at: 'electron/preload.ts', mayImport: [contract], electron: true },
   { name: 'renderer', at: 'renderer/', mayImport: [contract], electron: false },
@@ -35,12 +35,18 @@ export const rooms: readonly Room[] = [
   { name: 'test', at: 'test/', mayImport: ['electron/', 'renderer/', 'build/'], electron: false },
 ];
 
-/** Parts of the `electron` package that have power of their own, and the one file that may hold each. */
+/** Parts of the `electron` package that have power of their own: the one file that may import each … */
 export const guardedParts: Readonly<Record<string, string>> = {
-  shell: 'electron/shell/links.ts',
+  shell: 'electron/shell/program.ts',
   BrowserWindow: 'electron/shell/windows.ts',
-  ipcMain: 'electron/shell/ipc-server.ts',
+  ipcMain: 'electron/shell/program.ts',
   ipcRenderer: 'electron/preload.ts',
+};
+
+/** … and, where it hands the part on to be used, the one file that may call it. */
+export const guardedCalls: Readonly<Record<string, string>> = {
+  ...guardedParts,
+  ipcMain: 'electron/shell/ipc-server.ts',
 };
 
 /** Top-level folders that may hold code. */

@@ -1,5 +1,7 @@
-// Rules about names in the code that must not be used at all: global fetch, and ways to write HTML as text.
+// Rules about names in the code: global fetch and ways to write HTML as text are banned, and the powerful parts of
+// Electron are called in one file each.
 import type { Finding } from './finding.ts';
+import { guardedCalls } from './rooms.ts';
 import { type Node, type Source, walk } from './source.ts';
 
 const html = new Set(['dangerouslySetInnerHTML', 'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'srcdoc']);
@@ -14,6 +16,10 @@ export function checkWords(source: Source): Finding[] {
     const say = (rule: string, what: string) =>
       findings.push({ file: source.path, line: source.lineAt(node.start), rule, what });
     if (html.has(name)) say('html', `${name} is banned; text is rendered as text`);
+    const home = guardedCalls[name];
+    if (home !== undefined && home !== source.path && isOwner(node, parent)) {
+      say('electron', `${name} may be called in ${home} only`);
+    }
     if (name === 'fetch' && node.type === 'Identifier' && !isMemberName(node, parent)) {
       say('fetch', 'global fetch is banned; use the Http port');
     }
@@ -26,6 +32,10 @@ function nameOf(node: Node): string | null {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
   return null;
 }
+
+/** The `x` of `x.y`. */
+const isOwner = (node: Node, parent: Node | null) =>
+  parent?.type === 'MemberExpression' && parent.object === node;
 
 const globals = new Set(['globalThis', 'global', 'self', 'window']);
 

@@ -94,6 +94,19 @@ describe('electron', () => {
     expect(found.join('\n')).toMatch(what);
   });
 
+  it('lets the guarded parts be called in one file each', () => {
+    const found = findingsOf({
+      'electron/shell/ipc-server.ts': 'ipcMain.handle("a", run);\n',
+      'electron/shell/program.ts': 'shell.openExternal(href);\nipcMain.on("a", run);\n',
+      'electron/shell/tray.ts': '\nshell.openExternal(href);\nBrowserWindow.getAllWindows();\n',
+    });
+    expect(found).toEqual([
+      'electron/shell/program.ts:2  electron: ipcMain may be called in electron/shell/ipc-server.ts only',
+      'electron/shell/tray.ts:2  electron: shell may be called in electron/shell/program.ts only',
+      'electron/shell/tray.ts:3  electron: BrowserWindow may be called in electron/shell/windows.ts only',
+    ]);
+  });
+
   it('lets types of the guarded parts through', () => {
     const text =
       "import { app, type BrowserWindow } from 'electron';\nexport type W = BrowserWindow;\napp.quit();\n";
@@ -115,8 +128,10 @@ describe('shape of the tree', () => {
   it('refuses barrels, named index or not', () => {
     const found = findingsOf({
       'electron/core/index.ts': "const x = 1;\nexport * from './a.ts';\nexport { x };\n",
-      'electron/core/all.ts': "// all of it\nexport type { A } from './a.ts';\n",
+      'electron/core/all.ts': "// all of it\nexport type { A } from './a.ts';\nexport { b } from './b.ts';\n",
+      'electron/core/one.ts': "// the one that is used here\nexport type { A } from './a.ts';\n",
       'electron/core/a.ts': 'export type A = 1;\n',
+      'electron/core/b.ts': 'export const b = 1;\n',
     });
     expect(found).toEqual([
       'electron/core/index.ts:2  barrel: import from the files themselves',
