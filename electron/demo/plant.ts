@@ -100,7 +100,7 @@ function finish(record: TicketRecord, seed: TicketSeed, now: number): void {
 function store(world: World, ticketId: string, at: number, files: readonly FileSeed[]): DemoAttachment[] {
   return files.map(({ filename, mimeType, content }) => {
     const id = world.newId('tatt', at);
-    world.files.set(id, { ticketId, filename, mimeType, bytes: content(new Date(at)) });
+    world.files.set(id, { ticketId, filename, mimeType, read: () => content(new Date(at)) });
     const extension = filename === null ? null : extensionOf(filename);
     const downloadUrl = `/api/v2/support/attachments/${id}?ticketId=${ticketId}`;
     return { id, filename, extension, mimeType, downloadUrl };

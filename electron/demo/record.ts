@@ -13,5 +13,6 @@ export interface StoredFile {
   ticketId: string;
   filename: string | null;
   mimeType: string | null;
-  bytes: Uint8Array;
+  /** Drawn when it is asked for, so that an account full of files starts at once. */
+  read: () => Uint8Array;
 }

@@ -68,7 +68,8 @@ export function staffReplyFor(record: TicketRecord, turn: number): { text: strin
   const senderName = lastStaff ?? names[record.id.charCodeAt(20) % names.length] ?? names[0];
   const texts = (byDepartment[record.departmentSlug] ?? general)[record.language];
   const pattern = lastCustomer?.encrypted ? encryptedReceived[record.language] : texts[turn % texts.length];
-  const firstName = record.requesterName?.split(' ')[0] ?? '';
+  const writer = lastCustomer?.senderName ?? record.requesterName;
+  const firstName = writer?.split(' ')[0] ?? '';
   const text = (pattern ?? '').replace('{name}', firstName).replace('{staff}', senderName);
   return { text: text.replace(/^(\S+) ,/, '$1,'), senderName };
 }

@@ -14,7 +14,8 @@ export function download(call: Call): DemoResponse {
   const ticket = world.find(ticketId);
   if (!file || !ticket || file.ticketId !== ticket.id) return problem(call, 'not_found');
 
-  const size = file.bytes.byteLength;
+  const content = file.read();
+  const size = content.byteLength;
   const etag = `"${id}"`;
   const headers = {
     'content-type': file.mimeType ?? 'application/octet-stream',
@@ -24,11 +25,11 @@ export function download(call: Call): DemoResponse {
   };
   const mayUseRange = (call.headers['if-range'] ?? etag) === etag;
   const range = mayUseRange ? readRange(call.headers.range, size) : 'all';
-  if (range === 'all') return bytes(200, file.bytes, headers);
+  if (range === 'all') return bytes(200, content, headers);
   if (range === 'outside') {
     return problem(call, 'range_not_satisfiable', { headers: { 'content-range': `bytes */${size}` } });
   }
-  return bytes(206, file.bytes.slice(range.from, range.to + 1), {
+  return bytes(206, content.slice(range.from, range.to + 1), {
     ...headers,
     'content-range': `bytes ${range.from}-${range.to}/${size}`,
   });
