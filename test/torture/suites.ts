@@ -1,0 +1,5 @@
+// Every torture suite, in the order of the table in docs/torture.md.
+import type { Suite } from './frame.ts';
+import { histories } from './histories.ts';
+
+export const suites: readonly Suite[] = [histories];
