@@ -1,5 +1,6 @@
 // The one place that decides what a failed exchange means: from error codes and from what was seen of the exchange,
 // never from message text. Wrongly calling a sent request "not sent" would send a reply twice, so doubt is 'maybe'.
+import { errors } from 'undici';
 import type { HttpFailure } from '../core/ports.ts';
 
 export type Seen = {
@@ -15,7 +16,7 @@ export function failureFrom(error: unknown, { started, timedOut }: Seen): HttpFa
   if (!started && isBeforeSending(error)) return notSent;
   const code = codeOf(error);
   if (timeouts.has(code)) return maybe('timeout');
-  return maybe(isUnreadable(code) ? 'bad_answer' : 'connection_lost');
+  return maybe(isUnreadable(error, code) ? 'bad_answer' : 'connection_lost');
 }
 
 const notSent: HttpFailure = { ok: false, reached: 'no', code: 'offline' };
@@ -69,8 +70,9 @@ const timeouts: ReadonlySet<string> = new Set([
   'UND_ERR_BODY_TIMEOUT',
 ]);
 
-/** HTTP that cannot be parsed; an answer that merely ends too early is a lost connection. */
-const isUnreadable = (code: string): boolean =>
-  (code.startsWith('HPE_') && code !== 'HPE_INVALID_EOF_STATE' && code !== 'HPE_CLOSED_CONNECTION') ||
+/** HTTP that cannot be parsed. undici's parser errors seldom carry a code, but always their class. */
+const isUnreadable = (error: unknown, code: string): boolean =>
+  error instanceof errors.HTTPParserError ||
+  code.startsWith('HPE_') ||
   code === 'UND_ERR_HEADERS_OVERFLOW' ||
   code === 'UND_ERR_NOT_SUPPORTED';

@@ -25,7 +25,7 @@ export function createHttp(options: HttpOptions): Http {
     try {
       const dispatcher = await within(signal, routes.dispatcher(request.fresh));
       if (request.fresh) own = dispatcher;
-      const response = await exchange(url, {
+      const answer = exchange(url, {
         dispatcher: dispatcher.compose(watchStart(() => (started = true))),
         method: request.method,
         // Coded bodies would need a second limit, for what they unfold to.
@@ -35,6 +35,7 @@ export function createHttp(options: HttpOptions): Http {
         headersTimeout: 0,
         bodyTimeout: 0,
       });
+      const response = await within(signal, answer);
       return await read(response);
     } catch (error) {
       if (error instanceof PieceRefused) throw error.cause;
@@ -111,7 +112,10 @@ function flatten(headers: Response['headers']): Record<string, string> {
   );
 }
 
-/** Looking up a system's proxy can hang like any request. */
+/**
+ * Ends the wait with the limit. undici heeds a signal only once a connection stands (and then writes nothing any
+ * more); looking up a system's proxy heeds none at all.
+ */
 function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
