@@ -49,6 +49,7 @@ export async function createTestServer(options: TestServerOptions): Promise<Test
   let entries: LogEntry[] = [];
   let connections = 0;
   let isOnline = false;
+  let isClosed = false;
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const request = await readRequest(incoming);
@@ -115,9 +116,12 @@ export async function createTestServer(options: TestServerOptions): Promise<Test
     },
     async setOffline(offline) {
       if (offline) await stop();
-      else if (!isOnline) await listen(port);
+      else if (!isOnline && !isClosed) await listen(port);
     },
-    close: stop,
+    close() {
+      isClosed = true;
+      return stop();
+    },
   };
   return testServer;
 }

@@ -29,7 +29,7 @@ function pixels(): Uint8Array {
 }
 
 function colour(x: number, y: number): readonly [number, number, number] {
-  const isDown = x > 310 && x < 430;
+  const isDown = x > 350;
   const curve = isDown ? height - 12 : 70 + 18 * Math.sin(x / 17) + 9 * Math.sin(x / 5);
   if (y >= curve && y < curve + 3) return isDown ? bad : good;
   if (y > curve && !isDown) return [0xe3, 0xf3, 0xec];
