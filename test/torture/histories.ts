@@ -105,6 +105,8 @@ function moodOf(random: () => number): Mood {
 
 const texts = ['ok', 'ok', 'tack', 'Åäö – “citat”\r\nrad två', '<b>fet</b> & co', 'hemligt 123'] as const;
 
+const withMark = (text: string): [string, boolean] => [text, text.startsWith('hem')];
+
 async function history(stores: Stores, seed: number): Promise<string | null> {
   const random = randomFrom(seed);
   const clock = createFakeClock(1_777_000_000_000 + Math.floor(random() * 1e9), settle);
@@ -113,16 +115,18 @@ async function history(stores: Stores, seed: number): Promise<string | null> {
     if (random() < 0.5) await new Promise<void>((go) => clock.after(Math.floor(random() * 3_000), go));
   };
   const server = createModelServer(ticketId, clock, random, moodOf(random), pause);
+  while (random() < 0.4) server.writtenElsewhere(...withMark(pick(random, texts)));
+  await clock.advance(random() * 60_000);
   const people: Person[] = [];
   let life = createLife(stores, server, clock, random, ticketId);
   life.outbox.start();
 
   const say = () => {
-    const text = pick(random, texts);
+    const [text, encrypted] = withMark(pick(random, texts));
     const person = {
       id: `${seed}-${people.length}`,
       text,
-      encrypted: text.startsWith('hem'),
+      encrypted,
       presses: 0,
       discarded: false,
     };

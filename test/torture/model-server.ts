@@ -23,6 +23,8 @@ export type ModelServer = Remote & {
   /** a new key was given after a 401 */
   acceptKey(): void;
   readonly refusedKey: () => boolean;
+  /** the customer wrote this from somewhere else, just before */
+  writtenElsewhere(text: string, encrypted: boolean): void;
   closed: boolean;
 };
 
@@ -40,8 +42,13 @@ export function createModelServer(
   let keyRefused = false;
 
   function apply(text: string, encrypted: boolean): StoredMessage {
-    const id = `tmsg_${applied.length}_${Math.floor(random() * 1e9)}`;
-    applied.push({ text, encrypted, id });
+    const message = add(text, encrypted);
+    applied.push({ text, encrypted, id: message.id });
+    return message;
+  }
+
+  function add(text: string, encrypted: boolean): StoredMessage {
+    const id = `tmsg_${messages.length}_${Math.floor(random() * 1e9)}`;
     const hidden = encrypted && mood.mask !== 'plain';
     const shown = mood.alters ? `${text} [via API]` : text;
     const body = hidden ? (mood.mask === 'null' ? null : '********') : shown;
@@ -140,6 +147,7 @@ export function createModelServer(
       keyRefused = false;
     },
     refusedKey: () => keyRefused,
+    writtenElsewhere: (text, encrypted) => void add(text, encrypted),
     async thread() {
       await pause();
       if (keyRefused) return failure('unauthorized');
