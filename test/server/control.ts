@@ -1,20 +1,29 @@
 // `POST /__control` with JSON `{op, …}`: the strings of the stand-in for a test in another process.
 // Answers `{ok: true, value}` or, with 400, `{ok: false, error}`. Only for tests; it asks for no key.
+import type { DemoApi } from '../../electron/demo/api.ts';
 import type { DemoRequest, DemoResponse } from '../../electron/demo/types.ts';
-import type { Fault } from './faults.ts';
-import type { TestServer } from './server.ts';
+import type { Fault, Faults } from './faults.ts';
+
+/** The part of a test server that can be controlled. */
+export interface Controlled {
+  api: DemoApi;
+  faults: Faults;
+  log: () => unknown[];
+  clearLog: () => void;
+  setOffline: (offline: boolean) => Promise<void>;
+}
 
 /** What each `op` takes; what it answers is what the function of the same name answers. */
 export interface ControlOps {
   staffReply: { ticketId: string; text: string; encrypted?: boolean; senderName?: string; at?: number };
   customerReply: { ticketId: string; text: string; encrypted?: boolean; senderName?: string; at?: number };
-  addTicket: { ticket?: Parameters<TestServer['api']['addTicket']>[0] };
+  addTicket: { ticket?: Parameters<DemoApi['addTicket']>[0] };
   closeTicket: { ticketId: string };
   removeTicket: { ticketId: string };
-  setStatus: { ticketId: string; status: Parameters<TestServer['api']['setStatus']>[1] };
-  setKey: { key: string; scopes: Parameters<TestServer['api']['setKey']>[1] };
-  setRateLimit: { limit: Parameters<TestServer['api']['setRateLimit']>[0] };
-  setMask: { mask: Parameters<TestServer['api']['setMask']>[0] };
+  setStatus: { ticketId: string; status: Parameters<DemoApi['setStatus']>[1] };
+  setKey: { key: string; scopes: Parameters<DemoApi['setKey']>[1] };
+  setRateLimit: { limit: Parameters<DemoApi['setRateLimit']>[0] };
+  setMask: { mask: Parameters<DemoApi['setMask']>[0] };
   tickets: object;
   applied: object;
   log: object;
@@ -29,7 +38,7 @@ export interface ControlOps {
 export type ControlOp = keyof ControlOps;
 export type ControlMessage = { [Op in ControlOp]: { op: Op } & ControlOps[Op] }[ControlOp];
 
-export async function answerControl(server: TestServer, request: DemoRequest): Promise<DemoResponse> {
+export async function answerControl(server: Controlled, request: DemoRequest): Promise<DemoResponse> {
   try {
     const message = JSON.parse(new TextDecoder().decode(request.body ?? new Uint8Array())) as ControlMessage;
     return answer(200, { ok: true, value: run(server, message) ?? null });
@@ -38,7 +47,7 @@ export async function answerControl(server: TestServer, request: DemoRequest): P
   }
 }
 
-function run(server: TestServer, message: ControlMessage): unknown {
+function run(server: Controlled, message: ControlMessage): unknown {
   const { api, faults } = server;
   switch (message.op) {
     case 'staffReply':
@@ -80,7 +89,7 @@ function run(server: TestServer, message: ControlMessage): unknown {
 }
 
 // A moment later, so that the answer to this very request gets through.
-function goOffline(server: TestServer, ms: number): void {
+function goOffline(server: Controlled, ms: number): void {
   if (!(ms > 0)) throw new Error('offline needs ms, greater than 0');
   setTimeout(() => void server.setOffline(true), 20);
   setTimeout(() => void server.setOffline(false), 20 + ms);
