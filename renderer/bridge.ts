@@ -1,0 +1,32 @@
+// Picks the way to the program: the preload's `window.hostup` in Electron, else the preview's WebSocket.
+// Knows no call by name and no view.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Transport } from '../electron/contract/transport.ts';
+import { createSocketTransport } from './socket-transport.ts';
+
+declare global {
+  interface Window {
+    /** set by the preload script in Electron */
+    readonly hostup?: Transport;
+  }
+}
+
+export type Bridge = {
+  readonly transport: Transport;
+  /** false while the program cannot be reached; true again once it answers */
+  readonly link: ReadonlySignal<boolean>;
+};
+
+/** Builds the one bridge of this page. */
+export function createBridge(page: Window): Bridge {
+  if (page.hostup !== undefined) return { transport: page.hostup, link: signal(true) };
+  const link = signal(true);
+  const transport = createSocketTransport({
+    open: () => new WebSocket(`ws://${page.location.host}/socket`),
+    later: (run, milliseconds) => page.setTimeout(run, milliseconds),
+    onLink: (up) => {
+      link.value = up;
+    },
+  });
+  return { transport, link };
+}

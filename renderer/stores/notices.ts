@@ -1,0 +1,31 @@
+// Notifications that are shown inside the page.
+import type { ReadonlySignal } from '@preact/signals';
+import type { Notice } from '../../electron/contract/model.ts';
+import type { Client } from '../../electron/contract/transport.ts';
+import { among, type Changes } from './changes.ts';
+import { createQuery } from './query.ts';
+
+export type NoticesStore = {
+  readonly value: ReadonlySignal<readonly Notice[] | null>;
+  open(id: string): void;
+  dismiss(id: string): void;
+  test(): Promise<boolean>;
+};
+
+export function createNotices(client: Client, changes: Changes): NoticesStore {
+  const query = createQuery<Notice[]>(() => client.call('notices.list', {}));
+  changes.watch(among('notices', 'session'), query.ask);
+  query.ask();
+  return {
+    value: query.value,
+    open(id) {
+      void client.call('notices.open', { id }).then(query.ask);
+    },
+    dismiss(id) {
+      void client.call('notices.dismiss', { id }).then(query.ask);
+    },
+    async test() {
+      return (await client.call('notices.test', {})).ok;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// The address of the page: `#/`, `#/new`, `#/ticket/<id>`, `#/quick`, `#/quick/<id>`.
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+export type Route =
+  | { readonly page: 'main'; readonly ticketId: string | null }
+  | { readonly page: 'new'; readonly ticketId: null }
+  | { readonly page: 'quick'; readonly ticketId: string | null };
+
+export type RouteStore = {
+  readonly value: ReadonlySignal<Route>;
+  go(route: Route): void;
+};
+
+/** Reads a hash; anything unknown is the main page. */
+export function readHash(hash: string): Route {
+  const [page, id] = hash.replace(/^#\/?/, '').split('/');
+  const ticketId = id === undefined || id === '' ? null : decode(id);
+  if (page === 'quick') return { page: 'quick', ticketId };
+  if (page === 'new') return { page: 'new', ticketId: null };
+  return { page: 'main', ticketId: page === 'ticket' ? ticketId : null };
+}
+
+export function writeHash(route: Route): string {
+  if (route.page === 'new') return '#/new';
+  const id = route.ticketId === null ? null : encodeURIComponent(route.ticketId);
+  if (route.page === 'quick') return id === null ? '#/quick' : `#/quick/${id}`;
+  return id === null ? '#/' : `#/ticket/${id}`;
+}
+
+/** Follows the page's hash. */
+export function createRoute(page: Pick<Window, 'location' | 'addEventListener'>): RouteStore {
+  const value = signal(readHash(page.location.hash));
+  page.addEventListener('hashchange', () => {
+    value.value = readHash(page.location.hash);
+  });
+  return {
+    value,
+    go(route) {
+      const hash = writeHash(route);
+      if (page.location.hash !== hash) page.location.hash = hash;
+      value.value = route;
+    },
+  };
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

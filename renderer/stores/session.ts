@@ -1,0 +1,55 @@
+// Who is signed in, where the key lives, and the verbs of signing in and out. Never holds a key itself.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CallName, Input } from '../../electron/contract/calls.ts';
+import type { Failure } from '../../electron/contract/codes.ts';
+import type { Session } from '../../electron/contract/model.ts';
+import type { Client } from '../../electron/contract/transport.ts';
+import { among, type Changes } from './changes.ts';
+import { createQuery, type Query } from './query.ts';
+
+export type SessionStore = Pick<Query<Session>, 'value' | 'problem'> & {
+  /** true while a verb of this store waits for its answer */
+  readonly busy: ReadonlySignal<boolean>;
+  /** why the last verb failed; null after a success or a new try */
+  readonly refused: ReadonlySignal<Failure | null>;
+  connect(apiKey: string): Promise<boolean>;
+  demo(): Promise<boolean>;
+  signOut(): Promise<boolean>;
+  retryKeychain(): Promise<boolean>;
+  dismissWarnings(): void;
+};
+
+type SessionCall = 'session.connect' | 'session.demo' | 'session.signOut' | 'session.retryKeychain';
+
+export function createSession(client: Client, changes: Changes): SessionStore {
+  const query = createQuery<Session>(() => client.call('session.get', {}));
+  const busy = signal(false);
+  const refused = signal<Failure | null>(null);
+
+  async function act<N extends SessionCall & CallName>(name: N, input: Input<N>): Promise<boolean> {
+    if (busy.value) return false;
+    busy.value = true;
+    refused.value = null;
+    const answer = await client.call<SessionCall>(name, input);
+    busy.value = false;
+    if (answer.ok) query.put(answer.value);
+    else refused.value = answer;
+    return answer.ok;
+  }
+
+  changes.watch(among('session'), query.ask);
+  query.ask();
+  return {
+    value: query.value,
+    problem: query.problem,
+    busy,
+    refused,
+    connect: (apiKey) => act('session.connect', { apiKey }),
+    demo: () => act('session.demo', {}),
+    signOut: () => act('session.signOut', {}),
+    retryKeychain: () => act('session.retryKeychain', {}),
+    dismissWarnings() {
+      void client.call('session.dismissWarnings', {}).then(() => query.ask());
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// Language and theme as the program keeps them; a choice shows at once and is confirmed by the answer.
+import type { Settings } from '../../electron/contract/model.ts';
+import type { Client } from '../../electron/contract/transport.ts';
+import { among, type Changes } from './changes.ts';
+import { createQuery, type Query } from './query.ts';
+
+export type SettingsStore = Pick<Query<Settings>, 'value'> & {
+  set(change: Partial<Settings>): Promise<void>;
+};
+
+export function createSettings(client: Client, changes: Changes): SettingsStore {
+  const query = createQuery<Settings>(() => client.call('settings.get', {}));
+  changes.watch(among('settings'), query.ask);
+  query.ask();
+  return {
+    value: query.value,
+    async set(change) {
+      const before = query.value.value;
+      if (before !== null) query.put({ ...before, ...change });
+      const answer = await client.call('settings.set', change);
+      if (answer.ok) query.put(answer.value);
+      else if (before !== null) query.put(before);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// Puts the stores of one page together. The only place that knows them all.
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Client } from '../../electron/contract/transport.ts';
+import { chooseWords, type Words } from '../text/text.ts';
+import { createChanges } from './changes.ts';
+import { type Composers, createComposers } from './composers.ts';
+import { type ConnectionStore, createConnection } from './connection.ts';
+import { type CountsStore, createCounts } from './counts.ts';
+import { createNewTicket, type NewTicketStore } from './new-ticket.ts';
+import { createNotices, type NoticesStore } from './notices.ts';
+import { createOutbox, type OutboxStore } from './outbox.ts';
+import { createQuick, type QuickStore } from './quick.ts';
+import { createRoute, type RouteStore } from './route.ts';
+import { createScreen, type ScreenStore } from './screen.ts';
+import { createSession, type SessionStore } from './session.ts';
+import { createSettings, type SettingsStore } from './settings.ts';
+import { createThread, type ThreadStore } from './thread.ts';
+import { createTickets, type TicketsStore } from './tickets.ts';
+
+export type Stores = {
+  readonly client: Client;
+  readonly session: SessionStore;
+  readonly connection: ConnectionStore;
+  readonly settings: SettingsStore;
+  readonly counts: CountsStore;
+  readonly tickets: TicketsStore;
+  readonly thread: ThreadStore;
+  readonly composers: Composers;
+  readonly outbox: OutboxStore;
+  readonly notices: NoticesStore;
+  readonly newTicket: NewTicketStore;
+  readonly quick: QuickStore;
+  readonly route: RouteStore;
+  readonly screen: ScreenStore;
+  readonly words: ReadonlySignal<Words>;
+  /** epoch milliseconds, moved on every ten seconds */
+  readonly now: ReadonlySignal<number>;
+};
+
+const tick = 10_000;
+
+/** @param link whether the program behind this page can be reached */
+export function createStores(client: Client, link: ReadonlySignal<boolean>, page: Window): Stores {
+  const changes = createChanges(client, link);
+  const now = signal(Date.now());
+  page.setInterval(() => {
+    now.value = Date.now();
+  }, tick);
+  let count = 0;
+  const order = () => {
+    count += 1;
+    return count;
+  };
+  const newId = () => page.crypto.randomUUID();
+  const later = (run: () => void, milliseconds: number) => {
+    const timer = page.setTimeout(run, milliseconds);
+    return () => page.clearTimeout(timer);
+  };
+  const composers = createComposers({ client, order, newId, later });
+  const settings = createSettings(client, changes);
+  return {
+    client,
+    session: createSession(client, changes),
+    connection: createConnection(client, changes, link),
+    settings,
+    counts: createCounts(client, changes),
+    tickets: createTickets(client, changes, later),
+    thread: createThread(client, changes, order, composers.hear),
+    composers,
+    outbox: createOutbox(client, changes),
+    notices: createNotices(client, changes),
+    newTicket: createNewTicket(client, changes, newId),
+    quick: createQuick(client, changes),
+    route: createRoute(page),
+    screen: createScreen(later),
+    words: computed(() => chooseWords(settings.value.value?.language ?? null, page.navigator.languages)),
+    now,
+  };
+}

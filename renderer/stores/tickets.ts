@@ -1,0 +1,154 @@
+// The ticket list as a window over the program's: which list, what is searched, and the pages in sight.
+// Holds only the pages that were asked for, so that ten thousand tickets cost no more than fifty.
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { View } from '../../electron/contract/calls.ts';
+import type { Failure } from '../../electron/contract/codes.ts';
+import type { TicketRow } from '../../electron/contract/model.ts';
+import type { Client } from '../../electron/contract/transport.ts';
+import { among, type Changes } from './changes.ts';
+
+export const pageSize = 100;
+const searchDelay = 120;
+
+export type Filter = { readonly view: View; readonly department: string | null; readonly query: string };
+
+export type TicketsStore = {
+  readonly filter: ReadonlySignal<Filter>;
+  /** null until the first answer for this filter */
+  readonly total: ReadonlySignal<number | null>;
+  readonly pages: ReadonlySignal<ReadonlyMap<number, readonly TicketRow[]>>;
+  readonly problem: ReadonlySignal<Failure | null>;
+  /** what the search box holds; the list follows a moment later */
+  readonly search: ReadonlySignal<string>;
+  show(view: View, department?: string | null): void;
+  setSearch(text: string): void;
+  /** Says which rows are in sight; missing ones are fetched. */
+  want(first: number, last: number): void;
+  row(index: number): TicketRow | undefined;
+  openByNumber(number: string): Promise<{ ticketId: string } | Failure>;
+};
+
+/** @param later runs something after that many milliseconds; answers the way to call it off */
+export function createTickets(
+  client: Client,
+  changes: Changes,
+  later: (run: () => void, milliseconds: number) => () => void,
+): TicketsStore {
+  const view = signal<{ view: View; department: string | null }>({ view: 'needs-you', department: null });
+  const search = signal('');
+  const query = signal('');
+  const filter = computed<Filter>(() => ({ ...view.value, query: query.value }));
+  const total = signal<number | null>(null);
+  const pages = signal<ReadonlyMap<number, readonly TicketRow[]>>(new Map());
+  const problem = signal<Failure | null>(null);
+  let wanted = [0];
+  let generation = 0;
+  const asking = new Set<number>();
+  let callOffSearch = () => {};
+
+  function ask(page: number) {
+    const { query, view, department } = filter.peek();
+    return client.call('tickets.list', {
+      view: query === '' ? view : 'all',
+      ...(query === '' && department !== null ? { department } : {}),
+      ...(query === '' ? {} : { query }),
+      offset: page * pageSize,
+      limit: pageSize,
+    });
+  }
+
+  /** Fetches pages; `fresh` replaces everything held, otherwise they are added. */
+  async function load(list: readonly number[], fresh: boolean): Promise<void> {
+    if (fresh) {
+      generation += 1;
+      asking.clear();
+    }
+    const mine = generation;
+    for (const page of list) asking.add(page);
+    const answers = await Promise.all(list.map(ask));
+    if (mine !== generation) return;
+    for (const page of list) asking.delete(page);
+    batch(() => {
+      const next = new Map(fresh ? [] : pages.peek());
+      problem.value = null;
+      answers.forEach((answer, index) => {
+        if (!answer.ok) {
+          problem.value = answer;
+          return;
+        }
+        next.set(list[index] ?? 0, answer.value.rows);
+        total.value = answer.value.total;
+      });
+      if (problem.peek() === null || !fresh) pages.value = next;
+    });
+    if (problem.peek() === null) fill();
+  }
+
+  function fill(): void {
+    const last = Math.max(0, Math.ceil((total.peek() ?? 1) / pageSize) - 1);
+    const missing = wanted.filter((page) => page <= last && !pages.peek().has(page) && !asking.has(page));
+    if (missing.length > 0) void load(missing, false);
+  }
+
+  let refreshing = false;
+  let again = false;
+  /** Asks again for what is in sight; changes that come meanwhile are one more question, not many. */
+  async function refresh(): Promise<void> {
+    if (refreshing) {
+      again = true;
+      return;
+    }
+    refreshing = true;
+    do {
+      again = false;
+      await load(wanted, true);
+    } while (again);
+    refreshing = false;
+  }
+
+  effect(() => {
+    void filter.value;
+    wanted = [0];
+    generation += 1;
+    pages.value = new Map();
+    total.value = null;
+    void refresh();
+  });
+  changes.watch(among('tickets', 'outbox', 'session'), refresh);
+
+  return {
+    filter,
+    total,
+    pages,
+    problem,
+    search,
+    show(next, department = null) {
+      callOffSearch();
+      batch(() => {
+        view.value = { view: next, department };
+        search.value = '';
+        query.value = '';
+      });
+    },
+    setSearch(text) {
+      search.value = text;
+      callOffSearch();
+      const apply = () => {
+        query.value = text.trim();
+      };
+      if (text.trim() === '') apply();
+      else callOffSearch = later(apply, searchDelay);
+    },
+    want(first, last) {
+      const from = Math.max(0, Math.floor(first / pageSize));
+      const to = Math.max(from, Math.floor(Math.max(0, last) / pageSize));
+      wanted = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      if (total.peek() !== null) fill();
+    },
+    row: (index) => pages.value.get(Math.floor(index / pageSize))?.[index % pageSize],
+    async openByNumber(number) {
+      const answer = await client.call('tickets.openByNumber', { number });
+      return answer.ok ? answer.value : answer;
+    },
+  };
+}

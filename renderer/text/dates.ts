@@ -1,0 +1,91 @@
+// Every date and duration that is shown, in one place. Times in: epoch milliseconds; `now` is always given.
+export type Dates = {
+  /** 14:02 */
+  time(at: number): string;
+  /** 13:40:12 */
+  exact(at: number): string;
+  /** for the list: 14:02, Yesterday, Mon, 12 Nov, 12 Nov 2023 */
+  listed(at: number, now: number): string;
+  /** for a separator: Today, Yesterday, Monday 16 November */
+  day(at: number, now: number): string;
+  /** for a sentence: 14:02 today, else with the day */
+  moment(at: number, now: number): string;
+  /** the whole date and time, for a tooltip */
+  full(at: number): string;
+  /** for a chip: now, 4 min, 2 h, 3 d */
+  span(milliseconds: number): string;
+};
+
+export type DateWords = {
+  readonly today: string;
+  readonly yesterday: string;
+  readonly justNow: string;
+  readonly minutes: string;
+  readonly hours: string;
+  readonly days: string;
+};
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * @param locale such as `sv-SE`
+ * @param timeZone an IANA name; undefined: the machine's
+ */
+export function createDates(locale: string, words: DateWords, timeZone?: string): Dates {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...zone, ...options });
+    return (at: number) => formatter.format(at);
+  };
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const time = format(clock);
+  const weekday = format({ weekday: 'short' });
+  const dayMonth = format({ day: 'numeric', month: 'short' });
+  const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const longDayYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const key = new Intl.DateTimeFormat('en-CA', {
+    ...zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const year = (at: number) => key.format(at).slice(0, 4);
+
+  /** Whole calendar days from `at` to `now`, by the wall clock: a summer-time night is one day too. */
+  const daysAgo = (at: number, now: number) =>
+    Math.round((Date.parse(key.format(now)) - Date.parse(key.format(at))) / day);
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+
+  function dayName(at: number, now: number): string {
+    const ago = daysAgo(at, now);
+    if (ago === 0) return words.today;
+    if (ago === 1) return words.yesterday;
+    return capital(year(at) === year(now) ? longDay(at) : longDayYear(at));
+  }
+
+  function listed(at: number, now: number): string {
+    const ago = daysAgo(at, now);
+    if (ago <= 0) return time(at);
+    if (ago === 1) return words.yesterday;
+    if (ago < 7) return capital(weekday(at));
+    return year(at) === year(now) ? dayMonth(at) : dayMonthYear(at);
+  }
+
+  return {
+    time,
+    exact: format({ ...clock, second: '2-digit' }),
+    listed,
+    day: dayName,
+    moment: (at, now) => (daysAgo(at, now) === 0 ? time(at) : `${dayName(at, now)} ${time(at)}`),
+    full: format({ dateStyle: 'full', timeStyle: 'medium', hourCycle: 'h23' }),
+    span(milliseconds) {
+      if (milliseconds < minute) return words.justNow;
+      if (milliseconds < hour) return `${Math.floor(milliseconds / minute)} ${words.minutes}`;
+      if (milliseconds < day) return `${Math.floor(milliseconds / hour)} ${words.hours}`;
+      return `${Math.floor(milliseconds / day)} ${words.days}`;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+// Buttons. A button that cannot be pressed now stays focusable, so that the keyboard never falls off the page.
+import type { ComponentChildren, JSX } from 'preact';
+import { Icon, type IconName, Spinner } from './icon.tsx';
+
+type ButtonProps = {
+  children: ComponentChildren;
+  onPress?: (() => void) | undefined;
+  icon?: IconName;
+  kind?: 'plain' | 'primary' | 'danger' | 'quiet';
+  submit?: boolean;
+  off?: boolean;
+  busy?: boolean;
+  describedBy?: string | undefined;
+  shortcut?: string | undefined;
+};
+
+export function Button(props: ButtonProps): JSX.Element {
+  const { children, onPress, icon, kind = 'plain', submit = false, off = false, busy = false } = props;
+  return (
+    <button
+      type={submit ? 'submit' : 'button'}
+      class={`button ${kind}`}
+      aria-disabled={off || busy ? 'true' : undefined}
+      aria-busy={busy ? 'true' : undefined}
+      aria-describedby={props.describedBy}
+      aria-keyshortcuts={props.shortcut}
+      onClick={(event) => {
+        if (off || busy) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {busy ? <Spinner /> : icon !== undefined && <Icon name={icon} />}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+type IconButtonProps = {
+  icon: IconName;
+  label: string;
+  onPress: () => void;
+  shortcut?: string | undefined;
+  pressed?: boolean;
+  busy?: boolean;
+  class?: string;
+};
+
+/** A button that shows an icon only; its name is read aloud and shown on hover. */
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  shortcut,
+  pressed,
+  busy = false,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${rest.class ?? ''}`}
+      aria-label={label}
+      title={shortcut === undefined ? label : `${label} (${shortcut})`}
+      aria-keyshortcuts={shortcut}
+      aria-pressed={pressed}
+      aria-busy={busy ? 'true' : undefined}
+      onClick={() => busy || onPress()}
+    >
+      {busy ? <Spinner /> : <Icon name={icon} />}
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+// The page as a whole: which of its faces is shown, by the state of the session.
+import { useStores, useText } from '../ui/context.ts';
+import { Icon, Spinner } from '../ui/icon.tsx';
+import { FirstRun } from './first-run.tsx';
+import { KeychainLocked } from './keychain-locked.tsx';
+import { MainPage } from './main-page.tsx';
+import { QuickPage } from './quick-page.tsx';
+
+export function App() {
+  const { session, route, connection } = useStores();
+  const current = session.value.value;
+  const state = current?.state ?? 'starting';
+  const signedIn = state === 'signed-in' || state === 'signed-out';
+  const away = connection.state.value === 'disconnected';
+  if (signedIn) return route.value.value.page === 'quick' ? <QuickPage /> : <MainPage />;
+  if (state === 'starting') return <Starting away={away} />;
+  return (
+    <div class="welcome">
+      {away && <Away />}
+      {state === 'keychain-locked' ? <KeychainLocked /> : <FirstRun />}
+    </div>
+  );
+}
+
+function Starting({ away }: { away: boolean }) {
+  const text = useText();
+  return (
+    <main class="welcome starting">
+      <p class="starting-line" role="status" aria-label={text.connection}>
+        {away ? <Icon name="unlink" /> : <Spinner />}
+        <span>{away ? text.codes.disconnected.says : text.starting}</span>
+      </p>
+    </main>
+  );
+}
+
+function Away() {
+  const text = useText();
+  return (
+    <div class="banner danger" role="status" aria-label={text.connection}>
+      <Icon name="unlink" />
+      <p>
+        <strong>{text.codes.disconnected.says}</strong> {text.codes.disconnected.next}
+      </p>
+    </div>
+  );
+}

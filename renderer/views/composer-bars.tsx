@@ -1,0 +1,86 @@
+// The bars above a reply: somebody answered meanwhile, this looks like a secret, the ticket is closed, it failed.
+import type { ComponentChildren } from 'preact';
+import { limits } from '../../electron/contract/calls.ts';
+import type { Thread } from '../../electron/contract/model.ts';
+import type { Composer } from '../stores/composer.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { findSecret } from '../ui/secret-rules.ts';
+import { FailureNote } from './failure-note.tsx';
+
+type Props = { thread: Thread; composer: Composer };
+
+export function ComposerBars({ thread, composer }: Props) {
+  const { session } = useStores();
+  const text = useText();
+  const problem = composer.problem.value;
+  const typed = composer.text.value;
+  const left = limits.text - typed.length;
+  const secret = composer.encrypted.value ? null : findSecret(typed.slice(0, 20_000));
+  const suspicious = secret !== null && secret.piece !== composer.notSecret.value ? secret : null;
+  return (
+    <div class="bars" aria-live="polite">
+      {composer.overtaken.value && <Overtaken thread={thread} composer={composer} />}
+      {suspicious !== null && (
+        <Bar kind="warn" icon="lock">
+          <span>{text.secretLooks[suspicious.kind]}</span>
+          <span class="bar-actions">
+            <Button onPress={() => composer.setEncrypted(true)}>{text.markEncrypted}</Button>
+            <Button onPress={() => composer.callNotSecret(suspicious.piece)}>{text.notSecret}</Button>
+          </span>
+        </Bar>
+      )}
+      {thread.ticket.status === 'closed' && (
+        <Bar kind="info" icon="archive">
+          <span>{text.closedSendReopens}</span>
+        </Bar>
+      )}
+      {session.value.value?.state === 'signed-out' && (
+        <Bar kind="info" icon="key">
+          <span>{text.signedOutReply}</span>
+        </Bar>
+      )}
+      {left < 5_000 && (
+        <Bar kind={left < 0 ? 'danger' : 'info'} icon="alert">
+          <span>{left < 0 ? text.tooLong(-left) : text.left(left)}</span>
+        </Bar>
+      )}
+      {problem !== null && (
+        <div class="bar danger">
+          <FailureNote failure={problem} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+type BarProps = { kind: 'warn' | 'info' | 'danger'; icon: IconName; children: ComponentChildren };
+
+function Bar({ kind, icon, children }: BarProps) {
+  return (
+    <div class={`bar ${kind}`}>
+      <Icon name={icon} />
+      {children}
+    </div>
+  );
+}
+
+function Overtaken({ thread, composer }: Props) {
+  const text = useText();
+  const last = thread.messages.findLast((message) => message.sender === 'staff');
+  const show = () => {
+    composer.seeArrived();
+    const log = document.getElementById('conversation');
+    log?.scrollTo({ top: log.scrollHeight });
+  };
+  return (
+    <Bar kind="warn" icon="turn">
+      <span>{text.overtaken(last?.senderName ?? text.hostup)}</span>
+      <span class="bar-actions">
+        <Button onPress={show}>{text.show}</Button>
+        <IconButton icon="close" label={text.dismiss} onPress={composer.seeArrived} />
+      </span>
+    </Bar>
+  );
+}

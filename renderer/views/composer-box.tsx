@@ -1,0 +1,113 @@
+// Where a reply is written. What it warns about stands above the text; nothing here ever takes the text away.
+import { useRef } from 'preact/hooks';
+import type { Thread } from '../../electron/contract/model.ts';
+import type { Composer } from '../stores/composer.ts';
+import { Button } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { keyLabel } from '../ui/keys.ts';
+import { Switch } from '../ui/switch.tsx';
+import { ComposerBars } from './composer-bars.tsx';
+import { DraftSign } from './draft-sign.tsx';
+
+type Props = { thread: Thread; composer: Composer; onSent?: () => void };
+
+export function ComposerBox({ thread, composer, onSent }: Props) {
+  const { session } = useStores();
+  const text = useText();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const current = session.value.value;
+  const readOnly = current?.canWrite === false && current.state === 'signed-in';
+  const closed = thread.ticket.status === 'closed';
+  const empty = composer.text.value.trim() === '';
+  const platform = current?.platform ?? '';
+
+  if (thread.ticket.gone) return null;
+  if (readOnly) return <CannotReply />;
+
+  async function send(): Promise<void> {
+    const done = await composer.send(closed);
+    field.current?.focus();
+    if (done) onSent?.();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void send();
+    } else if (event.shiftKey && event.key.toLowerCase() === 'e') {
+      event.preventDefault();
+      composer.setEncrypted(!composer.encrypted.value);
+    }
+  }
+
+  return (
+    <form
+      class={composer.encrypted.value ? 'composer encrypted' : 'composer'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <ComposerBars thread={thread} composer={composer} />
+      <textarea
+        ref={field}
+        id="reply"
+        class="reply"
+        rows={2}
+        aria-label={text.reply}
+        aria-keyshortcuts="r"
+        aria-invalid={composer.tooLong.value}
+        placeholder={text.replyPlaceholder}
+        value={composer.text.value}
+        readOnly={composer.sending.value}
+        onInput={(event) => composer.type(event.currentTarget.value)}
+        onBlur={() => void composer.flush()}
+      />
+      <div class="composer-foot">
+        <Switch
+          label={text.encrypted}
+          title={`${text.encryptedSays} (${keyLabel('Mod+Shift+E', platform)})`}
+          on={composer.encrypted.value}
+          onChange={composer.setEncrypted}
+        />
+        <span class="spring" />
+        <DraftSign composer={composer} />
+        <span class="kbd" aria-hidden="true">
+          {keyLabel('Mod+Enter', platform)}
+        </span>
+        <Button kind="primary" submit off={empty || composer.tooLong.value} busy={composer.sending.value}>
+          {closed ? text.reopenAndSend : text.send}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The composer of a key that may only read: in its place, disabled, with the reason. */
+function CannotReply() {
+  const { screen } = useStores();
+  const text = useText();
+  return (
+    <div class="composer off">
+      <div class="bar info" id="cannot-reply">
+        <Icon name="key" />
+        <span>
+          <strong>{text.cannotReply}</strong> {text.readOnlySays}
+        </span>
+        <Button onPress={() => screen.showDialog('key')}>{text.enterNewKey}</Button>
+      </div>
+      <textarea
+        id="reply"
+        class="reply"
+        rows={2}
+        disabled
+        aria-label={text.reply}
+        aria-describedby="cannot-reply"
+        placeholder={text.replyPlaceholder}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+// Says that what was typed is kept, or that it is not.
+import type { Composer } from '../stores/composer.ts';
+import { useText } from '../ui/context.ts';
+import { Icon } from '../ui/icon.tsx';
+
+export function DraftSign({ composer }: { composer: Composer }) {
+  const text = useText();
+  const state = composer.saveState.value;
+  const words = { none: '', saving: text.draftSaving, saved: text.draftSaved, failed: text.draftFailed };
+  return (
+    <span class={`draft-sign ${state}`}>
+      {state === 'saved' && <Icon name="check" />}
+      {state === 'failed' && <Icon name="alert" />}
+      {words[state]}
+    </span>
+  );
+}

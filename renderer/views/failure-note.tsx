@@ -1,0 +1,44 @@
+// A failure in the user's words: what it means, the way forward, and what to quote to HostUp.
+import type { Failure } from '../../electron/contract/codes.ts';
+import { useDates, useStores, useText } from '../ui/context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { copy } from './actions.ts';
+
+export function FailureNote({ failure, id }: { failure: Failure; id?: string }) {
+  const text = useText();
+  return (
+    <div class="failure" id={id}>
+      <Icon name="alert" />
+      <div>
+        <p>
+          <strong>{text.codes[failure.code].says}</strong> {text.codes[failure.code].next}
+        </p>
+        <FailureDetails failure={failure} />
+      </div>
+    </div>
+  );
+}
+
+/** Status and request number, to quote; nothing if there are none. */
+export function FailureDetails({ failure }: { failure: Failure }) {
+  const stores = useStores();
+  const text = useText();
+  const dates = useDates();
+  const parts = [
+    failure.status === undefined ? null : text.statusCode(failure.status),
+    failure.requestId === undefined ? null : text.requestId(failure.requestId),
+    failure.retryAt === undefined ? null : text.nextAttempt(dates.time(failure.retryAt)),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  const line = parts.join(' · ');
+  return (
+    <p class="failure-details">
+      <span>{line}</span>
+      {failure.requestId !== undefined && (
+        <button type="button" class="link" onClick={() => void copy(stores, `${failure.code} · ${line}`)}>
+          {text.copyDetails}
+        </button>
+      )}
+    </p>
+  );
+}

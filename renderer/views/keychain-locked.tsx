@@ -1,0 +1,30 @@
+// The keychain holds the key but cannot be read now: unlock it, or put another key in its place on purpose.
+import { Button } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { KeyForm } from './key-form.tsx';
+
+export function KeychainLocked() {
+  const { session } = useStores();
+  const text = useText();
+  const refused = session.refused.value;
+  return (
+    <main class="welcome-card">
+      <div class="big-icon">
+        <Icon name="lock" />
+      </div>
+      <h1>{text.keychainLockedTitle}</h1>
+      <p class="lead">{text.keychainLockedSays}</p>
+      <Button kind="primary" busy={session.busy.value} onPress={() => void session.retryKeychain()}>
+        {text.unlockAndTry}
+      </Button>
+      {refused?.code === 'keychain_locked' && <FailureNote failure={refused} />}
+      <details class="another-key">
+        <summary>{text.useAnotherKey}</summary>
+        <p class="hint">{text.useAnotherKeySays}</p>
+        <KeyForm />
+      </details>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+// The three panes and what lies around them. Which pane a narrow window shows is a data attribute for the styles.
+import { useStores } from '../ui/context.ts';
+import { AlertDock } from './alert-dock.tsx';
+import { Banners } from './banners.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { Flash } from './flash.tsx';
+import { useKeys } from './keymap.ts';
+import { Navigation } from './navigation.tsx';
+import { NewTicket } from './new-ticket.tsx';
+import { Notifications } from './notifications.tsx';
+import { usePageLife } from './page-life.ts';
+import { ThreadPane } from './thread-pane.tsx';
+import { TicketsPane } from './tickets-pane.tsx';
+import { UnsentPane } from './unsent-pane.tsx';
+
+export function MainPage() {
+  const stores = useStores();
+  const route = stores.route.value.value;
+  const reading = route.page === 'new' || route.ticketId !== null;
+  useKeys(stores);
+  usePageLife(stores, route.ticketId);
+  return (
+    <div class="app" data-pane={reading ? 'reading' : 'list'} data-drawer={stores.screen.drawer.value}>
+      <Banners />
+      <Navigation />
+      <div class="scrim" onClick={() => stores.screen.showDrawer(false)} aria-hidden="true" />
+      <div class="middle">{stores.screen.middle.value === 'unsent' ? <UnsentPane /> : <TicketsPane />}</div>
+      <div class="dock">
+        <AlertDock />
+        <Notifications />
+      </div>
+      <main class="reading">{route.page === 'new' ? <NewTicket /> : <ThreadPane />}</main>
+      <Dialogs />
+      <Flash />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+// One message. Who speaks is told by side, ground and words; encrypted ones stay masked until asked for.
+import type { Message, Outgoing } from '../../electron/contract/model.ts';
+import { Button } from '../ui/button.tsx';
+import { useDates, useStores, useText } from '../ui/context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Attachments } from './attachments.tsx';
+import { Blocks } from './blocks.tsx';
+
+type Props = {
+  message: Message;
+  isNew: boolean;
+  requester: string | null;
+  /** our own reply that became this message */
+  receipt: Outgoing | undefined;
+};
+
+export function MessageCard({ message, isNew, requester, receipt }: Props) {
+  const { now } = useStores();
+  const text = useText();
+  const dates = useDates();
+  const who = useSender(message, requester);
+  const time = message.sentAt === null ? text.noTime : dates.time(message.sentAt);
+  const when = message.sentAt === null ? text.noTime : dates.moment(message.sentAt, now.value);
+  const name = [`${who}, ${when}`, isNew ? text.new : '', message.encrypted ? text.encrypted : ''];
+  return (
+    <article
+      class={`message ${message.sender}`}
+      aria-label={name.filter((part) => part !== '').join(', ')}
+      tabIndex={-1}
+    >
+      <header class="by">
+        {message.sender === 'staff' && <Initials name={message.senderName} />}
+        <b>{who}</b>
+        {message.opening && <span>{text.opening}</span>}
+        <time title={message.sentAt === null ? undefined : dates.full(message.sentAt)}>{time}</time>
+        {isNew && <span class="new-mark">{text.new}</span>}
+      </header>
+      <Body message={message} />
+      <Attachments list={message.attachments} />
+      {receipt?.sentAt != null && <Receipt at={receipt.sentAt} id={message.id} />}
+    </article>
+  );
+}
+
+export function Receipt({ at, id }: { at: number; id: string }) {
+  const text = useText();
+  const dates = useDates();
+  return (
+    <p class="receipt">
+      <Icon name="check" />
+      <span>{text.stored(dates.exact(at))}</span>
+      <span class="receipt-id" title={id}>
+        {id}
+      </span>
+    </p>
+  );
+}
+
+function Body({ message }: { message: Message }) {
+  const { thread } = useStores();
+  const text = useText();
+  const revealed = thread.revealed.value.get(message.id);
+  if (message.encrypted) {
+    return (
+      <>
+        <div class="lock-bar">
+          <Icon name="lock" />
+          <span>{text.encryptedMessage}</span>
+          {message.available ? (
+            <Button
+              busy={thread.revealing.value.has(message.id)}
+              onPress={() => (revealed ? thread.mask(message.id) : void thread.reveal(message.id))}
+            >
+              {revealed ? text.hide : text.show}
+            </Button>
+          ) : (
+            <span class="lock-note">{text.unavailable}</span>
+          )}
+        </div>
+        {revealed !== undefined && <Blocks blocks={revealed.blocks} />}
+      </>
+    );
+  }
+  if (message.blocks === null || !message.available) {
+    return (
+      <p class="unavailable">
+        <Icon name="lock" />
+        <span>
+          {text.unavailable} {text.unavailableSays}
+        </span>
+      </p>
+    );
+  }
+  if (message.blocks.length === 0) return <p class="unavailable">{text.noText}</p>;
+  return <Blocks blocks={message.blocks} />;
+}
+
+function Initials({ name }: { name: string | null }) {
+  const letters = (name ?? 'HostUp')
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((part) => part.charAt(0).toUpperCase());
+  return (
+    <span class="initials" aria-hidden="true">
+      {letters.join('')}
+    </span>
+  );
+}
+
+/** A customer's message is ours unless somebody else of the account wrote it. */
+function useSender(message: Message, requester: string | null): string {
+  const text = useText();
+  if (message.sender === 'automation') return text.automatic;
+  if (message.sender === 'staff') {
+    return message.senderName === null ? text.hostup : text.staffName(message.senderName);
+  }
+  if (message.sender === 'unknown') return message.senderName ?? text.unknownSender;
+  const other = message.senderName !== null && requester !== null && message.senderName !== requester;
+  return other ? (message.senderName ?? text.you) : text.you;
+}

@@ -1,0 +1,98 @@
+// The left pane: the views with their counts, the departments, and how the program stands with HostUp.
+import type { View } from '../../electron/contract/calls.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { openNewTicket, showView } from './actions.ts';
+import { ConnectionLine } from './connection-line.tsx';
+
+export function Navigation() {
+  const stores = useStores();
+  const text = useText();
+  const counts = stores.counts.value.value;
+  const session = stores.session.value.value;
+  return (
+    <nav class="nav" aria-label={text.views}>
+      <div class="nav-head">
+        <Mark small />
+        <h1>{text.app}</h1>
+        {session?.demo && <span class="chip plain">{text.demo}</span>}
+      </div>
+      <Button icon="plus" shortcut="n" onPress={() => openNewTicket(stores)}>
+        {text.newTicket}
+      </Button>
+      <ul class="nav-list">
+        <Item view="needs-you" icon="inbox" label={text.needsYou} count={counts?.needsYou} strong />
+        <Item view="waiting" icon="clock" label={text.waiting} count={counts?.waiting} />
+        <Item view="open" icon="list" label={text.allOpen} count={counts?.open} />
+        <Item view="closed" icon="archive" label={text.closed} count={counts?.closed} />
+      </ul>
+      <h2>{text.yours}</h2>
+      <ul class="nav-list">
+        <Item view="unsent" icon="send" label={text.unsent} count={counts?.unsent} strong />
+        <Item view="drafts" icon="pencil" label={text.drafts} count={counts?.drafts} />
+      </ul>
+      {counts !== null && counts.departments.length > 0 && (
+        <>
+          <h2>{text.departments}</h2>
+          <ul class="nav-list departments">
+            {counts.departments.map(({ slug, name, count }) => (
+              <Item key={slug} view="open" department={slug} label={name} count={count} />
+            ))}
+          </ul>
+        </>
+      )}
+      <div class="nav-foot">
+        <ConnectionLine />
+        <div class="nav-tools">
+          <IconButton
+            icon="gear"
+            label={text.settings}
+            shortcut=","
+            onPress={() => stores.screen.showDialog('settings')}
+          />
+          <IconButton
+            icon="keyboard"
+            label={text.keys}
+            shortcut="?"
+            onPress={() => stores.screen.showDialog('keys')}
+          />
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+type ItemProps = {
+  view: View | 'unsent';
+  department?: string;
+  icon?: IconName;
+  label: string;
+  count: number | undefined;
+  /** a number that asks for attention */
+  strong?: boolean;
+};
+
+function Item({ view, department, icon, label, count, strong = false }: ItemProps) {
+  const stores = useStores();
+  const filter = stores.tickets.filter.value;
+  const current =
+    stores.screen.middle.value === 'unsent'
+      ? view === 'unsent'
+      : filter.query === '' && filter.view === view && filter.department === (department ?? null);
+  return (
+    <li>
+      <button
+        type="button"
+        class="nav-item"
+        aria-current={current ? 'page' : undefined}
+        onClick={() => showView(stores, view, department ?? null)}
+      >
+        {icon !== undefined && <Icon name={icon} />}
+        <span class="nav-label">{label}</span>
+        {count !== undefined && count > 0 && <span class={strong ? 'count strong' : 'count'}>{count}</span>}
+      </button>
+    </li>
+  );
+}

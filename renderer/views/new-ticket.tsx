@@ -1,0 +1,120 @@
+// The form of a new ticket. What is typed lives in its store, so leaving the view costs nothing.
+import { useEffect, useRef } from 'preact/hooks';
+import { priorities } from '../../electron/contract/model.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { Field } from '../ui/field.tsx';
+import { focusOn } from '../ui/focus.ts';
+import { Icon } from '../ui/icon.tsx';
+import { keyLabel } from '../ui/keys.ts';
+import { findSecret } from '../ui/secret-rules.ts';
+import { goBack, openTicket, showView } from './actions.ts';
+import { FailureNote } from './failure-note.tsx';
+import { DepartmentField, ServiceFields } from './new-ticket-choices.tsx';
+import { TextField, useProblem } from './new-ticket-text.tsx';
+
+export function NewTicket() {
+  const stores = useStores();
+  const text = useText();
+  const { newTicket, session } = stores;
+  const form = useRef<HTMLFormElement>(null);
+  const current = newTicket.form.value;
+  const problem = newTicket.problem.value;
+  const readOnly = session.value.value?.canWrite === false;
+  const platform = session.value.value?.platform ?? '';
+  useEffect(() => {
+    void newTicket.departments.ask();
+  }, []);
+
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    const outcome = await newTicket.send();
+    if (outcome.done === 'created') {
+      openTicket(stores, outcome.ticketId);
+      focusOn('conversation');
+    } else if (outcome.done === 'waiting') {
+      goBack(stores);
+      showView(stores, 'unsent');
+    } else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }
+
+  return (
+    <form
+      ref={form}
+      class="new-ticket"
+      onSubmit={send}
+      novalidate
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(event);
+      }}
+    >
+      <header class="thread-head">
+        <div class="thread-title">
+          <IconButton icon="back" class="narrow-only" label={text.back} onPress={() => goBack(stores)} />
+          <h2>{text.newTicketTitle}</h2>
+        </div>
+      </header>
+      <div class="form-body">
+        {readOnly && (
+          <p class="note warn">
+            <Icon name="key" />
+            <span>{text.readOnlySays}</span>
+          </p>
+        )}
+        <DepartmentField />
+        <TextField name="subject" label={text.subject} id="new-subject" max={250} />
+        <TextField name="message" label={text.message} rows={8} />
+        {findSecret(current.message) !== null && (
+          <p class="note warn">
+            <Icon name="lock" />
+            <span>{text.notSecretHere}</span>
+          </p>
+        )}
+        <Field label={text.priorityLabel} error={useProblem('priority')}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              class="input"
+              value={current.priority}
+              onChange={(event) => {
+                const chosen = priorities.find((priority) => priority === event.currentTarget.value);
+                if (chosen !== undefined) newTicket.set('priority', chosen);
+              }}
+            >
+              {priorities
+                .filter((priority) => priority !== 'unknown')
+                .map((priority) => (
+                  <option key={priority} value={priority}>
+                    {text.priority[priority]}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Field>
+        {current.priority === 'critical' && (
+          <TextField
+            name="criticalReason"
+            label={text.criticalReason}
+            hint={text.criticalReasonSays}
+            rows={2}
+          />
+        )}
+        <TextField name="cc" label={text.ccLabel} optional hint={text.ccSays} />
+        <ServiceFields />
+        {problem !== null && <FailureNote failure={problem} />}
+      </div>
+      <footer class="form-foot">
+        <Button kind="quiet" onPress={newTicket.clear}>
+          {text.clearForm}
+        </Button>
+        <span class="spring" />
+        <span class="kbd" aria-hidden="true">
+          {keyLabel('Mod+Enter', platform)}
+        </span>
+        <Button kind="primary" submit off={readOnly} busy={newTicket.sending.value}>
+          {text.createTicket}
+        </Button>
+      </footer>
+    </form>
+  );
+}

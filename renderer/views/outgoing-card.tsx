@@ -1,0 +1,62 @@
+// A reply on its way, in the conversation: what state it is in, and what a person may do about it.
+import type { Outgoing } from '../../electron/contract/model.ts';
+import { useDates, useStores, useText } from '../ui/context.ts';
+import { Icon, type IconName, Spinner } from '../ui/icon.tsx';
+import { Receipt } from './message-card.tsx';
+import { OutgoingActions, OutgoingAlert } from './outgoing-parts.tsx';
+
+export function OutgoingCard({ outgoing }: { outgoing: Outgoing }) {
+  const { now } = useStores();
+  const text = useText();
+  const dates = useDates();
+  const { state } = outgoing;
+  const when = dates.moment(outgoing.queuedAt, now.value);
+  return (
+    <>
+      <article
+        class={`message customer outgoing ${state}`}
+        aria-label={`${text.you}, ${when}, ${text.outgoing[state]}`}
+        tabIndex={-1}
+      >
+        <header class="by">
+          <b>{text.you}</b>
+          <time title={dates.full(outgoing.queuedAt)}>{dates.time(outgoing.queuedAt)}</time>
+        </header>
+        {outgoing.text === null ? (
+          <div class="lock-bar">
+            <Icon name="lock" />
+            <span>{text.encryptedReply}</span>
+          </div>
+        ) : (
+          <p class="plain-text">{outgoing.text}</p>
+        )}
+        {state === 'sent' && outgoing.sentAt !== null && outgoing.messageId !== null ? (
+          <Receipt at={outgoing.sentAt} id={outgoing.messageId} />
+        ) : (
+          state !== 'needs-user' && state !== 'rejected' && <StateLine outgoing={outgoing} />
+        )}
+        {(state === 'queued' || state === 'sending') && <OutgoingActions outgoing={outgoing} />}
+      </article>
+      {(state === 'needs-user' || state === 'rejected') && <OutgoingAlert outgoing={outgoing} />}
+    </>
+  );
+}
+
+const icons: Partial<Record<Outgoing['state'], IconName>> = { queued: 'clock', sent: 'check' };
+
+/** "Waiting to be sent", why, and when it is tried next. */
+export function StateLine({ outgoing }: { outgoing: Outgoing }) {
+  const text = useText();
+  const dates = useDates();
+  const { state, reason, nextAttemptAt } = outgoing;
+  const icon = icons[state];
+  const why = state === 'queued' && reason !== null ? text.codes[reason.code].says : null;
+  const next =
+    state === 'queued' && nextAttemptAt !== null ? text.nextAttempt(dates.time(nextAttemptAt)) : null;
+  return (
+    <p class="state-line">
+      {icon === undefined ? <Spinner /> : <Icon name={icon} />}
+      <span>{[text.outgoing[state], why, next].filter((part) => part !== null).join(' · ')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+// What a page does for its whole life: opens the ticket of its address, says what is looked at, masks secrets when
+// it loses the focus, and saves drafts before it goes.
+import { useEffect } from 'preact/hooks';
+import type { Stores } from '../stores/stores.ts';
+
+export function usePageLife(stores: Stores, ticketId: string | null): void {
+  useEffect(() => {
+    stores.thread.open(ticketId);
+  }, [stores, ticketId]);
+
+  useEffect(() => {
+    const look = () => {
+      void stores.client.call('window.looking', { ticketId, focused: document.hasFocus() });
+    };
+    const leave = () => {
+      stores.thread.mask();
+      void stores.composers.flush();
+      look();
+    };
+    look();
+    addEventListener('focus', look);
+    addEventListener('blur', leave);
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('focus', look);
+      removeEventListener('blur', leave);
+      removeEventListener('pagehide', leave);
+    };
+  }, [stores, ticketId]);
+}

@@ -1,0 +1,126 @@
+// The small window: the ticket that needs the user, its last answer, and a reply. Escape closes it, losing nothing.
+import { useEffect, useState } from 'preact/hooks';
+import type { Thread } from '../../electron/contract/model.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { focusOn } from '../ui/focus.ts';
+import { Spinner } from '../ui/icon.tsx';
+import { scrollable } from '../ui/scrollable.ts';
+import { closeWindow, openInMain } from './actions.ts';
+import { ComposerBox } from './composer-box.tsx';
+import { ConnectionLine } from './connection-line.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { Flash } from './flash.tsx';
+import { Empty } from './list-state.tsx';
+import { MessageCard } from './message-card.tsx';
+import { OutgoingCard } from './outgoing-card.tsx';
+import { usePageLife } from './page-life.ts';
+import { QuickHead } from './quick-head.tsx';
+
+export function QuickPage() {
+  const stores = useStores();
+  const text = useText();
+  const { quick, route, thread } = stores;
+  const asked = route.value.value.ticketId;
+  useEffect(() => {
+    if (asked !== null) quick.show(asked);
+    void quick.start(asked);
+  }, [asked]);
+  usePageLife(stores, quick.ticketId.value);
+  useQuickKeys();
+
+  const current = thread.value.value;
+  const problem = thread.problem.value;
+  useEffect(() => {
+    if (current !== null) focusOn('reply');
+  }, [current?.ticket.id]);
+  return (
+    <main class="quick" aria-label={text.quickReply}>
+      {current !== null ? (
+        <QuickThread thread={current} key={current.ticket.id} />
+      ) : quick.loaded.value && quick.ticketId.value === null ? (
+        <Empty icon="check" title={text.nothingNeedsYou} says={text.nothingNeedsYouSays}>
+          <Button onPress={() => void openInMain(stores, null)}>{text.app}</Button>
+        </Empty>
+      ) : (
+        <div class="quick-wait">{problem === null ? <Spinner /> : <FailureNote failure={problem} />}</div>
+      )}
+      <footer class="quick-foot">
+        <ConnectionLine />
+        <IconButton
+          icon="close"
+          label={text.closeWindow}
+          shortcut="Escape"
+          onPress={() => void closeWindow(stores)}
+        />
+      </footer>
+      <Flash />
+    </main>
+  );
+}
+
+/** The last answer and what was said since, the replies on their way, and the composer. */
+function QuickThread({ thread }: { thread: Thread }) {
+  const stores = useStores();
+  const text = useText();
+  const [sent, setSent] = useState(false);
+  const lastStaff = thread.messages.findLast((message) => message.sender === 'staff');
+  const known = new Set(thread.messages.map((message) => message.id));
+  const moving = thread.outgoing.filter(
+    (reply) =>
+      reply.state !== 'discarded' && (sent || reply.state !== 'sent' || !known.has(reply.messageId ?? '')),
+  );
+  return (
+    <>
+      <QuickHead ticket={thread.ticket} />
+      <div class="quick-body" id="conversation" role="log" aria-label={text.conversation} {...scrollable}>
+        {lastStaff === undefined ? (
+          <p class="hint">{text.noStaffYet}</p>
+        ) : (
+          <MessageCard
+            message={lastStaff}
+            isNew={stores.thread.fresh.value.has(lastStaff.id)}
+            requester={thread.ticket.requesterName}
+            receipt={undefined}
+          />
+        )}
+        {moving.map((reply) => (
+          <OutgoingCard key={reply.id} outgoing={reply} />
+        ))}
+      </div>
+      <ComposerBox
+        thread={thread}
+        composer={stores.composers.of(thread.ticket.id)}
+        onSent={() => {
+          setSent(true);
+          stores.thread.markRead();
+        }}
+      />
+    </>
+  );
+}
+
+function useQuickKeys(): void {
+  const stores = useStores();
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        void closeWindow(stores);
+      } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault();
+        stepQuick(stores, event.key === 'ArrowDown' ? 1 : -1);
+      }
+    };
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, [stores]);
+}
+
+function stepQuick(stores: ReturnType<typeof useStores>, by: 1 | -1): void {
+  const next = stores.quick.step(by);
+  if (next === null) return;
+  void stores.composers.flush();
+  stores.quick.show(next);
+}

@@ -1,0 +1,75 @@
+// The search field. A pure number offers to open the ticket with that number, also one that was never fetched.
+import { useStores, useText } from '../ui/context.ts';
+import { focusList } from '../ui/focus.ts';
+import { Icon } from '../ui/icon.tsx';
+import { openByNumber, openTicket } from './actions.ts';
+
+const numberOf = (text: string): string | null => /^\s*#?(\d{2,20})\s*$/.exec(text)?.[1] ?? null;
+
+export function SearchBox() {
+  const stores = useStores();
+  const text = useText();
+  const { tickets } = stores;
+  const search = tickets.search.value;
+  const number = numberOf(search);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      focusList();
+    } else if (event.key === 'Enter' && number !== null) {
+      void openByNumber(stores, number);
+    } else if (event.key === 'Enter') {
+      const first = tickets.row(0);
+      if (search.trim() !== '' && first !== undefined) openTicket(stores, first.id);
+    } else if (event.key === 'Escape' && search !== '') {
+      event.preventDefault();
+      tickets.setSearch('');
+    }
+  }
+
+  return (
+    <search class="search">
+      <Icon name="search" />
+      <input
+        id="search"
+        type="search"
+        class="input"
+        aria-label={text.searchTickets}
+        aria-keyshortcuts="/"
+        placeholder={text.searchTickets}
+        value={search}
+        maxLength={500}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => tickets.setSearch(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {search === '' ? (
+        <span class="kbd" aria-hidden="true">
+          /
+        </span>
+      ) : (
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label={text.clearSearch}
+          onClick={() => {
+            tickets.setSearch('');
+            document.getElementById('search')?.focus();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {number !== null && (
+        <button type="button" class="open-number" onClick={() => void openByNumber(stores, number)}>
+          <span>{text.openNumber(number)}</span>
+          <span class="kbd" aria-hidden="true">
+            Enter
+          </span>
+        </button>
+      )}
+    </search>
+  );
+}

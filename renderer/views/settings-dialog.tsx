@@ -1,0 +1,96 @@
+// Settings: language, appearance, where the key lives, a test notification, signing out.
+import { useId } from 'preact/hooks';
+import type { Settings } from '../../electron/contract/model.ts';
+import { Button } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { Dialog } from '../ui/dialog.tsx';
+
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { session, settings, notices, screen } = useStores();
+  const text = useText();
+  const current = settings.value.value ?? { language: 'system', theme: 'system' };
+  const who = session.value.value;
+  return (
+    <Dialog title={text.settings} onClose={onClose}>
+      <div class="settings">
+        <Choice
+          label={text.language}
+          value={current.language}
+          options={[
+            ['system', text.bySystem],
+            ['en', 'English'],
+            ['sv', 'Svenska'],
+          ]}
+          onChange={(language) => void settings.set({ language })}
+        />
+        <Choice
+          label={text.theme}
+          value={current.theme}
+          options={[
+            ['system', text.bySystem],
+            ['light', text.light],
+            ['dark', text.dark],
+          ]}
+          onChange={(theme) => void settings.set({ theme })}
+        />
+        <div class="setting">
+          <span class="setting-name">{text.key}</span>
+          <div class="setting-value">
+            <span>{who?.demo ? text.demo : text.keyIn[who?.keyIn ?? 'none']}</span>
+            {who?.canWrite === false && <span class="hint">{text.readOnlySays}</span>}
+            <Button onPress={() => screen.showDialog('key')}>{text.enterNewKey}</Button>
+          </div>
+        </div>
+        <div class="setting">
+          <span class="setting-name">{text.notifications}</span>
+          <div class="setting-value">
+            <Button icon="bell" onPress={() => void notices.test()}>
+              {text.testNotification}
+            </Button>
+          </div>
+        </div>
+      </div>
+      <div class="dialog-actions">
+        <Button kind="danger" onPress={() => screen.showDialog('sign-out')}>
+          {text.signOut}
+        </Button>
+        <span class="hint">{who === null ? '' : text.version(who.version)}</span>
+        <span class="spring" />
+        <Button onPress={onClose}>{text.done}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+type ChoiceProps<T extends Settings[keyof Settings]> = {
+  label: string;
+  value: T;
+  options: readonly (readonly [T, string])[];
+  onChange: (value: T) => void;
+};
+
+function Choice<T extends Settings[keyof Settings]>({ label, value, options, onChange }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <div class="setting">
+      <label class="setting-name" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        class="input"
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([option]) => option === event.currentTarget.value);
+          if (chosen !== undefined) onChange(chosen[0]);
+        }}
+      >
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

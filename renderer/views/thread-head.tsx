@@ -1,0 +1,111 @@
+// The head of a conversation: subject, whose turn, the facts of the ticket, its service, and what can be done with it.
+import type { Ticket } from '../../electron/contract/model.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { useDates, useStores, useText } from '../ui/context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { copy, goBack } from './actions.ts';
+import { FailureNote } from './failure-note.tsx';
+import { ServiceChip } from './service-chip.tsx';
+import { TurnChip } from './turn-chip.tsx';
+
+export function ThreadHead({ ticket }: { ticket: Ticket }) {
+  const stores = useStores();
+  const text = useText();
+  const refused = stores.thread.refused.value;
+  const state = stores.connection.state.value;
+  const reaching = state === 'up-to-date' || state === 'syncing' || state === 'starting';
+  return (
+    <header class="thread-head">
+      <div class="thread-title">
+        <IconButton
+          icon="back"
+          class="narrow-only"
+          label={text.back}
+          shortcut="Escape"
+          onPress={() => goBack(stores)}
+        />
+        <h2>{ticket.subject ?? text.noSubject}</h2>
+        <Actions ticket={ticket} />
+      </div>
+      <Facts ticket={ticket} />
+      {ticket.services.length > 0 && (
+        <div class="services">
+          {ticket.services.map((service) => (
+            <ServiceChip key={`${service.serviceType}/${service.serviceId}`} service={service} />
+          ))}
+        </div>
+      )}
+      {ticket.gone && (
+        <p class="note warn">
+          <Icon name="archive" />
+          <span>{text.goneNotice}</span>
+        </p>
+      )}
+      {!reaching && ticket.fetchedAt !== null && <AsOf at={ticket.fetchedAt} />}
+      {reaching && refused !== null && <FailureNote failure={refused} />}
+    </header>
+  );
+}
+
+function Facts({ ticket }: { ticket: Ticket }) {
+  const stores = useStores();
+  const text = useText();
+  const dates = useDates();
+  const now = stores.now.value;
+  const facts = [
+    ticket.departmentName ?? ticket.departmentSlug,
+    ticket.status === 'closed' ? null : text.status[ticket.status],
+    ticket.createdAt === null ? null : text.opened(dates.moment(ticket.createdAt, now)),
+    ticket.firstReplyAfter === null ? null : text.firstReplyAfter(dates.span(ticket.firstReplyAfter)),
+    ticket.ccEmails.length === 0 ? null : text.cc(ticket.ccEmails.join(', ')),
+  ].filter((fact) => fact !== null);
+  const loud = ticket.priority === 'critical' || ticket.priority === 'urgent';
+  return (
+    <p class="facts">
+      <TurnChip row={ticket} />
+      {ticket.priority !== 'medium' && ticket.priority !== 'unknown' && (
+        <span class={loud ? 'chip danger' : 'chip plain'}>{text.priority[ticket.priority]}</span>
+      )}
+      <button type="button" class="number" title={text.copy} onClick={() => void copy(stores, ticket.number)}>
+        #{ticket.number}
+      </button>
+      {facts.map((fact) => (
+        <span class="fact" key={fact}>
+          {fact}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Actions({ ticket }: { ticket: Ticket }) {
+  const { thread, screen, session } = useStores();
+  const text = useText();
+  if (ticket.gone || session.value.value?.canWrite !== true) return null;
+  const busy = thread.acting.value;
+  return (
+    <div class="thread-actions">
+      {ticket.status === 'closed' ? (
+        <Button busy={busy} shortcut="x" onPress={() => void thread.reopen()}>
+          {text.reopenTicket}
+        </Button>
+      ) : (
+        <Button busy={busy} shortcut="x" onPress={() => screen.showDialog('close-ticket')}>
+          {text.closeTicket}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function AsOf({ at }: { at: number }) {
+  const { now } = useStores();
+  const text = useText();
+  const dates = useDates();
+  return (
+    <p class="as-of">
+      <Icon name="clock" />
+      <span>{text.asOf(dates.moment(at, now.value))}</span>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+// The middle pane: the title of the list, the search, and the list or what to say when it is empty.
+
+import { IconButton } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { openNewTicket } from './actions.ts';
+import { ListState } from './list-state.tsx';
+import { SearchBox } from './search-box.tsx';
+import { TicketList } from './ticket-list.tsx';
+
+export function TicketsPane() {
+  const stores = useStores();
+  const { tickets } = stores;
+  const total = tickets.total.value;
+  return (
+    <section class="list-pane" aria-busy={total === null}>
+      <PaneHead title={useTitle()} count={total} />
+      <SearchBox />
+      <div class="list-body">
+        <TicketList />
+        <ListState />
+      </div>
+    </section>
+  );
+}
+
+export function PaneHead({ title, count }: { title: string; count: number | null }) {
+  const stores = useStores();
+  const text = useText();
+  return (
+    <header class="pane-head">
+      <IconButton
+        icon="menu"
+        class="folded-only"
+        label={text.menu}
+        onPress={() => stores.screen.showDrawer(true)}
+      />
+      <h2>{title}</h2>
+      {count !== null && count > 0 && <span class="count">{count}</span>}
+      <span class="spring" />
+      <IconButton
+        icon="plus"
+        class="folded-only"
+        label={text.newTicket}
+        shortcut="n"
+        onPress={() => openNewTicket(stores)}
+      />
+    </header>
+  );
+}
+
+function useTitle(): string {
+  const { tickets, counts } = useStores();
+  const text = useText();
+  const { view, department, query } = tickets.filter.value;
+  const total = tickets.total.value;
+  if (query !== '') return total === null ? text.searchTickets : text.searchResults(total);
+  if (department !== null) {
+    return counts.value.value?.departments.find(({ slug }) => slug === department)?.name ?? department;
+  }
+  const titles = {
+    'needs-you': text.needsYou,
+    waiting: text.waiting,
+    open: text.allOpen,
+    closed: text.closed,
+    all: text.tickets,
+    drafts: text.drafts,
+  };
+  return titles[view];
+}

@@ -1,0 +1,147 @@
+// The states that tests and screenshots look at, by name: each changes the ordinary world a little.
+import { failure } from '../../electron/contract/codes.ts';
+import type { World } from './program.ts';
+import { makeMessage, makeOutgoing, manyTickets, minute, paragraph } from './program-fixtures.ts';
+
+type Change = (world: World, now: number) => void;
+
+const session =
+  (change: Partial<World['session']>): Change =>
+  (world) => {
+    world.session = { ...world.session, ...change };
+  };
+const connection =
+  (change: (now: number) => Partial<World['connection']>): Change =>
+  (world, now) => {
+    world.connection = { ...world.connection, ...change(now) };
+  };
+
+function withOutgoing(state: 'queued' | 'sending' | 'unknown' | 'needs-user' | 'rejected'): Change {
+  return (world, now) => {
+    world.outgoing = [
+      makeOutgoing(now, {
+        id: `out-${state}`,
+        ticketId: 'tkt_vps',
+        state,
+        reason:
+          state === 'rejected'
+            ? failure('ticket_closed', { status: 409, requestId: 'req_closed' })
+            : state === 'queued'
+              ? failure('offline')
+              : null,
+        nextAttemptAt: state === 'queued' ? now + 2 * minute : null,
+      }),
+    ];
+    const first = world.tickets[0];
+    if (first !== undefined && (state === 'needs-user' || state === 'rejected')) {
+      first.row = { ...first.row, needsUser: true, unsent: 1 };
+    }
+  };
+}
+
+export const scenarios: Record<string, Change> = {
+  normal: () => {},
+  'first-run': session({ state: 'first-run', keyIn: 'none' }),
+  'first-run-no-keychain': session({ state: 'first-run', keyIn: 'none', durable: false }),
+  connecting: session({ state: 'connecting', keyIn: 'none' }),
+  starting: session({ state: 'starting' }),
+  'keychain-locked': session({ state: 'keychain-locked', problem: failure('keychain_locked') }),
+  'signed-out': (world, now) => {
+    session({ state: 'signed-out', problem: failure('unauthorized', { status: 401 }) })(world, now);
+    connection(() => ({ state: 'signed-out' }))(world, now);
+  },
+  demo: session({ demo: true, keyIn: 'none' }),
+  'not-durable': session({ durable: false, keyIn: 'memory' }),
+  'read-only': session({ canWrite: false }),
+  warnings: session({
+    warnings: [
+      { code: 'store_broken', at: 0 },
+      { code: 'store_full', at: 0 },
+    ],
+  }),
+  offline: connection((now) => ({
+    state: 'offline',
+    checkedAt: now - 25 * minute,
+    problem: failure('offline'),
+  })),
+  error: connection((now) => ({
+    state: 'error',
+    checkedAt: now - 6 * minute,
+    problem: failure('bad_answer', { status: 502, requestId: 'req_01hx7c9k2m' }),
+  })),
+  paused: connection((now) => ({
+    state: 'paused',
+    problem: failure('rate_limited', { status: 429, retryAt: now + 42 * minute }),
+  })),
+  'first-sync': connection(() => ({ state: 'syncing', checkedAt: null, progress: { done: 18, of: 46 } })),
+  empty: (world) => {
+    world.tickets = [];
+    world.drafts.clear();
+  },
+  'nothing-needs-you': (world) => {
+    world.tickets = world.tickets.filter(({ row }) => row.turn !== 'you' && !row.needsUser);
+    world.quickTicket = null;
+  },
+  many: (world, now) => {
+    world.tickets = manyTickets(now, 10_000);
+  },
+  long: (world, now) => {
+    const first = world.tickets[0];
+    if (first === undefined) return;
+    for (let index = 0; index < 30; index += 1) {
+      first.messages.splice(
+        -1,
+        0,
+        makeMessage({
+          id: `tmsg_long${index}`,
+          sentAt: now - 25 * minute + index * 20_000,
+          sender: index % 2 === 0 ? 'staff' : 'customer',
+          senderName: index % 2 === 0 ? 'Kim Lindqvist' : 'Alva Berg',
+          blocks: [
+            paragraph(`Message ${index + 1} of a long conversation about a server that would not start.`),
+          ],
+        }),
+      );
+    }
+  },
+  queued: withOutgoing('queued'),
+  sending: withOutgoing('sending'),
+  unknown: withOutgoing('unknown'),
+  'needs-user': withOutgoing('needs-user'),
+  rejected: withOutgoing('rejected'),
+  unsent: (world, now) => {
+    const states = ['needs-user', 'rejected', 'queued', 'unknown'] as const;
+    world.outgoing = states.map((state, index) =>
+      makeOutgoing(now, {
+        id: `out-${state}`,
+        ticketId: index === 3 ? 'tkt_invoice' : 'tkt_db',
+        ticketNumber: index === 3 ? '149921' : '149870',
+        subject:
+          index === 3 ? 'Betalning dras två gånger för samma faktura' : 'Production database is read-only',
+        state,
+        encrypted: index === 2,
+        text: index === 2 ? null : 'The replica log is attached to the panel now.',
+        reason:
+          state === 'rejected' ? failure('ticket_closed', { status: 409, requestId: 'req_closed' }) : null,
+      }),
+    );
+  },
+  notices: (world, now) => {
+    world.notices = [
+      {
+        id: 'n1',
+        ticketId: 'tkt_invoice',
+        title: 'Örjan Åkerström answered #149921',
+        text: 'Hej! Vi ser två transaktioner. Vilken faktura gäller det?',
+        at: now - 3 * minute,
+      },
+      {
+        id: 'n2',
+        ticketId: 'tkt_vps',
+        title: 'Kim Lindqvist answered #149943',
+        text: 'We restarted the node; can you confirm that app-01 answers on SSH now?',
+        at: now - minute,
+      },
+    ];
+  },
+};

@@ -1,0 +1,21 @@
+// The page on top of a fake program, for a browser. `?scenario=` names its world; `window.program` is its remote control.
+import { mount } from '../../renderer/mount.tsx';
+import { createProgram, createWorld, type Program } from '../fakes/program.ts';
+import { scenarios } from '../fakes/program-scenarios.ts';
+
+declare global {
+  interface Window {
+    program: Program;
+  }
+}
+
+const wanted = new URLSearchParams(location.search);
+const world = createWorld(Date.now());
+for (const name of (wanted.get('scenario') ?? 'normal').split(',')) scenarios[name]?.(world, Date.now());
+world.settings = {
+  language: wanted.get('language') === 'sv' ? 'sv' : 'en',
+  theme: wanted.get('theme') === 'dark' ? 'dark' : wanted.get('theme') === 'light' ? 'light' : 'system',
+};
+window.program = createProgram(world, () => Date.now());
+const root = document.getElementById('app');
+if (root !== null) mount({ transport: window.program.transport, link: window.program.link }, window, root);

@@ -1,0 +1,101 @@
+// Bundles the page with its fake program, serves it from memory on the loopback under the real content security
+// policy, and drives it in a real browser.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build, type Rolldown } from 'vite';
+
+export const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*";
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type PageOptions = {
+  readonly scenario?: string;
+  readonly hash?: string;
+  readonly language?: 'en' | 'sv';
+  readonly context?: BrowserContextOptions;
+};
+
+export type Stage = {
+  /** Opens the page in a context of its own; what it logs as an error is collected. */
+  open(options?: PageOptions): Promise<{ page: Page; errors: string[] }>;
+  close(): Promise<void>;
+};
+
+export async function createStage(): Promise<Stage> {
+  const files = await bundle();
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'harness.html';
+    const body = files.get(name);
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': types[extname(name)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  return {
+    async open({ scenario = 'normal', hash = '', language = 'en', context = {} } = {}) {
+      const opened = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: 'en-GB',
+        timezoneId: 'Europe/Stockholm',
+        ...context,
+      });
+      const page = await opened.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.setDefaultTimeout(5_000);
+      await page.goto(`http://127.0.0.1:${port}/?scenario=${scenario}&language=${language}${hash}`);
+      return { page, errors };
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+async function bundle(): Promise<Map<string, string | Uint8Array>> {
+  const built = await build({
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'warn',
+    root: import.meta.dirname,
+    base: './',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      target: 'chrome130',
+      minify: false,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: { input: join(import.meta.dirname, 'harness.html') },
+    },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
+  return new Map(
+    outputs.flatMap(({ output }) =>
+      output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source] as const),
+    ),
+  );
+}
