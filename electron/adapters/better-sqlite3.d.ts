@@ -1,4 +1,4 @@
-// The library has types, but its "exports" hide them. Only what sqlite-better uses stands here.
+// The library has types, but its "exports" hide them. Only what we use of them stands here.
 declare module 'better-sqlite3-multiple-ciphers' {
   export default class Native {
     constructor(path: string);
@@ -10,6 +10,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
       all(params: object): unknown[];
     };
     pragma(source: string): unknown;
+    /** takes back SQLite's "defensive" mode */
+    unsafeMode(on: boolean): unknown;
     close(): unknown;
   }
 }

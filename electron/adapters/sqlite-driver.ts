@@ -26,10 +26,14 @@ export type Database = {
 
 /**
  * Opens or makes a database. `key`: 64 hex digits, null: not encrypted (only for ':memory:').
- * `lenient` reads pages whose checksum is wrong, to save what can be saved; never write through it.
+ * `lenient` reads pages whose checksum is wrong and files that were cut, to save what can be saved; never write
+ * through it.
  */
 export type OpenDatabase = (
   path: string,
   key: Secret | null,
   options?: { readonly lenient?: boolean },
 ) => Database;
+
+/** For lenient reading: SQLite then takes the size of the file for true, not the one in its header. */
+export const readCutFiles = 'writable_schema = ON';

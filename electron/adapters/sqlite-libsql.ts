@@ -1,16 +1,17 @@
 // The driver of the end-to-end build alone: it loads in Node 20, where the real one does not. AES-256-CBC without a
-// checksum per page, so damage inside a page goes unnoticed; text ends at a NUL character; `lenient` does nothing.
+// checksum per page, so damage inside a page goes unnoticed. Text ends at a NUL character.
 import Native from 'libsql';
-import type { OpenDatabase, Row } from './sqlite-driver.ts';
+import { type OpenDatabase, type Row, readCutFiles } from './sqlite-driver.ts';
 import { rawKey } from './sqlite-key.ts';
 import { fromNative, type NativeDatabase } from './sqlite-native.ts';
 
-export const openLibsql: OpenDatabase = (path, key) => {
+export const openLibsql: OpenDatabase = (path, key, options = {}) => {
   const native = connect(
     path,
     key === null ? {} : { encryptionCipher: 'aes256cbc', encryptionKey: rawKey(key) },
   );
-  return fromNative(withoutTimings(native), () => {
+  if (options.lenient) native.pragma(readCutFiles);
+  return fromNative(alike(native), () => {
     // Its statements keep the file open until they are collected; out of WAL mode that leaves nothing behind to
     // delete by name later. Impossible on a damaged file, where it does not matter.
     try {
@@ -29,8 +30,8 @@ function connect(path: string, options: object): Native.Database {
   }
 }
 
-/** `get` adds a `_metadata` property to each row. */
-function withoutTimings(native: Native.Database): NativeDatabase {
+/** Like better-sqlite3: no `_metadata` property in rows, and a statement that failed can be used again. */
+function alike(native: Native.Database): NativeDatabase {
   return {
     get inTransaction() {
       return native.inTransaction;
@@ -38,11 +39,18 @@ function withoutTimings(native: Native.Database): NativeDatabase {
     exec: (sql) => native.exec(sql),
     pragma: (source) => native.pragma(source),
     prepare(sql) {
-      const prepared = native.prepare(sql);
+      let prepared: Native.Statement | null = native.prepare(sql);
+      function use<T>(work: (statement: Native.Statement) => T): T {
+        const statement = prepared ?? native.prepare(sql);
+        prepared = null;
+        const value = work(statement);
+        prepared = statement;
+        return value;
+      }
       return {
-        run: (params) => prepared.run(params),
-        all: (params) => prepared.all(params),
-        get: (params) => withoutTiming(prepared.get(params)),
+        run: (params) => use((statement) => statement.run(params)),
+        all: (params) => use((statement) => statement.all(params)),
+        get: (params) => use((statement) => withoutTiming(statement.get(params))),
       };
     },
   };

@@ -49,8 +49,9 @@ export function connect({ open, path, key }: Place, kind: Kind): Database {
     db = open(path, key);
     knownVersion(db, kind.steps);
     if (walBefore === 0 && isCut(db, path)) throw new StoreError('store_broken');
-    for (const pragma of kind.pragmas) db.pragma(pragma);
+    // before the first setting that writes
     if (kind.checkWhole && db.pragma('integrity_check') !== 'ok') throw new StoreError('store_broken');
+    for (const pragma of kind.pragmas) db.pragma(pragma);
     migrate(db, kind.steps);
     db.prepare(kind.probe).all();
     return db;

@@ -4,6 +4,7 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -90,6 +91,7 @@ export function createReserve(folder: string) {
         try {
           // random, so that a file system that compresses keeps the space too
           writeSync(file, randomBytes(reserveBytes));
+          fchmodSync(file, 0o600);
           fsyncSync(file);
         } finally {
           closeSync(file);

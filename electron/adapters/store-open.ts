@@ -6,6 +6,9 @@ import { cacheKind, connect, type Kind, outboxKind, type Place } from './store-c
 import { brokenMark, makeFile, putAside, removeAside, sizeOf } from './store-files.ts';
 import { finishSalvage, salvage } from './store-salvage.ts';
 
+// SQLite takes a file without a whole page for a new database; ours have one from their first moment
+const smallest = 512;
+
 /** `mended`: the file was damaged, and what is open now is not the one that was there */
 export type Opened = { readonly db: Database; readonly mended: boolean };
 
@@ -33,11 +36,11 @@ function openFresh(place: Place, kind: Kind): Database {
   return connect(place, kind);
 }
 
-/** Answers null when the file is damaged, was found damaged while in use, or was emptied (ours never are). */
+/** Answers null when the file is damaged, was found damaged while in use, or was emptied. */
 function openSound(place: Place, kind: Kind): Database | null {
   const { path } = place;
   if (!existsSync(path)) return openFresh(place, kind);
-  if (brokenMark.isSet(path) || sizeOf(path) === 0) return null;
+  if (brokenMark.isSet(path) || sizeOf(path) < smallest) return null;
   makeFile(path);
   try {
     return connect(place, kind);

@@ -6,13 +6,13 @@ import { knownVersion } from './migrate.ts';
 import type { Database, Row } from './sqlite-driver.ts';
 import { codeOf, toStoreError } from './sqlite-errors.ts';
 import { closeQuietly, connect, outboxKind, type Place } from './store-connect.ts';
-import { makeFile, putAside, removeDatabase } from './store-files.ts';
+import { makeFile, putAside, removeDatabase, sizeOf } from './store-files.ts';
 
 const tables = { drafts: 'ticketId', outgoing: 'id' } as const;
 type Table = keyof typeof tables;
 type Found = Readonly<Record<Table, Row[]>>;
 
-// when even the highest row number cannot be read
+// where even the row numbers cannot be read; rows are few, but their numbers grow over the years
 const mostRows = 20_000;
 
 /** Throws store_broken, and changes nothing, if the file is no database or has another key. */
@@ -37,6 +37,8 @@ export function salvage(place: Place): void {
   } finally {
     closeQuietly(db);
   }
+  // not emptied into the file: there was no space, and the file alone would not be all
+  if (sizeOf(`${target}-wal`) > 0) throw new StoreError('store_full');
   putAside(path);
   renameSync(target, path);
 }
@@ -54,16 +56,19 @@ function readCopy({ open, path, key }: Place, lenient: boolean): Found | null {
   const copy = `${path}.reading`;
   let db: Database | null = null;
   try {
+    removeDatabase(copy);
     for (const suffix of ['', '-wal']) {
       if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);
     }
     makeFile(copy);
     db = open(copy, key, { lenient });
+    // without checksums another key gives garbage instead of an error
+    if (lenient && !hasTables(db)) return null;
     knownVersion(db, outboxKind.steps);
     return { drafts: readTable(db, 'drafts'), outgoing: readTable(db, 'outgoing') };
   } catch (cause) {
-    const error = toStoreError(cause);
-    if (error?.code !== 'store_broken') throw cause;
+    const code = toStoreError(cause)?.code ?? (codeOf(cause).startsWith('SQLITE_') ? 'store_broken' : null);
+    if (code !== 'store_broken') throw cause;
     return null;
   } finally {
     if (db) closeQuietly(db);
@@ -71,18 +76,32 @@ function readCopy({ open, path, key }: Place, lenient: boolean): Found | null {
   }
 }
 
+function hasTables(db: Database): boolean {
+  const names = Object.keys(tables).map((name) => `'${name}'`);
+  const found = db
+    .prepare(`SELECT count(*) AS n FROM sqlite_master WHERE name IN (${names.join(', ')})`)
+    .get();
+  return found?.n === names.length;
+}
+
 function readTable(db: Database, table: Table): Row[] {
   const all = attempt(() => db.prepare(`SELECT * FROM ${table}`).all());
   if (all) return all;
   const one = attempt(() => db.prepare(`SELECT * FROM ${table} WHERE rowid = :n`));
   if (!one) return [];
-  const top = attempt(() => Number(db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get()?.n)) ?? mostRows;
-  const rows: Row[] = [];
-  for (let n = 1; n <= Math.min(top, mostRows); n++) {
-    const row = attempt(() => one.get({ n }));
-    if (row) rows.push(row);
-  }
-  return rows;
+  return rowNumbers(db, table)
+    .map((n) => attempt(() => one.get({ n })))
+    .filter((row) => row != null);
+}
+
+/** From the index of the table's key if that can be read, else every number that is likely. */
+function rowNumbers(db: Database, table: Table): number[] {
+  const indexed = attempt(() =>
+    db.prepare(`SELECT rowid AS n FROM ${table} ORDER BY ${tables[table]}`).all(),
+  );
+  if (indexed) return indexed.map(({ n }) => Number(n));
+  const top = attempt(() => Number(db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get()?.n));
+  return Array.from({ length: Math.min(top ?? mostRows, mostRows) }, (_, n) => n + 1);
 }
 
 /** Null for what cannot be read: a damaged page, a missing table. */
