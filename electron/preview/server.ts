@@ -70,6 +70,8 @@ function reply(request: IncomingMessage, files: ReadonlyMap<string, PageFile>, g
   if (!gate.hostIsOurs(headers)) return note(403, 'This address is not the preview’s own.');
 
   const { pathname, token } = whereTo(request);
+  // every browser asks for it, and a refusal would stand in its console as an error
+  if (pathname === '/favicon.ico') return { status: 204, file: nothing };
   const file = files.get(pathname === '/' ? '/index.html' : pathname);
   if (gate.hasCookie(headers)) return file ? { status: 200, file } : note(404, 'There is nothing here.');
   if (method === 'GET' && pathname === '/' && file && token !== null && gate.redeem(token)) {
@@ -92,6 +94,8 @@ function whereTo(request: IncomingMessage): { pathname: string; token: string | 
   const [pathname = '', query = ''] = (request.url ?? '').split('?', 2);
   return { pathname, token: new URLSearchParams(query).get('token') };
 }
+
+const nothing: PageFile = { type: 'image/x-icon', bytes: Buffer.alloc(0) };
 
 function note(status: number, sentence: string): Reply {
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>HostUp Support</title><p>${sentence}</p></html>\n`;
