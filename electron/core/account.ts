@@ -14,6 +14,10 @@ import { createGate } from './sync/gate.ts';
 import { nextInterval, type Situation } from './sync/interval.ts';
 import { type CheckReason, createScheduler, type Scheduler } from './sync/scheduler.ts';
 
+/** Replies that ended stay known this long, milliseconds: their message ids are claimed. */
+const keepEnded = 90 * 24 * 3_600_000;
+const stopPatience = 2_000;
+
 export type Account = {
   readonly id: string;
   readonly demo: boolean;
@@ -53,6 +57,7 @@ export function createAccount(parts: AccountParts): Account {
   const { clock, random } = ports;
   const { cache, outbox: drafts } = stores;
   let key = parts.key;
+  let stopped = false;
 
   const gate = createGate({
     clock,
@@ -113,7 +118,8 @@ export function createAccount(parts: AccountParts): Account {
     interval,
     notBefore: () => gate.notBefore(),
     check: (reason) => check.run(reason),
-    onBug: (cause) => ports.log.error('check', cause),
+    // a look that was under way when the stores closed fails; that is no bug
+    onBug: (cause) => stopped || ports.log.error('check', cause),
   });
 
   async function onEnd(reason: CheckReason, failed: Failure | null): Promise<void> {
@@ -149,6 +155,7 @@ export function createAccount(parts: AccountParts): Account {
     announcer,
     scheduler,
     start() {
+      drafts.prune(clock.now() - keepEnded);
       outbox.start();
       scheduler.start();
     },
@@ -163,11 +170,12 @@ export function createAccount(parts: AccountParts): Account {
       outbox.kick();
     },
     async stop() {
+      stopped = true;
       scheduler.stop();
       outbox.stop();
       key = null;
-      await parts.http.close();
-      await outbox.idle();
+      // what is still under way then stays marked as sending, and the next start asks HostUp about it
+      await Promise.race([outbox.idle(), new Promise<void>((late) => clock.after(stopPatience, late))]);
       cache.close();
       drafts.close();
     },

@@ -79,7 +79,11 @@ export function createApp(ports: Ports): App {
       ...deskCommands(context, { looking, clicked }),
     }),
     start: session.start,
-    stop: session.stop,
+    async stop() {
+      // ends what is under way, so that nobody waits for a slow network
+      await ports.http.close();
+      await session.stop();
+    },
     on: changes.on,
     wake: (reason) => session.account()?.scheduler.wake(reason),
     notificationClicked: (id) => void clicked(id),

@@ -55,10 +55,13 @@ export type HttpFailure = {
 export type Http = {
   /** Never throws, never follows a redirect (a 3xx is an answer), never retries. */
   request(request: HttpRequest): Promise<HttpAnswer | HttpFailure>;
-  /** Like request, but hands a 200/206 body on in pieces; `text` is then empty. Other answers carry their text. */
+  /**
+   * Like request, but hands a 200/206 body on in pieces (each with the answer's head, because 200 to a range request
+   * is the whole file); `text` is then empty. Other answers carry their text. What `piece` throws comes out here.
+   */
   download(
     request: HttpRequest,
-    piece: (bytes: Uint8Array) => void | Promise<void>,
+    piece: (bytes: Uint8Array, head: Pick<HttpAnswer, 'status' | 'headers'>) => void | Promise<void>,
   ): Promise<HttpAnswer | HttpFailure>;
   close(): Promise<void>;
 };
@@ -120,8 +123,11 @@ export type CacheStore = {
   /** tickets whose conversation is not what the list describes, latest activity first; gone ones excluded */
   stale(limit: number): StoredTicket[];
   countStale(): number;
-  /** marks tickets whose `sweep` is older than this one as gone; answers their ids */
-  markGone(sweep: number, at: number): string[];
+  /** tickets not marked gone */
+  countPresent(): number;
+  /** ids of tickets not marked gone and not among these */
+  absentFrom(ids: readonly string[]): string[];
+  markGone(ids: readonly string[], at: number): void;
   meta(key: string): string | null;
   setMeta(key: string, value: string | null): void;
   departments(): StoredDepartment[];

@@ -35,8 +35,6 @@ export type StoredTicket = Summary & {
   readonly stamp: string;
   readonly fetchedAt: number | null;
   readonly goneAt: number | null;
-  /** number of the last complete sweep that saw it */
-  readonly sweep: number;
   readonly turn: Turn;
   readonly turnSince: number | null;
   readonly firstStaffAt: number | null;

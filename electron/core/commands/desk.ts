@@ -1,6 +1,7 @@
 // Commands about windows, notices, settings and links: the desk around the tickets.
 import { failure, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
+import type { Account } from '../account.ts';
 import { notifyWords } from '../notify/words.ts';
 import { type Context, withAccount } from './context.ts';
 import type { Looking } from './looking.ts';
@@ -23,6 +24,13 @@ type Names =
 
 export type Desk = { readonly looking: Looking; readonly clicked: (noticeId: string) => boolean };
 
+/** Who comes back to the window wants to see what is, unless that was asked a moment ago. */
+function lookAgain(account: Account | null, now: number): void {
+  const checkedAt = account?.connection().checkedAt ?? null;
+  if (checkedAt !== null && now - checkedAt > fresh) account?.scheduler.wake('online');
+}
+
+const fresh = 30_000;
 const idle = { checkedAt: null, nextCheckAt: null, progress: null, problem: null };
 
 export function deskCommands(context: Context, { looking, clicked }: Desk): Pick<Handlers, Names> {
@@ -78,7 +86,9 @@ export function deskCommands(context: Context, { looking, clicked }: Desk): Pick
       (await ports.desktop.openExternal(href)) ? success(null) : failure('blocked_link'),
 
     'window.looking': ({ ticketId, focused }, from) => {
+      const before = looking.now().inFront;
       looking.set(from.id, { ticketId, focused });
+      if (focused && !before) lookAgain(context.account(), ports.clock.now());
       return success(null);
     },
     'window.main': ({ ticketId }) => {

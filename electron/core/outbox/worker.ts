@@ -65,7 +65,10 @@ export function createOutbox(parts: WorkerParts): Outbox {
   function begin(row: StoredOutgoing): void {
     const work = steps
       .advance(row)
-      .catch((cause) => log.error('outbox-step', cause))
+      .catch((cause) => {
+        // a step that was under way when the stores closed fails; that is no bug
+        if (running) log.error('outbox-step', cause);
+      })
       .finally(() => {
         busy.delete(row.ticketId);
         // a step that failed by a fault of the store must not spin
