@@ -13,6 +13,8 @@ export type SessionBus = {
   readonly env: NodeJS.ProcessEnv;
   /** opens a locked keyring, as a login does later */
   unlock(): Promise<void>;
+  /** starts the keyring anew, locked, as after a restart of the machine; only for one that was there */
+  lock(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -42,14 +44,20 @@ export async function startSessionBus(keyring: KeyringState): Promise<SessionBus
   const address = await firstLine(bus);
   const env: NodeJS.ProcessEnv = { ...process.env, ...place, DBUS_SESSION_BUS_ADDRESS: address };
   delete env.DISPLAY;
-  const children: ChildProcess[] = [bus];
-  if (keyring === 'locked') await end(await startKeyring(env, true));
-  if (keyring !== 'none') children.push(await startKeyring(env, keyring === 'unlocked'));
+  let daemon: ChildProcess | null = null;
+  const restart = async (unlocked: boolean) => {
+    if (daemon !== null) await end(daemon);
+    daemon = await startKeyring(env, unlocked);
+  };
+  if (keyring !== 'none') await restart(true);
+  if (keyring === 'locked') await restart(false);
   return {
     env,
+    lock: () => restart(false),
     unlock: () => sendUnlock(join(place.XDG_RUNTIME_DIR, 'keyring', 'control')),
     async close() {
-      for (const child of children.reverse()) await end(child);
+      if (daemon !== null) await end(daemon);
+      await end(bus);
       rmSync(home, { recursive: true, force: true });
     },
   };

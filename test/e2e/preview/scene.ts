@@ -20,6 +20,8 @@ export type Scene = {
   /** the environment the preview is started with; a test may change it before `start` */
   readonly env: NodeJS.ProcessEnv;
   start(words?: readonly string[]): Promise<Preview>;
+  /** every one started so far, ended ones too */
+  previews(): readonly Preview[];
   /** a browser of somebody else: no cookie yet */
   newContext(): Promise<BrowserContext>;
   /** opens the address in a browser of its own, English and light */
@@ -70,6 +72,7 @@ export async function startScene(keyring: KeyringState = 'unlocked', scopes = al
     env,
     complaints,
     newContext,
+    previews: () => previews,
     async start(words) {
       const preview = await startPreview(env, words);
       previews.push(preview);

@@ -1,0 +1,100 @@
+// What is kept: drafts over a reload and over kill -9, the key in a real keychain, and nothing readable on disk.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { addTicket, closeBrowser, connectWith, key, openTicket, type Scene, startScene } from './scene.ts';
+
+let scene: Scene;
+afterEach(() => scene.close());
+afterAll(closeBrowser);
+
+const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+
+describe('a draft', () => {
+  it('is there again after a reload, and after kill -9 and a new start, with its mark', async () => {
+    scene = await startScene();
+    addTicket(scene, 'Flytta domänen');
+    const first = await scene.start();
+    const page = await scene.open(first);
+    await connectWith(page, key);
+    await openTicket(page, 'Flytta domänen');
+    await page.getByRole('switch', { name: 'Encrypted' }).click();
+    await reply(page).fill('Ett påbörjat svar, åäö');
+    await page.getByText('Draft saved').waitFor();
+
+    await page.reload();
+    await expect.poll(() => reply(page).inputValue()).toBe('Ett påbörjat svar, åäö');
+
+    await first.end('SIGKILL');
+    const again = await scene.open(await scene.start());
+    // signed in without typing the key: it was in the keychain
+    await openTicket(again, 'Flytta domänen');
+    await expect.poll(() => reply(again).inputValue()).toBe('Ett påbörjat svar, åäö');
+    expect(await again.getByRole('switch', { name: 'Encrypted' }).getAttribute('aria-checked')).toBe('true');
+    expect(scene.server.api.applied()).toEqual([]);
+  });
+});
+
+describe('on disk', () => {
+  it('nothing can be read by others, and neither key nor text in any byte', async () => {
+    scene = await startScene();
+    const ticket = addTicket(scene, 'Canary subject 8d1c');
+    const preview = await scene.start();
+    const page = await scene.open(preview);
+    await connectWith(page, key);
+    await openTicket(page, 'Canary subject 8d1c');
+    scene.server.api.staffReply(ticket.id, 'Canary body 77aa');
+    await page.getByRole('log').getByText('Canary body 77aa').waitFor();
+    await reply(page).fill('Canary draft 5e5e');
+    await page.getByText('Draft saved').waitFor();
+    await preview.end('SIGKILL');
+
+    const all = files(scene.folder);
+    expect(all.some((file) => file.endsWith('cache.db'))).toBe(true);
+    for (const file of all) {
+      const isFolder = statSync(file).isDirectory();
+      expect([file, (statSync(file).mode & 0o777).toString(8)]).toEqual([file, isFolder ? '700' : '600']);
+      if (isFolder) continue;
+      const bytes = readFileSync(file, 'latin1');
+      for (const canary of [key, 'Canary subject', 'Canary body', 'Canary draft']) {
+        expect([file, bytes.includes(canary)]).toEqual([file, false]);
+      }
+    }
+    const said = preview.printed.out + preview.printed.err;
+    expect(said).not.toMatch(/Canary|preview-key/);
+  });
+
+  it('is nothing but settings and log without a keychain, and the user is told', async () => {
+    scene = await startScene('none');
+    addTicket(scene, 'Utan nyckelring');
+    const page = await scene.open(await scene.start());
+    await connectWith(page, key);
+    await openTicket(page, 'Utan nyckelring');
+    await reply(page).fill('Bara i minnet');
+    await page.getByText('Draft saved').waitFor();
+    expect(files(scene.folder).filter((file) => file.endsWith('.db'))).toEqual([]);
+    await page.getByText('Nothing is written to disk').first().waitFor();
+  });
+});
+
+describe('the keychain', () => {
+  it('locked at the start and unlocked later is picked up without a restart', async () => {
+    scene = await startScene('locked');
+    await scene.bus.unlock();
+    addTicket(scene, 'Låst nyckelring');
+    const first = await scene.start();
+    await connectWith(await scene.open(first), key);
+    await expect.poll(() => files(scene.folder).some((file) => file.endsWith('cache.db'))).toBe(true);
+    await first.end('SIGTERM');
+    await scene.bus.lock();
+
+    const page = await scene.open(await scene.start());
+    await page.getByText('The keychain is locked').first().waitFor();
+    await scene.bus.unlock();
+    await page.getByRole('button', { name: 'Unlock and try again' }).click();
+    await openTicket(page, 'Låst nyckelring');
+  });
+});
