@@ -47,7 +47,8 @@ export function readAs<T>(sent: Sent, schema: v.GenericSchema<unknown, T>): ApiR
   if (!sent.ok) return sent.failed;
   const { answer, told } = sent;
   const json = parseJson(answer.text);
-  const read = v.safeParse(schema, json);
+  // valibot takes a list for an object without the fields that are optional.
+  const read = v.safeParse(schema, Array.isArray(json) ? undefined : json);
   if (read.success) {
     return { ok: true, value: read.output, serverDate: told.serverDate, rate: told.rate };
   }

@@ -29,7 +29,7 @@ const ServiceSchema = v.object({
   serviceType: loose,
   serviceId: loose,
   serviceName: loose,
-  metadata: v.nullish(v.union([v.record(v.string(), v.unknown()), v.array(v.unknown())])),
+  metadata: v.nullish(v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())])),
 });
 const OlderTicketSchema = v.object({
   ticket_number: loose,
@@ -73,8 +73,8 @@ function toSummary(ticket: OlderTicket): Summary {
     id: number,
     number,
     subject: ticket.subject === null ? null : toPlain(ticket.subject),
-    status: statuses[letters(ticket.status)] ?? 'unknown',
-    priority: priorities[letters(ticket.priority)] ?? 'unknown',
+    status: statuses.get(letters(ticket.status)) ?? 'unknown',
+    priority: priorities.get(letters(ticket.priority)) ?? 'unknown',
     departmentSlug: slug(ticket.deptname) || ticket.dept_id,
     departmentName: toPlain(ticket.deptname) || null,
     createdAt: parseTime(ticket.date),
@@ -110,7 +110,7 @@ function toMessage(reply: OlderReply, ticket: OlderTicket, position: number): St
 }
 
 function senderOf(reply: OlderReply, ticket: OlderTicket): Sender {
-  const named = senders[letters(reply.type)] ?? senders[letters(reply.from)];
+  const named = senders.get(letters(reply.type)) ?? senders.get(letters(reply.from));
   if (named) return named;
   const isOwn = reply.replier_id !== '' && reply.replier_id !== '0' && reply.replier_id === ticket.client_id;
   return isOwn ? 'customer' : 'unknown';
@@ -126,36 +126,36 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-const statuses: Readonly<Record<string, Status>> = {
-  open: 'open',
-  new: 'open',
-  answered: 'answered',
-  clientreply: 'customer_reply',
-  customerreply: 'customer_reply',
-  inprogress: 'in_progress',
-  onhold: 'on_hold',
-  hold: 'on_hold',
-  closed: 'closed',
-};
-const priorities: Readonly<Record<string, Priority>> = {
-  '0': 'low',
-  '1': 'medium',
-  '2': 'high',
-  low: 'low',
-  medium: 'medium',
-  normal: 'medium',
-  high: 'high',
-  urgent: 'urgent',
-  critical: 'critical',
-};
-const senders: Readonly<Record<string, Sender>> = {
-  client: 'customer',
-  customer: 'customer',
-  contact: 'customer',
-  unregistered: 'customer',
-  admin: 'staff',
-  staff: 'staff',
-  automatic: 'automation',
-  automation: 'automation',
-  system: 'automation',
-};
+const statuses: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ['open', 'open'],
+  ['new', 'open'],
+  ['answered', 'answered'],
+  ['clientreply', 'customer_reply'],
+  ['customerreply', 'customer_reply'],
+  ['inprogress', 'in_progress'],
+  ['onhold', 'on_hold'],
+  ['hold', 'on_hold'],
+  ['closed', 'closed'],
+]);
+const priorities: ReadonlyMap<string, Priority> = new Map<string, Priority>([
+  ['0', 'low'],
+  ['1', 'medium'],
+  ['2', 'high'],
+  ['low', 'low'],
+  ['medium', 'medium'],
+  ['normal', 'medium'],
+  ['high', 'high'],
+  ['urgent', 'urgent'],
+  ['critical', 'critical'],
+]);
+const senders: ReadonlyMap<string, Sender> = new Map<string, Sender>([
+  ['client', 'customer'],
+  ['customer', 'customer'],
+  ['contact', 'customer'],
+  ['unregistered', 'customer'],
+  ['admin', 'staff'],
+  ['staff', 'staff'],
+  ['automatic', 'automation'],
+  ['automation', 'automation'],
+  ['system', 'automation'],
+]);
