@@ -1,5 +1,6 @@
 // The program in Electron. What must be settled before Electron is ready stands here; the rest is in program.ts.
-import { resolve } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { app, protocol } from 'electron';
 import { readEnvironment } from '../adapters/environment.ts';
 import { privateFolder } from '../adapters/private-folder.ts';
@@ -28,8 +29,10 @@ function readStart(): Start | string {
 /** The folder for everything that is kept; Electron's own files go there, too. Null if it cannot be had. */
 function openFolder(asked: string | null): string | null {
   try {
-    app.setPath('userData', privateFolder(resolve(asked ?? app.getPath('userData'))));
-    return app.getPath('userData');
+    const folder = privateFolder(resolve(asked ?? app.getPath('userData')));
+    accessSync(join(folder, '.'), constants.W_OK | constants.X_OK);
+    app.setPath('userData', folder);
+    return folder;
   } catch {
     return null;
   }

@@ -47,8 +47,8 @@ export function createNotifier(parts: NotifierParts): Notifier {
 
   function raise(announcement: Announcement): Promise<'shown' | 'failed'> {
     const native = parts.create({
-      title: forSystem(announcement.title, longest.title, 'plain'),
-      body: forSystem(announcement.text, longest.body, parts.platform === 'linux' ? 'markup' : 'plain'),
+      title: forSystem(announcement.title, longest.title).replaceAll('\n', ' '),
+      body: bodyFor(parts.platform, announcement.text),
     });
     keep(announcement.id, native);
     return new Promise((resolve) => {
@@ -77,14 +77,21 @@ export function createNotifier(parts: NotifierParts): Notifier {
   };
 }
 
-/**
- * Text as a notification may carry it: one run without control or direction characters, not too long, and on Linux
- * (`markup`) with the characters escaped that the notification daemons read as tags in the body.
- */
-export function forSystem(text: string, most: number, kind: 'plain' | 'markup'): string {
-  const runs = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Bidi_Control}/gu, '');
-  const points = [...runs.replace(/ {2,}/g, ' ').trim()];
-  const short = points.length > most ? `${points.slice(0, most - 1).join('')}…` : points.join('');
-  if (kind === 'plain') return short;
+/** On Linux the daemons read tags in the body (and only there), so `& < >` are escaped. */
+export function bodyFor(platform: string, text: string): string {
+  const short = forSystem(text, longest.body);
+  if (platform !== 'linux') return short;
   return short.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Text as a notification may carry it: lines without control or direction characters, not more than so many of them. */
+export function forSystem(text: string, most: number): string {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) =>
+    line
+      .replace(/\p{Bidi_Control}/gu, '')
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim(),
+  );
+  const points = [...lines.filter((line) => line !== '').join('\n')];
+  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : points.join('');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNotifier, forSystem, type Native } from '../../electron/shell/notifications.ts';
+import { bodyFor, createNotifier, forSystem, type Native } from '../../electron/shell/notifications.ts';
 
 type Answer = 'show' | 'failed' | 'nothing';
 
@@ -109,21 +109,21 @@ describe('notifications of the system', () => {
 
 describe('text for a notification', () => {
   it.each([
-    ['Hej\r\n\tdär', 'Hej där'],
+    ['Hej\r\n\n\tdär  du', 'Hej\ndär du'],
     ['a\u0000b\u001b[31mc', 'a b [31mc'],
     ['invoice\u202Efdp.exe', 'invoicefdp.exe'],
     ['\u2066x\u2069\u200F', 'x'],
-    ['a\u2028b', 'a b'],
+    ['a\u2028b', 'a\nb'],
     ['  ', ''],
     ['Åäö – 👩‍💻', 'Åäö – 👩‍💻'],
   ])('%j becomes %j', (text, expected) => {
-    expect(forSystem(text, 300, 'plain')).toBe(expected);
+    expect(forSystem(text, 300)).toBe(expected);
   });
 
   it('is cut between characters, not inside one', () => {
-    expect(forSystem('😀'.repeat(10), 4, 'plain')).toBe('😀😀😀…');
-    expect(forSystem('&'.repeat(10), 3, 'markup')).toBe('&amp;&amp;…');
-    expect(forSystem('abcd', 4, 'plain')).toBe('abcd');
-    expect(forSystem('x'.repeat(1_000_000), 300, 'plain')).toHaveLength(300);
+    expect(forSystem('😀'.repeat(10), 4)).toBe('😀😀😀…');
+    expect(bodyFor('linux', '&'.repeat(500))).toBe(`${'&amp;'.repeat(299)}…`);
+    expect(forSystem('abcd', 4)).toBe('abcd');
+    expect(forSystem('x'.repeat(1_000_000), 300)).toHaveLength(300);
   });
 });

@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestServer } from '../../server/server.ts';
+import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
+import { openTicket, type Program, picture, runBare, startProgram, until } from './program.ts';
+import { note, runtime } from './runtime.ts';
+import { addTicket, key, startStandIn } from './stand-in.ts';
+
+describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, () => {
+  let desktop: PrivateDesktop;
+  let server: TestServer;
+  let program: Program;
+  let options: Parameters<typeof startProgram>[0];
+
+  beforeAll(async () => {
+    [desktop, server] = await Promise.all([startDesktop(), startStandIn()]);
+    addTicket(server, 'Läses utan nät');
+    options = { desktop, folder: join(desktop.folder, 'data'), url: server.url };
+    program = await startProgram(options);
+    const page = await program.page('#/');
+    await page.getByRole('textbox', { name: 'API key' }).fill(key);
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await openTicket(page, 'Läses utan nät');
+  });
+  afterAll(async () => {
+    await program?.quit();
+    await server?.close();
+    await desktop?.stop();
+  });
+
+  const windows = () =>
+    program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const requests = () => server.log().length;
+
+  it('goes on without a window, and keeps checking', async () => {
+    const page = await program.page('#/');
+    const closed = page.waitForEvent('close');
+    await program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+    expect(await windows()).toBe(0);
+    const before = requests();
+    await until('another look at HostUp', async () => requests() > before + 1);
+  });
+
+  it('is found by a second start, which ends and brings its window back', async () => {
+    const second = await runBare(options);
+    expect(second.code).toBe(0);
+    const page = await program.page('#/');
+    await page.getByRole('listbox', { name: 'Tickets' }).waitFor();
+    expect(await windows()).toBe(1);
+    expect((await runBare(options)).code).toBe(0);
+    expect(await windows()).toBe(1);
+  });
+
+  it('brings a minimised window back to the front', async () => {
+    const isVisible = () =>
+      program.electron.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false,
+      );
+    await program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    expect(await isVisible()).toBe(false);
+    await runBare(options);
+    await until('a visible window', isVisible);
+  });
+
+  it('runs beside one with another data folder', async () => {
+    const other = await startProgram({ ...options, folder: join(desktop.folder, 'other') });
+    await (await other.page('#/')).getByRole('textbox', { name: 'API key' }).waitFor();
+    await other.quit();
+    expect(await windows()).toBe(1);
+  });
+
+  it('shows what it read after a restart without network', async () => {
+    await program.quit();
+    await server.setOffline(true);
+    program = await startProgram(options);
+    const page = await program.page('#/');
+    await openTicket(page, 'Läses utan nät');
+    await page
+      .getByRole('status', { name: 'Connection' })
+      .getByText(/offline/i)
+      .waitFor();
+    await picture(page, 'offline-after-restart');
+    await server.setOffline(false);
+    await page
+      .getByRole('status', { name: 'Connection' })
+      .getByText(/up to date/i)
+      .waitFor();
+    expect(program.complaints).toEqual([]);
+  });
+
+  it('ends in order on a signal', async () => {
+    const child = program.electron.process();
+    const code = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    expect(await code).toBe(0);
+    program = await startProgram(options);
+    await (await program.page('#/')).getByRole('listbox', { name: 'Tickets' }).waitFor();
+  });
+
+  it.each([
+    ['an unknown flag', { words: ['--dmeo'] }, /^Unknown argument "--dmeo"; the program takes --demo\.$/m],
+    ['an address without TLS', { url: 'http://example.com' }, /^HOSTUP_API_URL must begin with https/m],
+    ['no address', { url: 'nonsense' }, /^HOSTUP_API_URL is not an address/m],
+    ['a data folder that is a file', { folder: '/dev/null' }, /^The data folder \(HOSTUP_DATA_DIR\) cannot/m],
+  ])('refuses %s with one sentence and exit code 2', async (_what, wrong, sentence) => {
+    const { code, printed } = await runBare({ ...options, folder: join(desktop.folder, 'third'), ...wrong });
+    expect([code, printed.match(sentence) !== null]).toEqual([2, true]);
+  });
+
+  it('shows the demo without a key and without HostUp', async () => {
+    const demo = await startProgram({ desktop, folder: join(desktop.folder, 'demo'), words: ['--demo'] });
+    const page = await demo.page('#/');
+    await page.getByRole('listbox', { name: 'Tickets' }).getByRole('option').first().waitFor();
+    await picture(page, 'demo');
+    expect(demo.complaints).toEqual([]);
+    await demo.quit();
+  });
+});

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestServer } from '../../server/server.ts';
+import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
+import { openTicket, type Program, picture, startProgram, until } from './program.ts';
+import { note, runtime } from './runtime.ts';
+import { addTicket, key, startStandIn } from './stand-in.ts';
+
+describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
+  let desktop: PrivateDesktop;
+  let server: TestServer;
+  let program: Program;
+  let options: Parameters<typeof startProgram>[0];
+
+  beforeAll(async () => {
+    [desktop, server] = await Promise.all([startDesktop(), startStandIn()]);
+    options = { desktop, folder: join(desktop.folder, 'data'), url: server.url, key };
+    program = await startProgram(options);
+  });
+  afterAll(async () => {
+    await program?.quit();
+    await server?.close();
+    await desktop?.stop();
+  });
+
+  const openNew = async (page: Page, subject: string) => {
+    const ticket = addTicket(server, subject);
+    await openTicket(page, subject);
+    return ticket;
+  };
+  const applied = (text: string) =>
+    until(`"${text}" at HostUp`, async () => server.api.applied().find(({ message }) => message === text));
+  const openQuick = async (ticketId: string) => {
+    const page = await program.page('#/');
+    await page.evaluate(
+      (id) =>
+        (window as unknown as { hostup: { call(n: string, i: object): Promise<unknown> } }).hostup.call(
+          'window.quick',
+          { ticketId: id },
+        ),
+      ticketId,
+    );
+    return program.page('#/quick');
+  };
+
+  it('arrive, and encrypted ones arrive as encrypted', async () => {
+    const page = await program.page('#/');
+    const ticket = await openNew(page, 'Nytt lösenord');
+    await page.getByRole('textbox', { name: 'Reply' }).fill('Det är: hunter2');
+    await page.getByRole('switch', { name: 'Encrypted' }).click();
+    await picture(page, 'encrypted-composer');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    expect(await applied('Det är: hunter2')).toMatchObject({ ticketId: ticket.id, encrypted: true });
+    await until(
+      'an empty composer',
+      async () => (await page.getByRole('textbox', { name: 'Reply' }).inputValue()) === '',
+    );
+    expect(server.api.applied()).toHaveLength(1);
+  });
+
+  it('survive Escape, closing the window and another window as drafts', async () => {
+    const page = await program.page('#/');
+    await openNew(page, 'Halvfärdigt');
+    const reply = page.getByRole('textbox', { name: 'Reply' });
+    await reply.fill('Det här är inte kl');
+    await reply.press('Escape');
+    const closed = page.waitForEvent('close');
+    await program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+    // what starting the program a second time does
+    await program.electron.evaluate(({ app }) => void app.emit('second-instance'));
+    const anew = await program.page('#/');
+    await openTicket(anew, 'Halvfärdigt');
+    await until(
+      'the draft',
+      async () => (await anew.getByRole('textbox', { name: 'Reply' }).inputValue()) === 'Det här är inte kl',
+    );
+  });
+
+  it('go out from the quick-reply window', async () => {
+    const ticket = addTicket(server, 'Snabb fråga');
+    server.api.staffReply(ticket.id, 'Vilken domän gäller det?');
+    await (await program.page('#/')).getByRole('option', { name: /Snabb fråga/ }).waitFor();
+    const quick = await openQuick(ticket.id);
+    await quick.getByText('Vilken domän gäller det?').waitFor();
+    await quick.getByText(ticket.number).first().waitFor();
+    await quick.getByRole('textbox', { name: 'Reply' }).fill('exempel.se');
+    await picture(quick, 'quick-reply');
+    const size = await program.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.getSize()),
+    );
+    expect(size).toContainEqual([420, 520]);
+    await quick.getByRole('button', { name: 'Send', exact: true }).click();
+    expect(await applied('exempel.se')).toMatchObject({ ticketId: ticket.id, encrypted: false });
+  });
+
+  it('lose no letter when Escape closes the quick-reply window', async () => {
+    const ticket = addTicket(server, 'Avbruten');
+    await (await program.page('#/')).getByRole('option', { name: /Avbruten/ }).waitFor();
+    const quick = await openQuick(ticket.id);
+    const reply = quick.getByRole('textbox', { name: 'Reply' });
+    await quick.getByText(ticket.number).first().waitFor();
+    await reply.fill('');
+    await reply.pressSequentially('åäö och emoji 👩‍💻');
+    const closed = quick.waitForEvent('close');
+    // The window may be gone before the key comes up again.
+    await reply.press('Escape').catch(() => undefined);
+    await closed;
+    const again = await openQuick(ticket.id);
+    await until(
+      'the draft',
+      async () => (await again.getByRole('textbox', { name: 'Reply' }).inputValue()) === 'åäö och emoji 👩‍💻',
+    );
+  });
+
+  it('wait while HostUp cannot be reached, through a restart, and go out once', async () => {
+    const page = await program.page('#/');
+    const ticket = await openNew(page, 'Utan nät');
+    await server.setOffline(true);
+    await page.getByRole('textbox', { name: 'Reply' }).fill('skickat utan nät');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await until(
+      'an empty composer',
+      async () => (await page.getByRole('textbox', { name: 'Reply' }).inputValue()) === '',
+    );
+    await page
+      .getByRole('status', { name: 'Connection' })
+      .getByText(/offline/i)
+      .waitFor();
+    await picture(page, 'offline-queued');
+    await program.quit();
+    program = await startProgram(options);
+    await (await program.page('#/')).getByRole('listbox', { name: 'Tickets' }).waitFor();
+    expect(server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toEqual([]);
+    await server.setOffline(false);
+    expect(await applied('skickat utan nät')).toMatchObject({ ticketId: ticket.id });
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toHaveLength(1);
+    expect(program.complaints).toEqual([]);
+  });
+});
