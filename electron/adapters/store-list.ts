@@ -1,6 +1,6 @@
 // The ticket list: views, filters, search, windows and the counts beside them. A gone ticket is only in 'all'.
 import type { CacheStore, ListQuery } from '../core/ports.ts';
-import type { Database, Params, SqlValue, Statement } from './sqlite-driver.ts';
+import type { Database, Params, Row, SqlValue, Statement } from './sqlite-driver.ts';
 import type { SearchIndex } from './store-search.ts';
 import { parseSearch } from './store-search-query.ts';
 import { ticketCodec } from './store-tickets.ts';
@@ -13,7 +13,8 @@ const views: Readonly<Record<ListQuery['view'], string>> = {
   all: 'TRUE',
 };
 
-const byActivity = 't.activity DESC, t.numeral DESC, t.number DESC';
+// as the indexes have it, so that a window far down costs no sorting
+const byActivity = 't.activity DESC, t.numeral DESC, t.pk';
 // number, subject, requester, department, service, body: a hit in the number counts most
 const best = `(t.number = :number) DESC, bm25(search, 20, 8, 3, 3, 5, 1), ${byActivity}`;
 
@@ -47,9 +48,10 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
   const groups = db.prepare(
     'SELECT phase, place, departmentSlug, count(*) AS n, sum(unread > 0) AS unread FROM tickets GROUP BY 1, 2, 3',
   );
-  const names = db.prepare(
-    `SELECT departmentSlug AS slug, departmentName AS seen, max(activity), d.name AS listed
-     FROM tickets LEFT JOIN departments d ON d.slug = departmentSlug WHERE phase = 'open' GROUP BY departmentSlug`,
+  const listed = db.prepare('SELECT name FROM departments WHERE slug = :slug');
+  const latest = db.prepare(
+    `SELECT departmentName AS name FROM tickets WHERE departmentSlug = :slug AND departmentName IS NOT NULL
+     ORDER BY activity DESC LIMIT 1`,
   );
   const added = db.prepare(
     "SELECT count(*) AS n FROM tickets WHERE id IN (SELECT value FROM json_each(:ids)) AND place <> 'you'",
@@ -67,19 +69,22 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
 
     counts(alsoNeedsYou) {
       const rows = groups.all();
-      const sum = (column: string, only: (row: Readonly<Record<string, SqlValue>>) => boolean) =>
+      const sum = (column: string, only: (row: Row) => boolean) =>
         rows.filter(only).reduce((total, row) => total + Number(row[column]), 0);
-      const departments = names.all().map(({ slug, seen, listed }) => ({
-        slug: String(slug),
-        name: String(listed ?? seen ?? slug),
-        count: sum('n', (row) => row.phase === 'open' && row.departmentSlug === slug),
-      }));
+      const isOpen = (row: Row) => row.phase === 'open';
+      const departments = [...new Set(rows.filter(isOpen).map((row) => row.departmentSlug ?? ''))].map(
+        (slug) => ({
+          slug: String(slug),
+          name: String(listed.get({ slug })?.name ?? latest.get({ slug })?.name ?? slug),
+          count: sum('n', (row) => isOpen(row) && row.departmentSlug === slug),
+        }),
+      );
       return {
         needsYou:
           sum('n', (row) => row.place === 'you') +
           Number(added.get({ ids: JSON.stringify(alsoNeedsYou) })?.n),
         waiting: sum('n', (row) => row.place === 'hostup'),
-        open: sum('n', (row) => row.phase === 'open'),
+        open: sum('n', isOpen),
         closed: sum('n', (row) => row.phase === 'closed'),
         unread: sum('unread', (row) => row.phase !== 'gone'),
         departments: departments.sort((a, b) => a.name.localeCompare(b.name, 'sv')),

@@ -15,7 +15,13 @@ function fill(cache: CacheStore): CacheStore {
   put('closed', 2, { turn: 'none', status: 'closed' });
   put('closed-mine', 1, { turn: 'you', status: 'closed', unread: 1 });
   put('gone', 6, { turn: 'you', goneAt: morning, unread: 1 });
-  put('gone-closed', 7, { turn: 'none', status: 'closed', goneAt: morning, departmentSlug: 'sales' });
+  put('gone-closed', 7, {
+    turn: 'none',
+    status: 'closed',
+    goneAt: morning,
+    departmentSlug: 'sales',
+    departmentName: 'Försäljning',
+  });
   return cache;
 }
 
