@@ -1,5 +1,5 @@
 // The two databases of an account, opened together: <folder>/accounts/<accountId>/{cache,outbox}.db
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, success } from '../contract/codes.ts';
 import type { Log, OpenStores, Stores } from '../core/ports.ts';
@@ -92,6 +92,7 @@ export function createStores({ folder, open, plain = (body) => body, log }: Stor
         return failure(error.code);
       }
     },
+    exists: (accountId) => existsSync(join(folderOf(folder, accountId), 'outbox.db')),
     wipe(accountId) {
       for (const close of inUse.get(accountId) ?? []) close();
       try {

@@ -174,6 +174,8 @@ export type Stores = {
 export type OpenStores = {
   /** key null: nothing is written to disk, both live in memory */
   open(accountId: string, key: Secret | null): Result<Stores>;
+  /** whether files of the account are on disk, which only their own key opens */
+  exists(accountId: string): boolean;
   /** deletes every file of the account */
   wipe(accountId: string): void;
 };

@@ -10,6 +10,8 @@ import { Secret } from './secret.ts';
 import { createGate } from './sync/gate.ts';
 import { createVault } from './vault.ts';
 
+const askKeychainAgain = 10_000;
+
 export type SessionControl = {
   get(): Session;
   account(): Account | null;
@@ -39,6 +41,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   let durable = false;
   let problem: Failure | null = null;
   let warnings: Session['warnings'] = [];
+  let cancelRetry = () => {};
 
   function become(next: Session['state'], why: Failure | null = null): void {
     state = next;
@@ -98,28 +101,49 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   }
 
   async function end(): Promise<void> {
+    cancelRetry();
     const ending = account;
     account = null;
     await ending?.stop();
   }
 
-  async function openSaved(id: string, keySaved: boolean): Promise<void> {
-    const read = await vault.apiKey(id, keySaved);
-    if (!read.ok) return become(read.code === 'no_key' ? 'first-run' : 'keychain-locked', read);
-    open({
-      id,
-      key: read.value,
-      keyIn: 'keychain',
-      http: ports.http,
-      demo: false,
-      databaseKey: await vault.databaseKey(id),
-    });
+  /** A keychain that is locked now is asked again every little while: it opens without telling anybody. */
+  async function openSaved(id: string): Promise<void> {
+    cancelRetry();
+    const read = await vault.apiKey(id, true);
+    const databaseKey = read.ok ? await vault.databaseKey(id) : null;
+    if (read.ok && databaseKey?.ok) {
+      open({
+        id,
+        key: read.value,
+        keyIn: 'keychain',
+        http: ports.http,
+        demo: false,
+        databaseKey: databaseKey.value,
+      });
+      return;
+    }
+    cancelRetry = ports.clock.after(askKeychainAgain, () => void retry());
+    const why = read.ok ? failure('keychain_locked') : read;
+    if (state !== 'keychain-locked' || problem?.code !== why.code) become('keychain-locked', why);
+  }
+
+  async function retry(): Promise<void> {
+    const saved = ports.settings.get().account;
+    if (state === 'keychain-locked' && saved) await openSaved(saved.id);
   }
 
   async function openForThisRun(key: Secret): Promise<void> {
     const id = `run-${ports.fingerprint(key)}`;
     const databaseKey = await vault.databaseKey(id);
-    open({ id, key, keyIn: 'run', http: ports.http, demo: false, databaseKey });
+    open({
+      id,
+      key,
+      keyIn: 'run',
+      http: ports.http,
+      demo: false,
+      databaseKey: databaseKey.ok ? databaseKey.value : null,
+    });
   }
 
   /** Asks HostUp with the typed key before anything is kept. */
@@ -131,27 +155,26 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     return answer.ok || answer.code === 'not_found' ? null : answer;
   }
 
+  /** Keeps the key: in the keychain if it takes it, else until the program ends. */
   async function accept(key: Secret): Promise<Result<Session>> {
-    const id = ports.settings.get().account?.id ?? ports.newId();
-    const keySaved = (await vault.saveApiKey(id, key)).ok;
-    ports.settings.set({ account: { id, keySaved } });
+    cancelRetry();
+    const before = ports.settings.get().account;
+    const id = before?.id ?? ports.newId();
+    const saved = await vault.saveApiKey(id, key);
+    // a keychain that is locked still holds the old key: the marker that says so must stay
+    ports.settings.set({ account: { id, keySaved: saved.ok || (before?.keySaved ?? false) } });
+    const stored = saved.ok ? ('keychain' as const) : ('memory' as const);
     if (account && !account.demo && account.id === id) {
-      keyIn = keySaved ? 'keychain' : 'memory';
+      keyIn = stored;
       account.replaceKey(key);
       become('signed-in');
       void learnScope(account, key);
       return success(get());
     }
     await end();
-    const databaseKey = keySaved ? await vault.databaseKey(id) : null;
-    return open({
-      id,
-      key,
-      keyIn: keySaved ? 'keychain' : 'memory',
-      http: ports.http,
-      demo: false,
-      databaseKey,
-    });
+    const databaseKey = saved.ok ? await vault.databaseKey(id) : saved;
+    const given = databaseKey.ok ? databaseKey.value : null;
+    return open({ id, key, keyIn: stored, http: ports.http, demo: false, databaseKey: given });
   }
 
   async function demo(): Promise<Result<Session>> {
@@ -165,7 +188,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     if (ports.keyForThisRun) return openForThisRun(ports.keyForThisRun);
     const saved = ports.settings.get().account;
     if (!saved?.keySaved) return become('first-run');
-    await openSaved(saved.id, saved.keySaved);
+    await openSaved(saved.id);
   }
 
   return {
@@ -178,14 +201,16 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       const text = apiKey.trim();
       if (text === '') return failure('unauthorized');
       const before = state;
-      become('connecting');
+      // replacing a key that works must not take the tickets away meanwhile
+      if (before !== 'signed-in') become('connecting');
       const key = new Secret(text);
       const refused = await tryKey(key);
       if (!refused) return accept(key);
-      become(before, before === 'signed-out' ? refused : null);
+      if (before !== 'signed-in') become(before, before === 'signed-out' ? refused : null);
       return refused;
     },
     async signOut() {
+      cancelRetry();
       const id = account?.demo ? null : (ports.settings.get().account?.id ?? account?.id ?? null);
       await end();
       if (id) {
@@ -200,8 +225,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       return success(get());
     },
     async retryKeychain() {
-      const saved = ports.settings.get().account;
-      if (state === 'keychain-locked' && saved) await openSaved(saved.id, saved.keySaved);
+      await retry();
       return success(get());
     },
     dismissWarnings() {

@@ -7,15 +7,20 @@ export type Vault = {
   /** codes: no_key (never saved), keychain_locked, keychain_missing */
   apiKey(accountId: string, wasSaved: boolean): Promise<Result<Secret>>;
   saveApiKey(accountId: string, key: Secret): Promise<Result<null>>;
-  /** made and saved on first use; null: no keychain, so nothing may be written to disk */
-  databaseKey(accountId: string): Promise<Secret | null>;
+  /**
+   * Made and saved on first use. A failure: no keychain guards it, so nothing may be written to disk.
+   * Never made anew while files exist that only the old one opens.
+   */
+  databaseKey(accountId: string): Promise<Result<Secret>>;
   forget(accountId: string): Promise<void>;
 };
 
 const apiEntry = (accountId: string) => `api-key:${accountId}`;
 const databaseEntry = (accountId: string) => `database-key:${accountId}`;
 
-export function createVault({ keychain, newDatabaseKey }: Pick<Ports, 'keychain' | 'newDatabaseKey'>): Vault {
+type VaultParts = Pick<Ports, 'keychain' | 'newDatabaseKey' | 'stores'>;
+
+export function createVault({ keychain, newDatabaseKey, stores }: VaultParts): Vault {
   return {
     async apiKey(accountId, wasSaved) {
       const read = await keychain.read(apiEntry(accountId));
@@ -26,11 +31,12 @@ export function createVault({ keychain, newDatabaseKey }: Pick<Ports, 'keychain'
     saveApiKey: (accountId, key) => keychain.write(apiEntry(accountId), key),
     async databaseKey(accountId) {
       const read = await keychain.read(databaseEntry(accountId));
-      if (read.state === 'found') return read.secret;
-      if (read.state !== 'none') return null;
+      if (read.state === 'found') return success(read.secret);
+      if (read.state === 'unavailable') return failure('keychain_missing');
+      if (read.state === 'locked' || stores.exists(accountId)) return failure('keychain_locked');
       const made = newDatabaseKey();
       const saved = await keychain.write(databaseEntry(accountId), made);
-      return saved.ok ? made : null;
+      return saved.ok ? success(made) : saved;
     },
     async forget(accountId) {
       await keychain.remove(apiEntry(accountId));

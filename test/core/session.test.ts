@@ -1,0 +1,162 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../electron/core/secret.ts';
+import { createFaultyHttp } from '../fakes/faulty-http.ts';
+import { createWorldUnderTest, type Program } from '../fakes/program-under-test.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+function setUp(ports = {}) {
+  const faults = createFaultyHttp(() => {});
+  const world = createWorldUnderTest({ api: { tickets: 3 }, wrap: faults.wrap, ports });
+  ends.push(world.remove);
+  const start = async () => {
+    const program = await world.start();
+    ends.unshift(() => program.app.stop());
+    return program;
+  };
+  return { ...world, faults, start };
+}
+const session = async ({ page }: Program) => {
+  const answer = await page.call('session.get', {});
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value;
+};
+const total = async ({ page }: Program) => {
+  const answer = await page.call('tickets.list', { view: 'all', offset: 0, limit: 10 });
+  return answer.ok ? answer.value.total : answer.code;
+};
+const key = 'demo-key-of-nobody';
+
+describe('signing in', () => {
+  it('starts at the first run, keeps a good key in the keychain and finds it again', async () => {
+    const world = setUp();
+    const first = await world.start();
+    expect(await session(first)).toMatchObject({ state: 'first-run', keyIn: 'none' });
+    await first.page.call('session.connect', { apiKey: `  ${key}\n` });
+    expect(await session(first)).toMatchObject({ state: 'signed-in', keyIn: 'keychain', durable: true });
+    await first.app.stop();
+    const second = await world.start();
+    await world.clock.advance(1_000);
+    expect(await session(second)).toMatchObject({ state: 'signed-in', keyIn: 'keychain' });
+    expect(await total(second)).toBe(3);
+  });
+
+  it.each([
+    ['a wrong key', 'no-such-key', 'unauthorized'],
+    ['an empty one', '   ', 'unauthorized'],
+    ['one that no header can carry', 'nyckel å', 'unauthorized'],
+  ])('says why with %s, and keeps nothing', async (_name, apiKey, code) => {
+    const world = setUp();
+    const program = await world.start();
+    expect(await program.page.call('session.connect', { apiKey })).toMatchObject({ ok: false, code });
+    expect(await session(program)).toMatchObject({ state: 'first-run' });
+    expect(world.keychain.entries()).toEqual([]);
+    expect(world.settings().account).toBeNull();
+  });
+
+  it('says when there is no network, and can be tried again', async () => {
+    const world = setUp();
+    const program = await world.start();
+    world.faults.setOffline(true);
+    expect(await program.page.call('session.connect', { apiKey: key })).toMatchObject({ code: 'offline' });
+    world.faults.setOffline(false);
+    expect(await program.page.call('session.connect', { apiKey: key })).toMatchObject({ ok: true });
+  });
+
+  it('takes a key for this run only and never keeps it', async () => {
+    const world = setUp({ keyForThisRun: new Secret(key) });
+    const program = await world.start();
+    expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'run' });
+    expect(world.keychain.entries().filter((entry) => entry.startsWith('api-key'))).toEqual([]);
+    expect(world.settings().account).toBeNull();
+  });
+
+  it('replaces a key that works without taking the tickets away, and keeps the old one when the new is wrong', async () => {
+    const world = setUp();
+    const program = await world.start();
+    await program.page.call('session.connect', { apiKey: key });
+    await world.clock.advance(1_000);
+    expect(await program.page.call('session.connect', { apiKey: 'wrong' })).toMatchObject({
+      code: 'unauthorized',
+    });
+    expect(await session(program)).toMatchObject({ state: 'signed-in', problem: null });
+    world.api.setKey('second', ['read:support', 'write:support']);
+    await program.page.call('session.connect', { apiKey: 'second' });
+    world.api.setKey(key, null);
+    await world.clock.advance(600_000);
+    expect(await session(program)).toMatchObject({ state: 'signed-in' });
+  });
+
+  it('signs out and wipes: entries, files and cache, and another customer can sign in', async () => {
+    const world = setUp();
+    const program = await world.start();
+    await program.page.call('session.connect', { apiKey: key });
+    await world.clock.advance(1_000);
+    await program.page.call('session.signOut', {});
+    expect(await session(program)).toMatchObject({ state: 'first-run', keyIn: 'none', durable: false });
+    expect(world.keychain.entries()).toEqual([]);
+    expect(await total(program)).toBe('no_key');
+    expect(await program.page.call('session.connect', { apiKey: key })).toMatchObject({ ok: true });
+  });
+});
+
+describe('the keychain', () => {
+  it('that is missing keeps the key until the program ends, and writes nothing to disk', async () => {
+    const world = setUp();
+    world.keychain.set('unavailable');
+    const program = await world.start();
+    await program.page.call('session.connect', { apiKey: key });
+    expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'memory', durable: false });
+    await program.app.stop();
+    expect(await session(await world.start())).toMatchObject({ state: 'first-run' });
+  });
+
+  it('that is locked at login is no sign-in: it is picked up when it opens, without a restart', async () => {
+    const world = setUp();
+    const first = await world.start();
+    await first.page.call('session.connect', { apiKey: key });
+    await world.clock.advance(1_000);
+    await first.app.stop();
+    world.keychain.set('locked');
+    const program = await world.start();
+    expect(await session(program)).toMatchObject({
+      state: 'keychain-locked',
+      problem: { code: 'keychain_locked' },
+    });
+    await world.clock.advance(60_000);
+    world.keychain.set('open');
+    await world.clock.advance(15_000);
+    expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'keychain', durable: true });
+    expect(await total(program)).toBe(3);
+  });
+
+  it('that is locked keeps what it holds when another key is typed for now', async () => {
+    const world = setUp();
+    const first = await world.start();
+    await first.page.call('session.connect', { apiKey: key });
+    await world.clock.advance(1_000);
+    await first.app.stop();
+    world.keychain.set('locked');
+    const program = await world.start();
+    await program.page.call('session.connect', { apiKey: key });
+    expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'memory', durable: false });
+    await program.app.stop();
+    world.keychain.set('open');
+    expect(await session(await world.start())).toMatchObject({ state: 'signed-in', keyIn: 'keychain' });
+  });
+
+  it('never gets a new database key while files exist that only the old one opens', async () => {
+    const world = setUp();
+    const first = await world.start();
+    await first.page.call('session.connect', { apiKey: key });
+    await first.app.stop();
+    const entry = world.keychain.entries().find((name) => name.startsWith('database-key')) ?? '';
+    await world.keychain.remove(entry);
+    const program = await world.start();
+    expect(await session(program)).toMatchObject({ state: 'keychain-locked' });
+    expect(world.keychain.entries()).not.toContain(entry);
+  });
+});
