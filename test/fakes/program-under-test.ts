@@ -19,6 +19,7 @@ import { createFakeClock, type FakeClock } from './clock.ts';
 export type Shown = Announcement & { readonly at: number };
 
 export type ProgramOptions = {
+  readonly clock?: FakeClock;
   readonly api?: Partial<DemoApiOptions>;
   /** between the program and the stand-in: faults go here */
   readonly wrap?: (http: Http) => Http;
@@ -27,7 +28,7 @@ export type ProgramOptions = {
 
 /** Everything outlives `restart`, as disk, keychain and provider do. */
 export function createWorldUnderTest(options: ProgramOptions = {}) {
-  const clock = createFakeClock();
+  const clock = options.clock ?? createFakeClock();
   const folder = mkdtempSync(join(tmpdir(), 'hostup-core-'));
   const api = createDemoApi({
     now: clock.now,
