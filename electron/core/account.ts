@@ -5,6 +5,7 @@ import type { Connection } from '../contract/model.ts';
 import { type Announcer, createAnnouncer } from './notify/announcer.ts';
 import { createOutbox, type Outbox } from './outbox/worker.ts';
 import type { CacheStore, Http, OutboxStore, Ports, Stores } from './ports.ts';
+import { createReadBlocks, type ReadBlocks } from './queries/thread.ts';
 import type { Remote } from './remote.ts';
 import { createRemote } from './remote-api.ts';
 import type { Secret } from './secret.ts';
@@ -29,6 +30,7 @@ export type Account = {
   readonly outbox: Outbox;
   readonly announcer: Announcer;
   readonly scheduler: Scheduler;
+  readonly readBlocks: ReadBlocks;
   start(): void;
   /** the key was refused: nothing more is asked, everything cached stays readable */
   pause(): void;
@@ -154,6 +156,7 @@ export function createAccount(parts: AccountParts): Account {
     outbox,
     announcer,
     scheduler,
+    readBlocks: createReadBlocks(),
     start() {
       drafts.prune(clock.now() - keepEnded);
       outbox.start();

@@ -37,7 +37,7 @@ const OlderTicketSchema = v.object({
   client_id: loose,
   name: loose,
   cc: loose,
-  subject: v.nullish(v.string(), null),
+  subject: loose,
   body: v.nullish(v.string(), null),
   status: loose,
   priority: loose,
@@ -72,7 +72,7 @@ function toSummary(ticket: OlderTicket): Summary {
   return {
     id: number,
     number,
-    subject: ticket.subject === null ? null : toPlain(ticket.subject),
+    subject: toPlain(ticket.subject) || null,
     status: statuses.get(letters(ticket.status)) ?? 'unknown',
     priority: priorities.get(letters(ticket.priority)) ?? 'unknown',
     departmentSlug: slug(ticket.deptname) || ticket.dept_id,

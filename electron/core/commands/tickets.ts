@@ -80,7 +80,7 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
       }),
 
     'thread.get': ({ ticketId, limit }) =>
-      inAccount(({ cache, drafts }) => threadOf(cache, drafts, ticketId, limit, clock.now())),
+      inAccount((account) => threadOf(account, ticketId, limit, clock.now())),
     'thread.open': ({ ticketId }) =>
       inAccount(async ({ check }) => (await check.openThread(ticketId)) ?? success(null)),
 

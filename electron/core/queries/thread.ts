@@ -10,9 +10,17 @@ import { marksOf, toOutgoing, toTicket } from './rows.ts';
 /** Confirmed replies stay visible as a receipt this long. */
 const receiptFor = 7 * 24 * 3_600_000;
 
+const mostParsed = 500;
+
+export type ThreadParts = {
+  readonly cache: CacheStore;
+  readonly drafts: OutboxStore;
+  readonly readBlocks: ReadBlocks;
+};
+
+/** @param limit newest messages to show; @param now epoch ms */
 export function threadOf(
-  cache: CacheStore,
-  outbox: OutboxStore,
+  { cache, drafts: outbox, readBlocks }: ThreadParts,
   ticketId: string,
   limit: number,
   now: number,
@@ -23,7 +31,7 @@ export function threadOf(
   const draft = outbox.draft(ticketId);
   return success({
     ticket: toTicket(ticket, marksOf(outbox)),
-    messages: messages.map(toMessage),
+    messages: messages.map((message) => toMessage(message, readBlocks)),
     earlier: Math.max(0, cache.countMessages(ticketId) - messages.length),
     outgoing: outbox
       .ofTicket(ticketId)
@@ -38,7 +46,7 @@ function isShown(row: StoredOutgoing, now: number): boolean {
   return row.state !== 'sent' || now - (row.confirmedAt ?? 0) < receiptFor;
 }
 
-function toMessage(message: StoredMessage): Message {
+function toMessage(message: StoredMessage, readBlocks: ReadBlocks): Message {
   const { id, sentAt, sender, senderName, encrypted, attachments, opening, unread } = message;
   const available = message.body !== null && !(encrypted && isMasked(message.body));
   return {
@@ -50,19 +58,25 @@ function toMessage(message: StoredMessage): Message {
     opening,
     unread,
     available,
-    blocks: encrypted || message.body === null ? null : blocksOf(message.body),
+    blocks: encrypted || message.body === null ? null : readBlocks(message.body),
     attachments: attachments.map((attachment) => ({ ...attachment })),
   };
 }
 
-/** Parsing is pure, and a thread is asked again after every change: the last few bodies are kept parsed. */
-const parsed = new Map<string, Block[]>();
-const mostParsed = 500;
-function blocksOf(body: string): Block[] {
-  const known = parsed.get(body);
-  if (known) return known;
-  const blocks = toBlocks(body);
-  if (parsed.size >= mostParsed) parsed.delete(parsed.keys().next().value ?? '');
-  parsed.set(body, blocks);
-  return blocks;
+export type ReadBlocks = (body: string) => Block[];
+
+/**
+ * Parsing is pure, and a thread is asked again after every change, so the last few bodies are kept parsed.
+ * One per account: what was read with it ends with it.
+ */
+export function createReadBlocks(): ReadBlocks {
+  const parsed = new Map<string, Block[]>();
+  return (body) => {
+    const known = parsed.get(body);
+    if (known) return known;
+    const blocks = toBlocks(body);
+    if (parsed.size >= mostParsed) parsed.delete(parsed.keys().next().value ?? '');
+    parsed.set(body, blocks);
+    return blocks;
+  };
 }
