@@ -95,6 +95,7 @@ describe('the list', () => {
     ['a subject that is an object', { data: [{ ...summary, subject: {} }] }],
     ['services that are text', { data: [{ ...summary, linkedServices: 'vps' }] }],
     ['one wrong among good ones', { data: [summary, { ...summary, id: null }, summary] }],
+    ['another program’s answer', { hello: ['world'] }],
     ['an error in disguise', { error: 'maintenance' }],
     ['an older error in disguise', { success: false, message: 'x' }],
     ['a problem in disguise', { code: 'internal_error', detail: 'x' }],
