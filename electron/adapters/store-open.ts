@@ -2,32 +2,39 @@
 import { existsSync } from 'node:fs';
 import { StoreError } from '../core/records.ts';
 import type { Database } from './sqlite-driver.ts';
-import { cacheKind, connect, type Kind, outboxKind, type Place } from './store-connect.ts';
+import { type Place as ConnectPlace, cacheKind, connect, type Kind, outboxKind } from './store-connect.ts';
 import { brokenMark, makeFile, putAside, removeAside, sizeOf } from './store-files.ts';
-import { finishSalvage, salvage } from './store-salvage.ts';
+import { finishSalvage, isHalfSalvaged, salvage } from './store-salvage.ts';
 
 // SQLite takes a file without a whole page for a new database; ours have one from their first moment
 const smallest = 512;
 
-/** `mended`: the file was damaged, and what is open now is not the one that was there */
-export type Opened = { readonly db: Database; readonly mended: boolean };
+/** `onMended`: the file was damaged, and what is open now is not the one that was there. */
+export type Place = ConnectPlace & { readonly onMended: (path: string) => void };
 
 /** Throws StoreError store_newer, store_full or store_read_only. */
-export function openCache(place: Place): Opened {
+export function openCache(place: Place): Database {
   const db = openSound(place, cacheKind);
-  if (db) return { db, mended: false };
+  if (db) return db;
   removeAside(place.path);
   putAside(place.path);
-  return { db: openFresh(place, cacheKind), mended: true };
+  place.onMended(place.path);
+  return openFresh(place, cacheKind);
 }
 
 /** As openCache; also throws store_broken for a file that is no database or has another key, and leaves it as it is. */
-export function openOutbox(place: Place): Opened {
-  const interrupted = finishSalvage(place.path);
+export function openOutbox(place: Place): Database {
+  if (finishSalvage(place.path)) place.onMended(place.path);
   const db = openSound(place, outboxKind);
-  if (db) return { db, mended: interrupted };
+  if (db) return db;
   salvage(place);
-  return { db: openFresh(place, outboxKind), mended: true };
+  place.onMended(place.path);
+  return openFresh(place, outboxKind);
+}
+
+/** Whether there is an outbox, be it one whose salvage is not finished. */
+export function hasOutbox(path: string): boolean {
+  return existsSync(path) || isHalfSalvaged(path);
 }
 
 function openFresh(place: Place, kind: Kind): Database {

@@ -43,11 +43,15 @@ export function salvage(place: Place): void {
   renameSync(target, path);
 }
 
-/** After a salvage that ended between its two renames; answers true if there was one. */
+/** After a salvage that ended between its two renames. */
+export function isHalfSalvaged(path: string): boolean {
+  return !existsSync(path) && existsSync(`${path}.salvaged`);
+}
+
+/** Does the second rename if that is missing; answers whether it was. */
 export function finishSalvage(path: string): boolean {
-  const target = `${path}.salvaged`;
-  if (existsSync(path) || !existsSync(target)) return false;
-  renameSync(target, path);
+  if (!isHalfSalvaged(path)) return false;
+  renameSync(`${path}.salvaged`, path);
   return true;
 }
 

@@ -1,6 +1,6 @@
 // The two databases of an account, opened together: <folder>/accounts/<accountId>/{cache,outbox}.db
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { failure, success } from '../contract/codes.ts';
 import type { Log, OpenStores, Stores } from '../core/ports.ts';
 import { StoreError } from '../core/records.ts';
@@ -12,7 +12,7 @@ import { createCacheStore } from './store-cache.ts';
 import { cacheKind, closeQuietly, connect, outboxKind } from './store-connect.ts';
 import { brokenMark, createReserve, makePrivate } from './store-files.ts';
 import { guard } from './store-guard.ts';
-import { openCache, openOutbox } from './store-open.ts';
+import { hasOutbox, openCache, openOutbox, type Place } from './store-open.ts';
 import { createOutboxStore } from './store-outbox.ts';
 
 export type StoresParts = {
@@ -24,18 +24,16 @@ export type StoresParts = {
   readonly log?: Log;
 };
 
-type Files = { readonly cache: Database; readonly outbox: Database; readonly mended: boolean };
+type Files = { readonly cache: Database; readonly outbox: Database };
 type Hooks = { readonly makeRoom: () => boolean; readonly onDamage: (name: 'cache' | 'outbox') => void };
 
 /** Opening answers store_newer, store_full, store_read_only, or store_broken: the outbox is not ours or has another key. */
 export function createStores({ folder, open, plain = (body) => body, log }: StoresParts): OpenStores {
   const inUse = new Map<string, Set<() => void>>();
+  // accounts whose files were mended by an opening that failed afterwards: the next one says so
+  const unsaid = new Set<string>();
 
-  function assemble(
-    { cache, outbox, mended }: Files,
-    { makeRoom, onDamage }: Hooks,
-    accountId: string,
-  ): Stores {
+  function assemble({ cache, outbox }: Files, { makeRoom, onDamage }: Hooks, accountId: string): Stores {
     const cacheDamaged = () => onDamage('cache');
     const searchHooks = { plain, onRebuilt: () => log?.warn('search-index-rebuilt'), onDamage: cacheDamaged };
     const guardedCache = guard(cache, { makeRoom, onDamage: cacheDamaged });
@@ -43,7 +41,7 @@ export function createStores({ folder, open, plain = (body) => body, log }: Stor
     return {
       cache: createCacheStore(guardedCache, searchHooks, closer(cache, accountId)),
       outbox: createOutboxStore(guardedOutbox, closer(outbox, accountId)),
-      warnings: mended ? ['store_broken'] : [],
+      warnings: unsaid.delete(accountId) ? ['store_broken'] : [],
     };
   }
 
@@ -60,7 +58,7 @@ export function createStores({ folder, open, plain = (body) => body, log }: Stor
 
   function inMemory(accountId: string): Stores {
     const place = { open, path: ':memory:', key: null };
-    const files = { cache: connect(place, cacheKind), outbox: connect(place, outboxKind), mended: false };
+    const files = { cache: connect(place, cacheKind), outbox: connect(place, outboxKind) };
     return assemble(files, { makeRoom: () => false, onDamage: () => {} }, accountId);
   }
 
@@ -71,9 +69,14 @@ export function createStores({ folder, open, plain = (body) => body, log }: Stor
     makePrivate(home);
     const reserve = createReserve(home);
     const pathOf = (name: 'cache' | 'outbox') => join(home, `${name}.db`);
-    const files = withRoom(reserve.release, () => openBoth((name) => ({ open, path: pathOf(name), key })));
+    const onMended = (path: string) => {
+      log?.warn('store-mended', { file: basename(path) });
+      unsaid.add(accountId);
+    };
+    const files = withRoom(reserve.release, () =>
+      openBoth((name) => ({ open, path: pathOf(name), key, onMended })),
+    );
     reserve.keep();
-    if (files.mended) log?.warn('store-mended');
     const onDamage = (name: 'cache' | 'outbox') => {
       log?.warn('store-damaged', { file: name });
       brokenMark.set(pathOf(name));
@@ -92,7 +95,7 @@ export function createStores({ folder, open, plain = (body) => body, log }: Stor
         return failure(error.code);
       }
     },
-    exists: (accountId) => existsSync(join(folderOf(folder, accountId), 'outbox.db')),
+    exists: (accountId) => hasOutbox(join(folderOf(folder, accountId), 'outbox.db')),
     wipe(accountId) {
       for (const close of inUse.get(accountId) ?? []) close();
       try {
@@ -105,13 +108,12 @@ export function createStores({ folder, open, plain = (body) => body, log }: Stor
 }
 
 /** The outbox first: with a wrong key it fails and nothing is touched, while the cache would be replaced. */
-function openBoth(place: (name: 'cache' | 'outbox') => Parameters<typeof openCache>[0]): Files {
+function openBoth(place: (name: 'cache' | 'outbox') => Place): Files {
   const outbox = openOutbox(place('outbox'));
   try {
-    const cache = openCache(place('cache'));
-    return { cache: cache.db, outbox: outbox.db, mended: cache.mended || outbox.mended };
+    return { cache: openCache(place('cache')), outbox };
   } catch (cause) {
-    closeQuietly(outbox.db);
+    closeQuietly(outbox);
     throw cause;
   }
 }

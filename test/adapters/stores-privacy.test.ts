@@ -121,11 +121,14 @@ describe.each(drivers)('files of %s', (_, open) => {
   it('are gone after a wipe, also when still open, and a new start works', () => {
     const folder = temporaryFolder();
     const stores = createStores({ folder, open });
+    expect(stores.exists('acc')).toBe(false);
     const first = stores.open('acc', aKey);
     if (!first.ok) throw new Error(first.code);
     fill(first.value);
+    expect(stores.exists('acc')).toBe(true);
     stores.wipe('acc');
     stores.wipe('acc');
+    expect(stores.exists('acc')).toBe(false);
     expect(existsSync(join(folder, 'accounts', 'acc'))).toBe(false);
     const second = stores.open('acc', anotherKey);
     if (!second.ok) throw new Error(second.code);
