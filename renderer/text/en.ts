@@ -2,6 +2,7 @@
 import type { Priority, Status } from '../../electron/contract/model.ts';
 import { codesEn } from './codes-en.ts';
 import type { DateWords } from './dates.ts';
+import { enWrite } from './en-write.ts';
 
 const status: Record<Status, string> = {
   open: 'Open',
@@ -34,6 +35,7 @@ const dates: DateWords = {
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const en = {
+  ...enWrite,
   dates,
   codes: codesEn,
   status,
@@ -192,58 +194,6 @@ export const en = {
   serviceDetails: 'Details of the service',
   noTime: 'time unknown',
 
-  // outgoing replies
-  outgoing: {
-    queued: 'Waiting to be sent',
-    sending: 'Sending…',
-    unknown: 'Checking whether it arrived',
-    'needs-user': 'Could not be confirmed',
-    rejected: 'Not accepted',
-    sent: 'Sent',
-    discarded: 'Discarded',
-  },
-  stored: (time: string) => `Stored by HostUp ${time}`,
-  nextAttempt: (time: string) => `Next try ${time}`,
-  alertReply: (number: string) => `Your reply to #${number} could not be confirmed`,
-  alertCreate: 'Your new ticket could not be confirmed',
-  alertSays: 'The connection broke after it was sent, and HostUp does not show it. It may still arrive.',
-  rejectedReply: (number: string) => `Your reply to #${number} was not accepted`,
-  rejectedCreate: 'Your new ticket was not accepted',
-  replyTo: (number: string) => `Reply to #${number}`,
-  sendAgain: 'Send again',
-  checkAgain: 'Check again',
-  copyText: 'Copy text',
-  discard: 'Discard',
-  discardAsk: 'Discard this text?',
-  edit: 'Edit',
-  reopenAndSend: 'Reopen and send',
-  encryptedReply: 'Encrypted reply',
-  queuedSince: (when: string) => `written ${when}`,
-
-  // composer
-  reply: 'Reply',
-  replyPlaceholder: 'Write a reply…',
-  encrypted: 'Encrypted',
-  encryptedSays: 'Marked as sensitive: masked here, and left out of search and notifications.',
-  send: 'Send',
-  sendKey: (key: string) => `${key} sends`,
-  draftSaved: 'Draft saved',
-  draftSaving: 'Saving…',
-  draftFailed: 'Draft not saved',
-  tooLong: (over: number) => `${over} characters too long. HostUp takes 100,000.`,
-  left: (count: number) => `${count} characters left`,
-  overtaken: (name: string) => `${name} answered while you were writing.`,
-  secretLooks: {
-    password: 'This looks like it contains a password.',
-    key: 'This looks like it contains a key.',
-    card: 'This looks like it contains a card number.',
-  },
-  markEncrypted: 'Mark as encrypted',
-  notSecret: 'Not a secret',
-  closedSendReopens: 'This ticket is closed. Sending a reply opens it again.',
-  cannotReply: 'You cannot reply with this key.',
-  signedOutReply: 'You are signed out. Enter a key to reply; your draft is kept.',
-
   // quick reply
   quickReply: 'Quick reply',
   openFull: 'Open the whole conversation',
@@ -257,37 +207,6 @@ export const en = {
   notifications: 'Notifications',
   open: 'Open',
   more: (count: number) => `${count} more`,
-
-  // new ticket
-  newTicketTitle: 'New ticket',
-  department: 'Department',
-  chooseDepartment: 'Choose a department',
-  departmentsPartial:
-    'The key may not list all departments (scope read:account); these are known from your tickets.',
-  departmentsNone:
-    'No departments are known: the key lacks the scope read:account, and there are no tickets yet.',
-  subject: 'Subject',
-  message: 'Message',
-  priorityLabel: 'Priority',
-  criticalReason: 'Why is it critical?',
-  criticalReasonSays: 'HostUp asks for the reason: what is down, and who is affected?',
-  ccLabel: 'Copy to',
-  ccSays: 'E-mail addresses, with commas between them',
-  serviceType: 'Kind of service',
-  serviceTypes: { domain: 'Domain', hosting: 'Web hosting', vps: 'VPS', other: 'Other' },
-  noService: 'None',
-  serviceId: 'Identity of the service',
-  optional: 'optional',
-  createTicket: 'Create ticket',
-  creating: 'Creating…',
-  clearForm: 'Clear',
-  fieldProblems: {
-    required: 'This is needed.',
-    'too-long': 'This is too long.',
-    address: 'One of these is not an e-mail address.',
-  },
-  notSecretHere:
-    'Do not write passwords here: a new ticket cannot be encrypted. Send them as an encrypted reply afterwards.',
 
   // settings
   language: 'Language',

@@ -1,10 +1,12 @@
 // Every word of the page in Swedish.
 import { codesSv } from './codes-sv.ts';
 import type { Text } from './en.ts';
+import { svWrite } from './sv-write.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const sv: Text = {
+  ...svWrite,
   dates: {
     today: 'I dag',
     yesterday: 'I går',
@@ -182,57 +184,6 @@ export const sv: Text = {
   serviceDetails: 'Om tjänsten',
   noTime: 'okänd tid',
 
-  outgoing: {
-    queued: 'Väntar på att skickas',
-    sending: 'Skickar…',
-    unknown: 'Kontrollerar om det kom fram',
-    'needs-user': 'Kunde inte bekräftas',
-    rejected: 'Avvisat',
-    sent: 'Skickat',
-    discarded: 'Kastat',
-  },
-  stored: (time) => `Mottaget av HostUp ${time}`,
-  nextAttempt: (time) => `Nästa försök ${time}`,
-  alertReply: (number) => `Ditt svar på #${number} kunde inte bekräftas`,
-  alertCreate: 'Ditt nya ärende kunde inte bekräftas',
-  alertSays:
-    'Anslutningen bröts efter att det skickats, och det syns inte hos HostUp. Det kan fortfarande komma fram.',
-  rejectedReply: (number) => `Ditt svar på #${number} avvisades`,
-  rejectedCreate: 'Ditt nya ärende avvisades',
-  replyTo: (number) => `Svar på #${number}`,
-  sendAgain: 'Skicka igen',
-  checkAgain: 'Kontrollera igen',
-  copyText: 'Kopiera text',
-  discard: 'Kasta',
-  discardAsk: 'Kasta den här texten?',
-  edit: 'Redigera',
-  reopenAndSend: 'Öppna igen och skicka',
-  encryptedReply: 'Krypterat svar',
-  queuedSince: (when) => `skrivet ${when}`,
-
-  reply: 'Svar',
-  replyPlaceholder: 'Skriv ett svar…',
-  encrypted: 'Krypterad',
-  encryptedSays: 'Märks som känsligt: döljs här och tas inte med i sökning och aviseringar.',
-  send: 'Skicka',
-  sendKey: (key) => `${key} skickar`,
-  draftSaved: 'Utkast sparat',
-  draftSaving: 'Sparar…',
-  draftFailed: 'Utkastet är inte sparat',
-  tooLong: (over) => `${over} tecken för långt. HostUp tar emot 100 000.`,
-  left: (count) => `${count} tecken kvar`,
-  overtaken: (name) => `${name} svarade medan du skrev.`,
-  secretLooks: {
-    password: 'Det här ser ut att innehålla ett lösenord.',
-    key: 'Det här ser ut att innehålla en nyckel.',
-    card: 'Det här ser ut att innehålla ett kortnummer.',
-  },
-  markEncrypted: 'Kryptera svaret',
-  notSecret: 'Ingen hemlighet',
-  closedSendReopens: 'Ärendet är stängt. Det öppnas igen när du skickar ett svar.',
-  cannotReply: 'Du kan inte svara med den här nyckeln.',
-  signedOutReply: 'Du är utloggad. Ange en nyckel för att svara; ditt utkast är kvar.',
-
   quickReply: 'Snabbsvar',
   openFull: 'Öppna hela konversationen',
   previousTicket: 'Föregående ärende som väntar på dig',
@@ -244,36 +195,6 @@ export const sv: Text = {
   notifications: 'Aviseringar',
   open: 'Öppna',
   more: (count) => `${count} till`,
-
-  newTicketTitle: 'Nytt ärende',
-  department: 'Avdelning',
-  chooseDepartment: 'Välj avdelning',
-  departmentsPartial:
-    'Nyckeln får inte lista alla avdelningar (behörigheten read:account); de här är kända från dina ärenden.',
-  departmentsNone:
-    'Inga avdelningar är kända: nyckeln saknar behörigheten read:account, och det finns inga ärenden än.',
-  subject: 'Rubrik',
-  message: 'Meddelande',
-  priorityLabel: 'Prioritet',
-  criticalReason: 'Varför är det kritiskt?',
-  criticalReasonSays: 'HostUp frågar efter skälet: vad ligger nere, och vilka drabbas?',
-  ccLabel: 'Kopia till',
-  ccSays: 'E-postadresser med kommatecken emellan',
-  serviceType: 'Typ av tjänst',
-  serviceTypes: { domain: 'Domän', hosting: 'Webbhotell', vps: 'VPS', other: 'Annat' },
-  noService: 'Ingen',
-  serviceId: 'Tjänstens id',
-  optional: 'valfritt',
-  createTicket: 'Skapa ärende',
-  creating: 'Skapar…',
-  clearForm: 'Rensa',
-  fieldProblems: {
-    required: 'Det här behövs.',
-    'too-long': 'Det här är för långt.',
-    address: 'En av dem är ingen e-postadress.',
-  },
-  notSecretHere:
-    'Skriv inga lösenord här: ett nytt ärende kan inte krypteras. Skicka dem som ett krypterat svar efteråt.',
 
   language: 'Språk',
   theme: 'Utseende',

@@ -3,17 +3,9 @@ import type { Input } from '../../electron/contract/calls.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Block, Outgoing, TicketRow } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
-import type { Program } from './program.ts';
-import {
-  type FakeTicket,
-  makeMessage,
-  makeOutgoing,
-  makeRow,
-  makeTicket,
-  paragraph,
-} from './program-fixtures.ts';
-
-const notThere = failure('not_found', { status: 404, requestId: 'req_404' });
+import type { FakeTicket } from './program-fixtures.ts';
+import type { Program } from './program-world.ts';
+import { createWriteHandlers, notThere, unsentOf } from './program-writes.ts';
 
 const views: Record<Input<'tickets.list'>['view'], (row: TicketRow) => boolean> = {
   'needs-you': (row) => !row.gone && (row.turn === 'you' || row.needsUser),
@@ -31,72 +23,10 @@ export function createHandlers(program: Program): Handlers {
     world.tickets
       .map(({ row }) => ({ ...row, hasDraft: world.drafts.has(row.id) }))
       .sort((a, b) => (b.lastActivityAt ?? 0) - (a.lastActivityAt ?? 0));
-  const unsent = () => world.outgoing.filter(({ state }) => state !== 'sent' && state !== 'discarded');
   const nothing = () => success(null);
 
-  function move(id: string, change: Partial<Outgoing>): Outgoing | null {
-    const at = world.outgoing.findIndex((reply) => reply.id === id);
-    const known = world.outgoing[at];
-    if (known === undefined) return null;
-    const next = { ...known, ...change };
-    world.outgoing[at] = next;
-    program.changed('outbox', `ticket:${next.ticketId}`);
-    return next;
-  }
-
-  /** HostUp stores the reply and it becomes a message. */
-  function deliver(id: string): void {
-    const sentAt = program.now();
-    const reply = move(id, { state: 'sent', sentAt, messageId: `tmsg_${id.slice(0, 8)}`, reason: null });
-    const ticket = reply === null ? undefined : find(reply.ticketId);
-    if (reply === null || ticket === undefined) return;
-    ticket.messages.push(
-      makeMessage({
-        id: reply.messageId ?? id,
-        sentAt,
-        sender: 'customer',
-        senderName: ticket.requesterName,
-        encrypted: reply.encrypted,
-        blocks: reply.encrypted ? null : [paragraph(reply.text ?? '')],
-      }),
-    );
-    const text = reply.encrypted ? null : reply.text;
-    ticket.row = {
-      ...ticket.row,
-      status: 'customer_reply',
-      turn: 'hostup',
-      turnSince: sentAt,
-      lastActivityAt: sentAt,
-      preview: { sender: 'customer', name: ticket.requesterName, text, encrypted: reply.encrypted },
-    };
-    program.changed('tickets', 'outbox', `ticket:${ticket.row.id}`);
-  }
-
-  function settleLater(id: string): void {
-    if (world.delivery === 'sent') setTimeout(() => deliver(id), 40);
-    else if (world.delivery === 'rejected') {
-      move(id, {
-        state: 'rejected',
-        reason: failure('ticket_closed', { status: 409, requestId: 'req_closed' }),
-      });
-    } else move(id, { state: world.delivery });
-  }
-
-  function setStatus(ticketId: string, status: 'closed' | 'open') {
-    const ticket = find(ticketId);
-    if (ticket === undefined) return notThere;
-    ticket.row = {
-      ...ticket.row,
-      status,
-      turn: status === 'closed' ? 'none' : 'hostup',
-      turnSince: program.now(),
-    };
-    program.changed('tickets', `ticket:${ticketId}`);
-    return success(null);
-  }
-
-  const texts = new Map<string, string>();
   return {
+    ...createWriteHandlers(program),
     'session.get': () => success(world.session),
     'session.connect': ({ apiKey }) => {
       if (apiKey !== world.goodKey) return world.badKey;
@@ -138,7 +68,7 @@ export function createHandlers(program: Program): Handlers {
         open: of('open'),
         closed: of('closed'),
         unread: list.filter(({ unread }) => unread).length,
-        unsent: unsent().length,
+        unsent: unsentOf(world.outgoing).length,
         drafts: of('drafts'),
         departments: [...names].map(([slug, name]) => ({
           slug,
@@ -179,115 +109,6 @@ export function createHandlers(program: Program): Handlers {
     'message.reveal': ({ ticketId, messageId }) => {
       const blocks: Block[] | undefined = find(ticketId)?.secrets.get(messageId);
       return blocks === undefined ? notThere : success({ text: 'the secret', blocks });
-    },
-    'ticket.create': (input) => {
-      const state = world.delivery === 'sent' ? 'sent' : world.delivery;
-      const row = makeRow(program.now(), {
-        id: `tkt_${input.id.slice(0, 8)}`,
-        number: '150001',
-        subject: input.subject,
-        departmentSlug: input.departmentSlug,
-        status: 'open',
-        turn: 'hostup',
-        createdAt: program.now(),
-        lastActivityAt: program.now(),
-      });
-      const outgoing = makeOutgoing(program.now(), {
-        id: input.id,
-        kind: 'create',
-        ticketId: row.id,
-        ticketNumber: row.number,
-        subject: input.subject,
-        text: input.message,
-        state,
-        reason:
-          state === 'rejected'
-            ? failure('invalid_request', {
-                status: 422,
-                requestId: 'req_422',
-                fields: [{ pointer: '/subject', detail: 'The subject is too vague.', code: 'invalid' }],
-              })
-            : null,
-      });
-      world.outgoing = [...world.outgoing.filter(({ id }) => id !== input.id), outgoing];
-      if (state === 'sent') {
-        const opening = { sender: 'customer', senderName: 'Alva Berg', opening: true } as const;
-        const blocks = [paragraph(input.message)];
-        world.tickets.unshift(
-          makeTicket(row, {
-            messages: [makeMessage({ id: row.id, sentAt: program.now(), ...opening, blocks })],
-          }),
-        );
-      }
-      program.changed('tickets', 'outbox');
-      return success({ outgoing });
-    },
-    'ticket.close': ({ ticketId }) => setStatus(ticketId, 'closed'),
-    'ticket.reopen': ({ ticketId }) => setStatus(ticketId, 'open'),
-    'draft.save': ({ ticketId, text, encrypted }) => {
-      if (text === '' && !encrypted) world.drafts.delete(ticketId);
-      else world.drafts.set(ticketId, { text, encrypted, savedAt: program.now() });
-      program.changed('tickets', `ticket:${ticketId}`);
-      return success(null);
-    },
-    'draft.get': ({ ticketId }) => success(world.drafts.get(ticketId) ?? null),
-    'reply.send': ({ id, ticketId, text, encrypted, reopen }) => {
-      const known = world.outgoing.find((reply) => reply.id === id);
-      if (known !== undefined) return success({ outgoing: known });
-      const ticket = find(ticketId);
-      if (ticket === undefined) return notThere;
-      if (reopen) setStatus(ticketId, 'open');
-      const outgoing = makeOutgoing(program.now(), {
-        id,
-        ticketId,
-        ticketNumber: ticket.row.number,
-        subject: ticket.row.subject,
-        encrypted,
-        text: encrypted ? null : text,
-        queuedAt: program.now(),
-      });
-      texts.set(id, text);
-      world.outgoing.push(outgoing);
-      world.drafts.delete(ticketId);
-      program.changed('outbox', 'tickets', `ticket:${ticketId}`);
-      settleLater(id);
-      return success({ outgoing });
-    },
-    'outbox.list': () => success(unsent()),
-    'outbox.sendAgain': ({ id }) => {
-      move(id, { state: 'queued' });
-      settleLater(id);
-      return success(null);
-    },
-    'outbox.checkAgain': nothing,
-    'outbox.discard': ({ id }) => {
-      move(id, { state: 'discarded' });
-      program.changed('tickets', 'outbox');
-      return success(null);
-    },
-    'outbox.edit': ({ id }) => {
-      const reply = world.outgoing.find((other) => other.id === id);
-      if (reply === undefined) return notThere;
-      const draft = {
-        text: reply.text ?? texts.get(id) ?? '',
-        encrypted: reply.encrypted,
-        savedAt: program.now(),
-      };
-      world.outgoing = world.outgoing.filter((other) => other.id !== id);
-      if (reply.kind === 'reply') world.drafts.set(reply.ticketId, draft);
-      program.changed('outbox', 'tickets', `ticket:${reply.ticketId}`);
-      return success(draft);
-    },
-    'outbox.reopenAndSend': ({ id }) => {
-      const reply = move(id, { state: 'queued', reason: null });
-      if (reply !== null) setStatus(reply.ticketId, 'open');
-      world.delivery = 'sent';
-      settleLater(id);
-      return success(null);
-    },
-    'outbox.text': ({ id }) => {
-      const reply = world.outgoing.find((other) => other.id === id);
-      return success({ text: reply?.text ?? texts.get(id) ?? '' });
     },
     'notices.list': () => success(world.notices),
     'notices.open': ({ id }) => {

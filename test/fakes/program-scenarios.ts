@@ -1,7 +1,8 @@
 // The states that tests and screenshots look at, by name: each changes the ordinary world a little.
 import { failure } from '../../electron/contract/codes.ts';
-import type { World } from './program.ts';
-import { makeMessage, makeOutgoing, manyTickets, minute, paragraph } from './program-fixtures.ts';
+import { makeMessage, makeOutgoing, minute, paragraph } from './program-fixtures.ts';
+import { manyTickets } from './program-tickets.ts';
+import type { World } from './program-world.ts';
 
 type Change = (world: World, now: number) => void;
 

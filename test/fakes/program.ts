@@ -1,103 +1,11 @@
 // A whole program for the page's tests, in the same process: the contract's own `serve` over typed handlers, with
 // everything copied at the border as if it crossed one. Its world is plain data that a test may change.
-import { type Signal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { CallName } from '../../electron/contract/calls.ts';
-import type { Failure } from '../../electron/contract/codes.ts';
-import type {
-  Connection,
-  Department,
-  Draft,
-  Message,
-  Notice,
-  Outgoing,
-  Session,
-  Settings,
-} from '../../electron/contract/model.ts';
-import { serve, type Transport } from '../../electron/contract/transport.ts';
-import { type FakeTicket, makeMessage, otherTickets, paragraph, serverTicket } from './program-fixtures.ts';
+import { serve } from '../../electron/contract/transport.ts';
+import { makeMessage, paragraph } from './program-fixtures.ts';
 import { createHandlers } from './program-handlers.ts';
-
-export type World = {
-  session: Session;
-  connection: Connection;
-  settings: Settings;
-  tickets: FakeTicket[];
-  drafts: Map<string, Draft>;
-  outgoing: Outgoing[];
-  notices: Notice[];
-  departments: { complete: boolean; departments: Department[] };
-  /** the key that `session.connect` accepts, and what others are told */
-  goodKey: string;
-  badKey: Failure;
-  /** a reply goes: to HostUp at once, or stays in a state */
-  delivery: 'sent' | 'queued' | 'unknown' | 'needs-user' | 'rejected';
-  /** failures on order: the call answers this instead of doing its work */
-  refuse: Map<CallName, Failure>;
-  /** milliseconds that a call takes */
-  delay: Map<CallName, number>;
-  quickTicket: string | null;
-};
-
-export type Program = {
-  readonly world: World;
-  readonly transport: Transport;
-  /** false while the page should believe that the program is gone */
-  readonly link: Signal<boolean>;
-  /** every call that came in, with its input */
-  readonly heard: { readonly name: string; readonly input: unknown }[];
-  changed(...topics: string[]): void;
-  show(ticketId: string | null): void;
-  /** A message of HostUp's staff arrives now. */
-  arrive(ticketId: string, text: string, change?: Partial<Message>): void;
-  now(): number;
-};
-
-export function createWorld(now: number): World {
-  return {
-    session: {
-      state: 'signed-in',
-      demo: false,
-      canWrite: true,
-      keyIn: 'keychain',
-      durable: true,
-      problem: null,
-      warnings: [],
-      version: '0.1.0',
-      platform: 'linux',
-    },
-    connection: {
-      state: 'up-to-date',
-      checkedAt: now - 12_000,
-      nextCheckAt: now + 48_000,
-      progress: null,
-      problem: null,
-    },
-    settings: { language: 'system', theme: 'system' },
-    tickets: [serverTicket(now), ...otherTickets(now)],
-    drafts: new Map([
-      [
-        'tkt_invoice',
-        { text: 'Det gäller faktura 2025-1107.', encrypted: false, savedAt: now - 3 * 3_600_000 },
-      ],
-    ]),
-    outgoing: [],
-    notices: [],
-    departments: {
-      complete: true,
-      departments: [
-        { slug: 'vps', name: 'VPS', description: 'Virtual servers: network, console, reinstallation.' },
-        { slug: 'hosting', name: 'Web hosting', description: 'Web pages, e-mail and databases.' },
-        { slug: 'billing', name: 'Fakturering', description: 'Invoices and payments.' },
-      ],
-    },
-    goodKey: 'hu_live_good',
-    badKey: { ok: false, code: 'unauthorized', status: 401, requestId: 'req_7f3a91c2' },
-    delivery: 'sent',
-    refuse: new Map(),
-    delay: new Map(),
-    quickTicket: 'tkt_vps',
-  };
-}
+import type { Program, World } from './program-world.ts';
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,7 +1,8 @@
 // The page on top of a fake program, for a browser. `?scenario=` names its world; `window.program` is its remote control.
 import { mount } from '../../renderer/mount.tsx';
-import { createProgram, createWorld, type Program } from '../fakes/program.ts';
+import { createProgram } from '../fakes/program.ts';
 import { scenarios } from '../fakes/program-scenarios.ts';
+import { createWorld, type Program } from '../fakes/program-world.ts';
 
 declare global {
   interface Window {
