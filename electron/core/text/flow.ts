@@ -1,5 +1,6 @@
 // Gathers what HTML says into lines and finished blocks. Lines are what plain text would have looked like, so that
-// logs, quotes and lists made of line breaks are found in them later. Knows no tag names; counts instead of nesting.
+// logs, quotes and lists made of line breaks are found in them later. Knows no tag names; counts instead of
+// nesting, so that tags may come in any order.
 import type { Block } from '../../contract/model.ts';
 import { joinLines, type Line, lineOf, plainLine } from './line.ts';
 import type { SafeLink } from './safe-link.ts';
@@ -7,6 +8,7 @@ import { createSpanLine, type TextSpan } from './span-line.ts';
 
 export type FlowItem = { readonly line: Line } | { readonly block: Block };
 export type Style = 'strong' | 'emphasis' | 'code';
+type Frame = { kind: 'quote' | 'list'; depth: number; ordered: boolean; parts: Line[][] };
 type ListState = { readonly ordered: boolean; count: number };
 
 export type Flow = ReturnType<typeof createFlow>;
@@ -16,11 +18,11 @@ export function createFlow(keepsLineEnds: boolean) {
   const items: FlowItem[] = [];
   const lists: ListState[] = [];
   const styled: Record<Style, number> = { strong: 0, emphasis: 0, code: 0 };
-  const links: (SafeLink | null)[] = [];
+  let link: SafeLink | null = null;
   const line = createSpanLine();
   let gap = false;
   /** the outermost quote or list; what opens inside it becomes lines of it */
-  let frame: { kind: 'quote' | 'list'; depth: number; ordered: boolean; parts: Line[][] } | null = null;
+  let frame: Frame | null = null;
   let pre: { depth: number; text: string } | null = null;
 
   function addLine(next: Line): void {
@@ -65,7 +67,6 @@ export function createFlow(keepsLineEnds: boolean) {
   }
 
   function spanOf(said: string): TextSpan {
-    const link = links.at(-1);
     if (link) return { kind: 'link', text: said, ...link };
     const style = (['code', 'strong', 'emphasis'] as const).find((name) => styled[name] > 0);
     return { kind: style ?? 'text', text: said };
@@ -80,11 +81,27 @@ export function createFlow(keepsLineEnds: boolean) {
     endLine();
     if (frame?.kind !== kind) return;
     frame.depth -= 1;
-    if (frame.depth > 0) return;
-    const { ordered, parts } = frame;
+    if (frame.depth === 0) endFrame(frame);
+  }
+
+  function endFrame({ kind, ordered, parts }: Frame): void {
     frame = null;
     const block = kind === 'quote' ? quoteOf(parts) : listOf(parts, ordered);
     if (block) items.push({ block });
+  }
+
+  function closePre(): void {
+    if (!pre) return;
+    pre.depth -= 1;
+    if (pre.depth === 0) endPre(pre.text);
+  }
+
+  function endPre(text: string): void {
+    pre = null;
+    const code = text.replace(/^\n/, '').trimEnd();
+    if (code === '') return;
+    if (frame === null) items.push({ block: { kind: 'code', text: code } });
+    else for (const row of code.split('\n')) addLine(plainLine(row));
   }
 
   return {
@@ -93,13 +110,14 @@ export function createFlow(keepsLineEnds: boolean) {
     endLine,
     paragraph,
     style: (name: Style, by: 1 | -1) => {
-      styled[name] += by;
+      styled[name] = Math.max(0, styled[name] + by);
     },
-    openLink: (link: SafeLink | null) => {
-      links.push(link);
+    /** What follows leads there; null: nowhere. */
+    link: (to: SafeLink | null) => {
+      link = to;
     },
-    closeLink: () => {
-      links.pop();
+    cell: () => {
+      if (!line.isBlank()) line.push({ kind: 'text', text: ' \u00a0' });
     },
     openQuote: () => {
       paragraph();
@@ -130,19 +148,12 @@ export function createFlow(keepsLineEnds: boolean) {
         pre = { depth: 1, text: '' };
       }
     },
-    closePre: () => {
-      if (!pre) return;
-      pre.depth -= 1;
-      if (pre.depth > 0) return;
-      const code = pre.text.replace(/^\n/, '').trimEnd();
-      pre = null;
-      if (code === '') return;
-      if (frame === null) items.push({ block: { kind: 'code', text: code } });
-      else for (const row of code.split('\n')) addLine(plainLine(row));
-    },
+    closePre,
     isPre: () => pre !== null,
     end: (): readonly FlowItem[] => {
+      if (pre) endPre(pre.text);
       endLine();
+      if (frame) endFrame(frame);
       return items;
     },
   };

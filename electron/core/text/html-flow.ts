@@ -1,12 +1,11 @@
 // HTML as lines and finished blocks: which tag does what. No element survives, and no attribute but an address that
 // passes safeLink; what is not meant to be read (scripts, styles, forms, frames) is dropped with its content.
-import { Parser } from 'htmlparser2';
 import { clean } from './clean.ts';
 import { createFlow, type Flow, type FlowItem, type Style } from './flow.ts';
 import { hasLineTags } from './markup.ts';
 import { safeLink } from './safe-link.ts';
+import { type Attributes, readTags } from './tags.ts';
 
-type Attributes = Readonly<Record<string, string>>;
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 const dropped = set(
@@ -17,7 +16,6 @@ const ownLine = set('div section article header footer main nav aside address tr
 const styles: ReadonlyMap<string, Style> = new Map<string, Style>([
   ['b', 'strong'],
   ['strong', 'strong'],
-  ['th', 'strong'],
   ['em', 'emphasis'],
   ['i', 'emphasis'],
   ['code', 'code'],
@@ -30,27 +28,22 @@ const styles: ReadonlyMap<string, Style> = new Map<string, Style>([
 export function flowOfHtml(html: string): readonly FlowItem[] {
   const flow = createFlow(!hasLineTags(html));
   const lastClosing = closingsIn(html);
-  const hides: boolean[] = [];
-  let hidden = 0;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      if (dropped.has(name)) {
-        // One that is never closed would take the rest of the text with it.
-        const hide = parser.startIndex < (lastClosing.get(name) ?? -1);
-        hides.push(hide);
-        if (hide) hidden += 1;
-      }
-      if (hidden === 0) open(flow, name, attributes);
+  let hiddenBy: string | null = null;
+  readTags(html, {
+    open: (name, attributes, at) => {
+      if (hiddenBy !== null) return;
+      // One that is never closed would take the rest of the text with it.
+      if (at < (lastClosing.get(name) ?? -1)) hiddenBy = name;
+      else open(flow, name, attributes);
     },
-    onclosetag: (name) => {
-      if (hidden === 0) close(flow, name);
-      if (dropped.has(name) && hides.pop()) hidden -= 1;
+    close: (name) => {
+      if (hiddenBy === null) close(flow, name);
+      else if (hiddenBy === name) hiddenBy = null;
     },
-    ontext: (text) => {
-      if (hidden === 0) flow.text(clean(text));
+    text: (text) => {
+      if (hiddenBy === null) flow.text(clean(text));
     },
   });
-  parser.end(html);
   return flow.end();
 }
 
@@ -68,14 +61,14 @@ function open(flow: Flow, name: string, attributes: Attributes): void {
 function openElement(flow: Flow, name: string, attributes: Attributes): void {
   const style = styles.get(name);
   if (style) flow.style(style, 1);
-  if (ownParagraph.has(name)) flow.paragraph();
+  else if (ownParagraph.has(name)) flow.paragraph();
   else if (ownLine.has(name)) flow.endLine();
-  else if (name === 'a') flow.openLink(safeLink(attributes.href ?? ''));
+  else if (name === 'a') flow.link(safeLink(attributes.get('href') ?? ''));
   else if (name === 'blockquote') flow.openQuote();
   else if (name === 'ul') flow.openList(false, 1);
   else if (name === 'ol') flow.openList(true, startOf(attributes));
   else if (name === 'li') flow.item();
-  else if (name === 'td' || name === 'th') flow.text(' \u00a0');
+  else if (name === 'td' || name === 'th') flow.cell();
 }
 
 function close(flow: Flow, name: string): void {
@@ -86,11 +79,14 @@ function close(flow: Flow, name: string): void {
 function closeElement(flow: Flow, name: string): void {
   const style = styles.get(name);
   if (style) flow.style(style, -1);
-  if (ownParagraph.has(name)) flow.paragraph();
+  else if (ownParagraph.has(name)) flow.paragraph();
   else if (ownLine.has(name) || name === 'li') flow.endLine();
-  else if (name === 'a') flow.closeLink();
+  else if (name === 'a') flow.link(null);
   else if (name === 'blockquote') flow.closeQuote();
   else if (name === 'ul' || name === 'ol') flow.closeList();
 }
 
-const startOf = ({ start = '1' }: Attributes): number => (/^\d{1,6}$/.test(start) ? Number(start) : 1);
+const startOf = (attributes: Attributes): number => {
+  const start = attributes.get('start') ?? '';
+  return /^\d{1,6}$/.test(start) ? Number(start) : 1;
+};

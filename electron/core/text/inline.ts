@@ -28,19 +28,25 @@ function linkFor(whole: string): Span | null {
   return link && { kind: 'link', text, ...link };
 }
 
-/** Punctuation that ends the sentence and not the address; a bracket stays if its partner is inside. */
+const pairs = ['()', '[]', '{}'];
+const ending = /[.,;:!?'"*_~…»”’]/;
+
+/** Without punctuation that ends the sentence and not the address: a bracket stays if it was opened inside. */
 function withoutTail(address: string): string {
+  const unopened = new Map(
+    pairs.map(([open = '', shut = '']) => [shut, count(address, shut) - count(address, open)]),
+  );
   let end = address.length;
-  while (end > 0 && isTail(address, end)) end -= 1;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    const surplus = unopened.get(last);
+    if (surplus === undefined ? !ending.test(last) : surplus <= 0) break;
+    if (surplus !== undefined) unopened.set(last, surplus - 1);
+  }
   return address.slice(0, end);
 }
 
-const partners: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-function isTail(address: string, end: number): boolean {
-  const last = address.charAt(end - 1);
-  const partner = partners[last];
-  return partner === undefined ? /[.,;:!?'"*_~…»”’]/.test(last) : !address.slice(0, end).includes(partner);
-}
+const count = (text: string, part: string): number => text.split(part).length - 1;
 
 /** Adds text, joining it to a text before it. */
 export function pushText(spans: Span[], text: string): void {
