@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Log } from '../core/ports.ts';
+import { iconFile } from './icon-file.ts';
 import type { Rectangle } from './placement.ts';
 import type { Face, TrayAction } from './tray-face.ts';
 
@@ -11,13 +12,6 @@ export type ShellTray = {
   /** where the icon is, to open something beside it; null where the system does not say */
   place(): Rectangle | null;
 };
-
-/** The file that build/icons/draw.ts drew for this system and its colours. */
-export function iconFile(platform: string, dark: boolean, icon: Face['icon']): string {
-  const system = platform === 'darwin' || platform === 'win32' ? platform : 'linux';
-  const tint = system === 'darwin' ? 'template' : dark ? 'dark' : 'light';
-  return `tray-${system}-${tint}${icon === 'unread' ? '-unread' : ''}.png`;
-}
 
 export function systemTray(act: (action: TrayAction) => void, log: Log): ShellTray {
   let tray: Tray | null = null;

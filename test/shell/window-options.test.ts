@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { windowOptions } from '../../electron/shell/window-options.ts';
+
+const look = {
+  place: { width: 800, height: 600 },
+  dark: false,
+  packaged: true,
+  platform: 'linux',
+  title: 'HostUp Support',
+  preload: '/out/preload/preload.cjs',
+  icon: '/out/icons/notification.png',
+};
+
+describe.each(['main', 'quick'] as const)('the %s window', (kind) => {
+  it('is sandboxed, isolated and without Node', () => {
+    expect(windowOptions(kind, look).webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      navigateOnDragDrop: false,
+    });
+  });
+
+  it('has developer tools only while developing', () => {
+    expect(windowOptions(kind, look).webPreferences?.devTools).toBe(false);
+    expect(windowOptions(kind, { ...look, packaged: false }).webPreferences?.devTools).toBe(true);
+  });
+
+  it('sends no word to a spelling service', () => {
+    expect(windowOptions(kind, look).webPreferences?.spellcheck).toBe(false);
+    expect(windowOptions(kind, { ...look, platform: 'win32' }).webPreferences?.spellcheck).toBe(false);
+    expect(windowOptions(kind, { ...look, platform: 'darwin' }).webPreferences?.spellcheck).toBe(true);
+  });
+
+  it('appears when there is something to see, in the colour of the page', () => {
+    const light = windowOptions(kind, look);
+    const dark = windowOptions(kind, { ...look, dark: true });
+    expect(light).toMatchObject({ show: false, width: 800, minWidth: 360, minHeight: 480 });
+    expect(light.backgroundColor).not.toBe(dark.backgroundColor);
+  });
+});
