@@ -10,14 +10,19 @@ export type HttpOptions = RouteOptions & { readonly log: Log };
 type Response = Dispatcher.ResponseData;
 type Outcome = HttpAnswer | HttpFailure;
 
-/** `baseUrl` from parseBaseUrl. Closing breaks off reads; a request on a connection of its own runs to its end. */
+/**
+ * `baseUrl` from parseBaseUrl. Closing breaks off reads and lets nothing new start; a request on a connection of its
+ * own runs to its end.
+ */
 export function createHttp(options: HttpOptions): Http {
   const { baseUrl, log } = options;
   const routes = createRoutes(options);
+  let closed = false;
 
   async function run(request: HttpRequest, read: (response: Response) => Promise<Outcome>): Promise<Outcome> {
     const url = addressOf(baseUrl, request.path);
     if (url === null) return { ok: false, reached: 'no', code: 'bad_answer' };
+    if (closed) return { ok: false, reached: 'no', code: 'offline' };
     const signal = AbortSignal.timeout(request.timeoutMs);
     const { bytes, headers } = encodeBody(request.body);
     let started = false;
@@ -69,7 +74,10 @@ export function createHttp(options: HttpOptions): Http {
         });
         return isWhole ? { ok: true, ...head, text: '' } : tooLarge;
       }),
-    close: () => routes.close(),
+    close: () => {
+      closed = true;
+      return routes.close();
+    },
   };
 }
 

@@ -82,13 +82,15 @@ describe('before anything is sent', () => {
     expect(await http.request({ ...post, timeoutMs: 200 })).toEqual(notSent);
   });
 
-  it('a closed port object asks nothing', async () => {
+  it('the client was closed', async () => {
     const server = await serve(() => ({ status: 200, headers: {}, body: new Uint8Array() }));
     closers.push(server.close);
     const http = clientFor(server.url);
     expect(await http.request(get)).toMatchObject({ ok: true });
     await http.close();
     await http.close();
+    expect(await http.request(get)).toEqual(notSent);
+    expect(await http.request(post)).toEqual(notSent);
   });
 
   it('a header that cannot be written', async () => {
@@ -175,6 +177,24 @@ describe('after the request has left', () => {
     });
     expect(await http.request(get)).toEqual(maybe('too_large'));
     clearInterval(timer);
+  });
+});
+
+describe('closing', () => {
+  it('breaks off a read, and lets a reply run to its end', async () => {
+    const server = await serveRaw((socket) =>
+      socket.once('data', (bytes: Buffer) => {
+        if (bytes.toString().startsWith('GET')) return;
+        setTimeout(() => socket.end('HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}'), 150);
+      }),
+    );
+    closers.push(server.close);
+    const http = clientFor(server.url);
+    const [reading, sending] = [http.request(get), http.request(post)];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await http.close();
+    expect(await reading).toMatchObject({ ok: false, reached: 'maybe' });
+    expect(await sending).toMatchObject({ ok: true, status: 201 });
   });
 });
 
