@@ -1,9 +1,10 @@
-// `npm run check`: types of every room, lint and format, and the architecture. Prints one line per step.
+// `npm run check`: types of every room, lint and format, the architecture and the lockfile. Prints one line per step.
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { spell } from './architecture/finding.ts';
 import { checkArchitecture, listFiles } from './check-architecture.ts';
+import { checkLockfileAt } from './check-lockfile.ts';
 
 export type Step = {
   readonly name: string;
@@ -19,7 +20,7 @@ const root = join(import.meta.dirname, '..');
 
 /** Runs all steps at once; answers them in a fixed order. */
 export function runChecks(): Promise<Step[]> {
-  return Promise.all([types(), lint(), timed('architecture', architecture)]);
+  return Promise.all([types(), lint(), timed('architecture', architecture), timed('lockfile', lockfile)]);
 }
 
 async function types(): Promise<Step> {
@@ -43,6 +44,11 @@ async function architecture() {
   const output = checkArchitecture(root, files).map(spell).join('\n');
   return { scope: `${files.length} files`, output };
 }
+
+const lockfile = async () => ({
+  scope: 'hashes and install scripts',
+  output: checkLockfileAt(root).map(spell).join('\n'),
+});
 
 async function timed(name: string, work: () => Promise<{ scope: string; output: string }>): Promise<Step> {
   const start = performance.now();
