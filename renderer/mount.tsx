@@ -19,6 +19,10 @@ export function mount(bridge: Bridge, page: Window, root: Element): Stores {
   effect(() => {
     root.ownerDocument.documentElement.lang = stores.words.value.language;
   });
+  effect(() => {
+    const waiting = stores.counts.value.value?.needsYou ?? 0;
+    root.ownerDocument.title = waiting === 0 ? 'HostUp Support' : `(${waiting}) HostUp Support`;
+  });
   settleFirstView(stores);
   stores.client.on('show', ({ ticketId }) => {
     if (stores.route.value.peek().page === 'quick') stores.route.go({ page: 'quick', ticketId });

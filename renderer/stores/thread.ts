@@ -16,7 +16,9 @@ export type ThreadStore = {
   readonly value: ReadonlySignal<Thread | null>;
   /** why the conversation cannot be shown at all */
   readonly problem: ReadonlySignal<Failure | null>;
-  /** why it could not be read from HostUp, or a verb failed; the cached copy stays */
+  /** why it could not be read from HostUp; the cached copy stays */
+  readonly stale: ReadonlySignal<Failure | null>;
+  /** why the last verb failed */
   readonly refused: ReadonlySignal<Failure | null>;
   /** messages that were unread at some time of this visit; they keep their mark until the ticket is left */
   readonly fresh: ReadonlySignal<ReadonlySet<string>>;
@@ -47,6 +49,7 @@ export function createThread(
   heard: (thread: Thread, askedAt: number) => void,
 ): ThreadStore {
   const visit = signal<Visit | null>(null);
+  const stale = signal<Failure | null>(null);
   const refused = signal<Failure | null>(null);
   const fresh = signal<ReadonlySet<string>>(new Set());
   const revealed = signal<ReadonlyMap<string, Revealed>>(new Map());
@@ -99,6 +102,7 @@ export function createThread(
     ticketId: computed(() => visit.value?.id ?? null),
     value,
     problem: computed(() => visit.value?.query.problem.value ?? null),
+    stale,
     refused,
     fresh,
     revealed,
@@ -109,13 +113,14 @@ export function createThread(
       batch(() => {
         visit.value = ticketId === null ? null : startVisit(ticketId);
         fresh.value = new Set();
+        stale.value = null;
         refused.value = null;
         mask();
       });
       if (ticketId === null) return;
       void visit.peek()?.query.ask();
       void client.call('thread.open', { ticketId }).then((answer) => {
-        if (visit.peek()?.id === ticketId && !answer.ok) refused.value = answer;
+        if (visit.peek()?.id === ticketId && !answer.ok) stale.value = answer;
       });
     },
     async earlier() {

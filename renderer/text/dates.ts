@@ -8,7 +8,7 @@ export type Dates = {
   listed(at: number, now: number): string;
   /** for a separator: Today, Yesterday, Monday 16 November */
   day(at: number, now: number): string;
-  /** for a sentence: 14:02 today, else with the day */
+  /** inside a sentence: 14:02, yesterday 14:02, 12 Nov 14:02 */
   moment(at: number, now: number): string;
   /** the whole date and time, for a tooltip */
   full(at: number): string;
@@ -19,6 +19,8 @@ export type Dates = {
 export type DateWords = {
   readonly today: string;
   readonly yesterday: string;
+  /** yesterday in the middle of a sentence */
+  readonly yesterdayInside: string;
   readonly justNow: string;
   readonly minutes: string;
   readonly hours: string;
@@ -79,7 +81,12 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
     exact: format({ ...clock, second: '2-digit' }),
     listed,
     day: dayName,
-    moment: (at, now) => (daysAgo(at, now) === 0 ? time(at) : `${dayName(at, now)} ${time(at)}`),
+    moment(at, now) {
+      const ago = daysAgo(at, now);
+      if (ago <= 0) return time(at);
+      if (ago === 1) return `${words.yesterdayInside} ${time(at)}`;
+      return `${year(at) === year(now) ? dayMonth(at) : dayMonthYear(at)} ${time(at)}`;
+    },
     full: format({ dateStyle: 'full', timeStyle: 'medium', hourCycle: 'h23' }),
     span(milliseconds) {
       if (milliseconds < minute) return words.justNow;

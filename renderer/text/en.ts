@@ -26,6 +26,7 @@ const priority: Record<Priority, string> = {
 const dates: DateWords = {
   today: 'Today',
   yesterday: 'Yesterday',
+  yesterdayInside: 'yesterday',
   justNow: 'now',
   minutes: 'min',
   hours: 'h',
@@ -128,6 +129,7 @@ export const en = {
   noResultsSays: 'Subjects, messages, names and numbers are searched, but not encrypted messages.',
   nothingNeedsYou: 'Nothing needs you',
   nothingNeedsYouSays: 'You will be told as soon as HostUp answers.',
+  noTicketsAtAll: 'No tickets yet',
   noTickets: 'No tickets here',
   noTicketsSays: 'Everything you ask HostUp about shows up here.',
   noDrafts: 'No drafts',
@@ -167,7 +169,7 @@ export const en = {
   keepOpen: 'Keep open',
   reopenTicket: 'Reopen',
   goneNotice: 'This ticket is no longer in your account at HostUp. You read the copy that was saved here.',
-  asOf: (when: string) => `As of ${when}: HostUp cannot be reached now.`,
+  asOf: (when: string) => `Saved copy as of ${when}. There may be newer messages.`,
   neverFetched: 'This conversation has not been fetched yet.',
   neverFetchedOffline: 'It is fetched as soon as HostUp can be reached.',
   showEarlier: (count: number) => `Show ${plural(count, 'earlier message', 'earlier messages')}`,
@@ -196,6 +198,7 @@ export const en = {
 
   // quick reply
   quickReply: 'Quick reply',
+  openApp: 'Open HostUp Support',
   openFull: 'Open the whole conversation',
   previousTicket: 'Previous ticket that needs you',
   nextTicket: 'Next ticket that needs you',

@@ -10,6 +10,7 @@ export const sv: Text = {
   dates: {
     today: 'I dag',
     yesterday: 'I går',
+    yesterdayInside: 'i går',
     justNow: 'nu',
     minutes: 'min',
     hours: 'tim',
@@ -117,6 +118,7 @@ export const sv: Text = {
   noResultsSays: 'Rubriker, meddelanden, namn och nummer genomsöks, men inte krypterade meddelanden.',
   nothingNeedsYou: 'Inget väntar på dig',
   nothingNeedsYouSays: 'Du får veta så fort HostUp svarar.',
+  noTicketsAtAll: 'Inga ärenden än',
   noTickets: 'Inga ärenden här',
   noTicketsSays: 'Allt du frågar HostUp om syns här.',
   noDrafts: 'Inga utkast',
@@ -157,7 +159,7 @@ export const sv: Text = {
   keepOpen: 'Låt det vara öppet',
   reopenTicket: 'Öppna igen',
   goneNotice: 'Ärendet finns inte längre i ditt konto hos HostUp. Du läser kopian som sparats här.',
-  asOf: (when) => `Läget ${when}: HostUp går inte att nå nu.`,
+  asOf: (when) => `Sparad kopia från ${when}. Det kan finnas nyare meddelanden.`,
   neverFetched: 'Konversationen har inte hämtats än.',
   neverFetchedOffline: 'Den hämtas så fort HostUp går att nå.',
   showEarlier: (count) => `Visa ${plural(count, 'tidigare meddelande', 'tidigare meddelanden')}`,
@@ -185,6 +187,7 @@ export const sv: Text = {
   noTime: 'okänd tid',
 
   quickReply: 'Snabbsvar',
+  openApp: 'Öppna HostUp Support',
   openFull: 'Öppna hela konversationen',
   previousTicket: 'Föregående ärende som väntar på dig',
   nextTicket: 'Nästa ärende som väntar på dig',

@@ -1,10 +1,10 @@
-// A modal dialog of the browser's own kind: it keeps the keyboard inside, closes with Escape, and gives focus back.
+// A modal dialog of the browser's own kind (`reading`: wide, and nothing in it is meant to be pressed first): it keeps the keyboard inside, closes with Escape, and gives focus back.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
-type Props = { title: string; onClose: () => void; children: ComponentChildren; wide?: boolean };
+type Props = { title: string; onClose: () => void; children: ComponentChildren; reading?: boolean };
 
-export function Dialog({ title, onClose, children, wide = false }: Props) {
+export function Dialog({ title, onClose, children, reading = false }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -14,6 +14,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
       if (event.target === shown) shown?.close();
     };
     shown?.showModal();
+    if (reading) shown?.focus();
     shown?.addEventListener('click', onClick);
     return () => {
       shown?.removeEventListener('click', onClick);
@@ -21,7 +22,13 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
     };
   }, []);
   return (
-    <dialog ref={element} class={wide ? 'dialog wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={element}
+      class={reading ? 'dialog wide' : 'dialog'}
+      tabIndex={-1}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
       <div class="dialog-body">
         <h2 id={id}>{title}</h2>
         {children}

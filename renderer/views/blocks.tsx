@@ -84,7 +84,7 @@ function OneSpan({ span }: { span: Span }) {
     case 'emphasis':
       return <em>{span.text}</em>;
     case 'code':
-      return <code>{span.text}</code>;
+      return <code class={span.text.length < 32 ? 'short' : undefined}>{span.text}</code>;
     case 'break':
       return <br />;
     case 'link':

@@ -7,6 +7,7 @@ import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { keyLabel } from '../ui/keys.ts';
 import { Switch } from '../ui/switch.tsx';
+import { openInMain } from './actions.ts';
 import { ComposerBars } from './composer-bars.tsx';
 import { DraftSign } from './draft-sign.tsx';
 
@@ -88,8 +89,13 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
 
 /** The composer of a key that may only read: in its place, disabled, with the reason. */
 function CannotReply() {
-  const { screen } = useStores();
+  const stores = useStores();
   const text = useText();
+  const route = stores.route.value.value;
+  const enterKey = () =>
+    route.page === 'quick'
+      ? void openInMain(stores, stores.quick.ticketId.value)
+      : stores.screen.showDialog('key');
   return (
     <div class="composer off">
       <div class="bar info" id="cannot-reply">
@@ -97,7 +103,7 @@ function CannotReply() {
         <span>
           <strong>{text.cannotReply}</strong> {text.readOnlySays}
         </span>
-        <Button onPress={() => screen.showDialog('key')}>{text.enterNewKey}</Button>
+        <Button onPress={enterKey}>{text.enterNewKey}</Button>
       </div>
       <textarea
         id="reply"

@@ -11,7 +11,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   const text = useText();
   const platform = session.value.value?.platform ?? '';
   return (
-    <Dialog title={text.keys} onClose={onClose} wide>
+    <Dialog title={text.keys} onClose={onClose} reading>
       <div class="keys-sheet">
         {groups.map((group) => (
           <section key={group}>

@@ -2,6 +2,7 @@
 import { useStores } from '../ui/context.ts';
 import { AlertDock } from './alert-dock.tsx';
 import { Banners } from './banners.tsx';
+import { ConnectionLine } from './connection-line.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Flash } from './flash.tsx';
 import { useKeys } from './keymap.ts';
@@ -30,6 +31,9 @@ export function MainPage() {
         <Notifications />
       </div>
       <main class="reading">{route.page === 'new' ? <NewTicket /> : <ThreadPane />}</main>
+      <div class="foot">
+        <ConnectionLine />
+      </div>
       <Dialogs />
       <Flash />
     </div>

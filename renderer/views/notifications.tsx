@@ -18,19 +18,22 @@ export function Notifications() {
           <div class="notice-head">
             <strong>{notice.title}</strong>
             <time>{dates.moment(notice.at, stores.now.value)}</time>
+            <IconButton
+              icon="close"
+              class="small"
+              label={text.dismiss}
+              onPress={() => stores.notices.dismiss(notice.id)}
+            />
           </div>
           <p>{notice.text}</p>
-          <div class="actions">
-            <Button
-              onPress={() => {
-                stores.notices.open(notice.id);
-                if (notice.ticketId !== null) openTicket(stores, notice.ticketId);
-              }}
-            >
-              {text.open}
-            </Button>
-            <IconButton icon="close" label={text.dismiss} onPress={() => stores.notices.dismiss(notice.id)} />
-          </div>
+          <Button
+            onPress={() => {
+              stores.notices.open(notice.id);
+              if (notice.ticketId !== null) openTicket(stores, notice.ticketId);
+            }}
+          >
+            {text.open}
+          </Button>
         </article>
       ))}
       {hidden > 0 && <p class="hint">{text.more(hidden)}</p>}

@@ -1,5 +1,5 @@
 // The small window: the ticket that needs the user, its last answer, and a reply. Escape closes it, losing nothing.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Thread } from '../../electron/contract/model.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
@@ -40,7 +40,9 @@ export function QuickPage() {
         <QuickThread thread={current} key={current.ticket.id} />
       ) : quick.loaded.value && quick.ticketId.value === null ? (
         <Empty icon="check" title={text.nothingNeedsYou} says={text.nothingNeedsYouSays}>
-          <Button onPress={() => void openInMain(stores, null)}>{text.app}</Button>
+          <Button icon="external" onPress={() => void openInMain(stores, null)}>
+            {text.openApp}
+          </Button>
         </Empty>
       ) : (
         <div class="quick-wait">{problem === null ? <Spinner /> : <FailureNote failure={problem} />}</div>
@@ -64,16 +66,27 @@ function QuickThread({ thread }: { thread: Thread }) {
   const stores = useStores();
   const text = useText();
   const [sent, setSent] = useState(false);
+  const log = useRef<HTMLDivElement>(null);
   const lastStaff = thread.messages.findLast((message) => message.sender === 'staff');
   const known = new Set(thread.messages.map((message) => message.id));
   const moving = thread.outgoing.filter(
     (reply) =>
       reply.state !== 'discarded' && (sent || reply.state !== 'sent' || !known.has(reply.messageId ?? '')),
   );
+  useLayoutEffect(() => {
+    if (moving.length > 0) log.current?.scrollTo({ top: log.current.scrollHeight });
+  }, [moving.length, moving.at(-1)?.state]);
   return (
     <>
       <QuickHead ticket={thread.ticket} />
-      <div class="quick-body" id="conversation" role="log" aria-label={text.conversation} {...scrollable}>
+      <div
+        ref={log}
+        class="quick-body"
+        id="conversation"
+        role="log"
+        aria-label={text.conversation}
+        {...scrollable}
+      >
         {lastStaff === undefined ? (
           <p class="hint">{text.noStaffYet}</p>
         ) : (

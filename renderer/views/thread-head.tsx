@@ -12,6 +12,7 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
   const stores = useStores();
   const text = useText();
   const refused = stores.thread.refused.value;
+  const stale = stores.thread.stale.value;
   const state = stores.connection.state.value;
   const reaching = state === 'up-to-date' || state === 'syncing' || state === 'starting';
   return (
@@ -42,7 +43,8 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
         </p>
       )}
       {!reaching && ticket.fetchedAt !== null && <AsOf at={ticket.fetchedAt} />}
-      {reaching && refused !== null && <FailureNote failure={refused} />}
+      {reaching && stale !== null && <FailureNote failure={stale} />}
+      {refused !== null && <FailureNote failure={refused} />}
     </header>
   );
 }

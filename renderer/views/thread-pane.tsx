@@ -2,7 +2,7 @@
 
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
-import { goBack } from './actions.ts';
+import { goBack, openNewTicket } from './actions.ts';
 import { ComposerBox } from './composer-box.tsx';
 import { Conversation } from './conversation.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -16,6 +16,16 @@ export function ThreadPane() {
   const current = thread.value.value;
   const problem = thread.problem.value;
   if (stores.route.value.value.ticketId === null) {
+    const known = counts.value.value;
+    if (known !== null && known.open + known.closed === 0) {
+      return (
+        <Empty icon="inbox" title={text.noTicketsAtAll} says={text.noTicketsSays}>
+          <Button icon="plus" onPress={() => openNewTicket(stores)}>
+            {text.newTicket}
+          </Button>
+        </Empty>
+      );
+    }
     return (
       <Empty
         icon="inbox"

@@ -75,7 +75,7 @@ export function TicketList() {
   const rows = [];
   if (total > 0 && active < range.first) rows.push(active);
   for (let index = range.first; index <= range.last; index += 1) rows.push(index);
-  if (active > range.last) rows.push(active);
+  if (total > 0 && active > range.last) rows.push(active);
 
   return (
     <div

@@ -13,7 +13,7 @@ export function TicketsPane() {
   const total = tickets.total.value;
   return (
     <section class="list-pane" aria-busy={total === null}>
-      <PaneHead title={useTitle()} count={total} />
+      <PaneHead title={useTitle()} count={tickets.filter.value.query === '' ? total : null} />
       <SearchBox />
       <div class="list-body">
         <TicketList />

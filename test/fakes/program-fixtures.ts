@@ -39,7 +39,7 @@ export function makeRow(now: number, change: Partial<TicketRow> & { id: string; 
     priority: 'medium',
     departmentSlug: 'vps',
     departmentName: 'VPS',
-    createdAt: now - hour,
+    createdAt: (change.lastActivityAt ?? now) - hour,
     lastActivityAt: now - 4 * minute,
     turn: 'you',
     turnSince: now - 4 * minute,
