@@ -86,8 +86,12 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
 
     'thread.markRead': ({ ticketId, upTo }) =>
       inAccount(({ cache, announcer }) => {
-        const read = cache.markRead(ticketId, upTo);
-        if (read.length === 0) return success(null);
+        const ticket = cache.ticket(ticketId);
+        if (!ticket || ticket.unread === 0) return success(null);
+        cache.transaction(() => {
+          const read = cache.markRead(ticketId, upTo);
+          cache.putTicket({ ...ticket, unread: Math.max(0, ticket.unread - read.length) });
+        });
         announcer.withdraw(ticketId, 'withdrawn');
         tell('tickets', `ticket:${ticketId}`);
         return success(null);

@@ -229,7 +229,10 @@ describe('notifications', () => {
     world.api.staffReply(other.id, 'Det andra');
     await world.clock.advance(15_000);
     expect(world.shown.map((notice) => notice.ticketId)).toEqual([other.id]);
+    const unread = async () => (await listed(program)).rows.filter((row) => row.unread).map((row) => row.id);
+    expect((await unread()).toSorted()).toEqual([looked.id, other.id].toSorted());
     await program.page.call('thread.markRead', { ticketId: other.id, upTo: null });
+    expect(await unread()).toEqual([looked.id]);
     expect(world.withdrawn).toEqual([world.shown[0]?.id]);
   });
 
