@@ -17,7 +17,7 @@ const base = {
   numFailedTests: 0,
   numPendingTests: 0,
   numTodoTests: 0,
-  testResults: [{ status: 'passed', assertionResults: [{}, {}, {}] }],
+  testResults: [{ status: 'passed', assertionResults: [{ status: 'passed' }] }],
 };
 function read(report: unknown, exitCode: number) {
   const file = join(folder, 'report.json');
@@ -35,6 +35,19 @@ describe('readReport', () => {
   it('counts a file that could not be loaded', () => {
     const broken = { ...base, success: false, testResults: [{ status: 'failed', assertionResults: [] }] };
     expect(read(broken, 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  });
+
+  it('counts a file whose hook failed and skipped its tests', () => {
+    const skipped = { status: 'failed', assertionResults: [{ status: 'skipped' }, { status: 'skipped' }] };
+    const other = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
+    const mixed = {
+      ...base,
+      success: false,
+      numFailedTests: 1,
+      numPendingTests: 2,
+      testResults: [skipped, other],
+    };
+    expect(read(mixed, 1)).toEqual({ passed: 3, failed: 2, skipped: 2 });
   });
 
   it('never hides a failed run', () => {

@@ -10,22 +10,24 @@ const ReportSchema = v.object({
   numFailedTests: v.number(),
   numPendingTests: v.number(),
   numTodoTests: v.number(),
-  testResults: v.array(v.object({ status: v.string(), assertionResults: v.array(v.unknown()) })),
+  testResults: v.array(
+    v.object({ status: v.string(), assertionResults: v.array(v.object({ status: v.string() })) }),
+  ),
 });
 
 /**
- * A file that could not be loaded counts as one failure, and so does a run that failed for anything else: an error
- * outside the tests, or no report at all.
+ * A file that failed without a failed test (it could not be loaded, or a hook of it failed) counts as one failure, and
+ * so does a run that failed for anything else: an error outside the tests, or no report at all.
  * @param exitCode of the run
  */
 export function readReport(file: string, exitCode: number): Count {
   const report = v.safeParse(ReportSchema, readJson(file));
   if (!report.success) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report.output;
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  const filesAlone = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   );
-  const failed = numFailedTests + unloaded.length;
+  const failed = numFailedTests + filesAlone.length;
   const hidden = failed === 0 && (exitCode !== 0 || !report.output.success);
   return {
     passed: numPassedTests,
