@@ -25,7 +25,8 @@ export function checkElectron(source: Source): Finding[] {
   for (const { from, names, typeOnly, line } of source.imports) {
     if (from !== 'electron' && !from.startsWith('electron/')) continue;
     const say = (what: string) => findings.push({ file: source.path, line, rule: 'electron', what });
-    if (room?.electron === false) say(`${room.name} may not import electron`);
+    const allowed = room?.electron === 'yes' || (room?.electron === 'types' && typeOnly);
+    if (!allowed) say(`${room?.name ?? 'this file'} may not import electron`);
     if (typeOnly) continue;
     if (names.length === 0 || names.includes('default') || names.includes('*')) {
       say('import the parts of electron by name, so that it shows which are used');

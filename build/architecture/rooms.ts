@@ -6,8 +6,8 @@ export type Room = {
   readonly at: string;
   /** rooms and files, as path beginnings, that may be imported beside the room itself */
   readonly mayImport: readonly string[];
-  /** may it import the `electron` package? */
-  readonly electron: boolean;
+  /** may it import the `electron` package, or its types alone? */
+  readonly electron: 'yes' | 'types' | 'no';
 };
 
 const contract = 'electron/contract/';
@@ -16,23 +16,23 @@ const inside = ['electron/core/', 'electron/adapters/', contract, 'electron/demo
 const portsOfCore = ['electron/core/ports.ts', 'electron/core/records.ts', 'electron/core/secret.ts'];
 
 export const rooms: readonly Room[] = [
-  { name: 'contract', at: contract, mayImport: [], electron: false },
-  { name: 'core', at: 'electron/core/', mayImport: [contract], electron: false },
-  { name: 'adapters', at: 'electron/adapters/', mayImport: [...portsOfCore, contract], electron: true },
-  { name: 'shell', at: 'electron/shell/', mayImport: inside, electron: true },
-  { name: 'preview', at: 'electron/preview/', mayImport: [...inside, 'package.json'], electron: false },
-  { name: 'demo', at: 'electron/demo/', mayImport: [], electron: false },
-  { name: 'preload', at: 'electron/preload.ts', mayImport: [contract], electron: true },
-  { name: 'renderer', at: 'renderer/', mayImport: [contract], electron: false },
+  { name: 'contract', at: contract, mayImport: [], electron: 'no' },
+  { name: 'core', at: 'electron/core/', mayImport: [contract], electron: 'no' },
+  { name: 'adapters', at: 'electron/adapters/', mayImport: [...portsOfCore, contract], electron: 'yes' },
+  { name: 'shell', at: 'electron/shell/', mayImport: inside, electron: 'yes' },
+  { name: 'preview', at: 'electron/preview/', mayImport: [...inside, 'package.json'], electron: 'no' },
+  { name: 'demo', at: 'electron/demo/', mayImport: [], electron: 'no' },
+  { name: 'preload', at: 'electron/preload.ts', mayImport: [contract], electron: 'yes' },
+  { name: 'renderer', at: 'renderer/', mayImport: [contract], electron: 'no' },
   // The page's policy is written into the page when it is built, and sent as a header by the shell: one source. And
   // something has to start the preview; Electron is started by its own binary.
   {
     name: 'build',
     at: 'build/',
     mayImport: ['electron/shell/content-policy.ts', 'electron/preview/main.ts'],
-    electron: false,
+    electron: 'no',
   },
-  { name: 'test', at: 'test/', mayImport: ['electron/', 'renderer/', 'build/'], electron: false },
+  { name: 'test', at: 'test/', mayImport: ['electron/', 'renderer/', 'build/'], electron: 'types' },
 ];
 
 /** Parts of the `electron` package that have power of their own: the one file that may import each … */
