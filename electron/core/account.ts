@@ -2,6 +2,7 @@
 import type { Failure } from '../contract/codes.ts';
 import type { Topic } from '../contract/events.ts';
 import type { Connection } from '../contract/model.ts';
+import { bestEffort } from './best-effort.ts';
 import { type Announcer, createAnnouncer } from './notify/announcer.ts';
 import { createOutbox, type Outbox } from './outbox/worker.ts';
 import type { CacheStore, Http, OutboxStore, Ports, Stores } from './ports.ts';
@@ -9,7 +10,7 @@ import { createReadBlocks, type ReadBlocks } from './queries/thread.ts';
 import type { Remote } from './remote.ts';
 import { createRemote } from './remote-api.ts';
 import type { Secret } from './secret.ts';
-import { type Absorb, createAbsorb } from './sync/absorb.ts';
+import { type Absorb, createAbsorb, forgiving } from './sync/absorb.ts';
 import { type Check, createCheck } from './sync/check.ts';
 import { createGate } from './sync/gate.ts';
 import { nextInterval, type Situation } from './sync/interval.ts';
@@ -65,20 +66,21 @@ export function createAccount(parts: AccountParts): Account {
     clock,
     random,
     load: () => cache.meta('gate'),
-    save: (value) => cache.setMeta('gate', value),
+    save: (value) => bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
   });
   const remote = createRemote({ http: parts.http, key: () => key, clock, gate });
   const absorb = createAbsorb(cache, clock, () =>
     Number(cache.meta('first-look') ?? clock.now() + remote.skew()),
   );
-  const canWrite = () => cache.meta('can-write') !== 'no';
+  let mayWrite = cache.meta('can-write') !== 'no';
 
   function onRefused(reason: Failure): void {
     if (reason.code === 'unauthorized') parts.onUnauthorized(reason);
     if (reason.code === 'read_only_key') setCanWrite(false);
   }
   function setCanWrite(may: boolean): void {
-    cache.setMeta('can-write', may ? 'yes' : 'no');
+    mayWrite = may;
+    bestEffort(ports.log, 'can-write', () => cache.setMeta('can-write', may ? 'yes' : 'no'));
     tell('session');
   }
 
@@ -88,12 +90,12 @@ export function createAccount(parts: AccountParts): Account {
     cache,
     outbox: drafts,
     remote,
-    absorb,
+    absorb: forgiving(absorb, ports.log),
     tell,
     onRefused,
     log: ports.log,
     mayRead: () => key !== null,
-    maySend: canWrite,
+    maySend: () => mayWrite,
   });
   const announcer = createAnnouncer({
     cache,
@@ -104,6 +106,7 @@ export function createAccount(parts: AccountParts): Account {
       ports.settings.get().language === 'system' ? ports.systemLanguage : ports.settings.get().language,
     inFront: () => parts.looking().ticketId,
     onShown: () => tell('notices'),
+    log: ports.log,
   });
   const check = createCheck({
     cache,
@@ -134,6 +137,15 @@ export function createAccount(parts: AccountParts): Account {
     return ports.fixedPollMs ?? nextInterval(situation(), random());
   }
   function situation(): Situation {
+    const calm = { inFront: false, waitingFor: null, anyOpen: true, failures: check.failures(), pages: 1 };
+    let found: Situation = calm;
+    // looking goes on whatever state the cache is in
+    bestEffort(ports.log, 'situation', () => {
+      found = readSituation();
+    });
+    return found;
+  }
+  function readSituation(): Situation {
     const waiting = cache.list({ view: 'waiting', offset: 0, limit: 1 }).tickets[0];
     const since = waiting ? clock.now() - (waiting.lastMessageAt ?? waiting.updatedAt ?? 0) : null;
     return {
@@ -143,6 +155,13 @@ export function createAccount(parts: AccountParts): Account {
       failures: check.failures(),
       pages: cache.meta('list-order') === 'recent' ? 1 : Number(cache.meta('list-pages') ?? '1'),
     };
+  }
+
+  /** What keeps replies from being written down concerns the user more than a look that went well. */
+  function connection(): Connection {
+    const [seen, stuck] = [check.state(), outbox.problem()];
+    const worse = stuck && !seen.problem ? { state: 'error' as const, problem: stuck } : {};
+    return { ...seen, ...worse, nextCheckAt: scheduler.nextAt() };
   }
 
   return {
@@ -158,7 +177,7 @@ export function createAccount(parts: AccountParts): Account {
     scheduler,
     readBlocks: createReadBlocks(),
     start() {
-      drafts.prune(clock.now() - keepEnded);
+      bestEffort(ports.log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded));
       outbox.start();
       scheduler.start();
     },
@@ -182,8 +201,8 @@ export function createAccount(parts: AccountParts): Account {
       cache.close();
       drafts.close();
     },
-    connection: () => ({ ...check.state(), nextCheckAt: scheduler.nextAt() }),
-    canWrite,
+    connection,
+    canWrite: () => mayWrite,
     setCanWrite,
   };
 }

@@ -2,6 +2,7 @@
 import { type Code, type Failure, failure, type Result, success } from '../contract/codes.ts';
 import type { Session } from '../contract/model.ts';
 import { type Account, createAccount } from './account.ts';
+import { bestEffort } from './best-effort.ts';
 import type { Changes } from './changes.ts';
 import type { Looking } from './commands/looking.ts';
 import type { Http, Ports } from './ports.ts';
@@ -10,7 +11,7 @@ import { Secret } from './secret.ts';
 import { createGate } from './sync/gate.ts';
 import { createVault } from './vault.ts';
 
-const askKeychainAgain = 10_000;
+const openAgain = 10_000;
 
 export type SessionControl = {
   get(): Session;
@@ -96,8 +97,8 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     if (of.cache.meta('scope-of') === print) return;
     const may = await of.remote.mayWrite();
     if (may === null || of !== account) return;
-    of.cache.setMeta('scope-of', print);
     of.setCanWrite(may);
+    bestEffort(ports.log, 'scope', () => of.cache.setMeta('scope-of', print));
   }
 
   async function end(): Promise<void> {
@@ -107,13 +108,13 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     await ending?.stop();
   }
 
-  /** A keychain that is locked now is asked again every little while: it opens without telling anybody. */
+  /** A keychain that is locked or a disk that is full is tried again: both change without telling anybody. */
   async function openSaved(id: string): Promise<void> {
     cancelRetry();
     const read = await vault.apiKey(id, true);
     const databaseKey = read.ok ? await vault.databaseKey(id) : null;
     if (read.ok && databaseKey?.ok) {
-      open({
+      const opened = open({
         id,
         key: read.value,
         keyIn: 'keychain',
@@ -121,16 +122,22 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
         demo: false,
         databaseKey: databaseKey.value,
       });
+      if (!opened.ok && opened.code === 'store_full') retryLater();
       return;
     }
-    cancelRetry = ports.clock.after(askKeychainAgain, () => void retry());
+    retryLater();
     const why = read.ok ? failure('keychain_locked') : read;
     if (state !== 'keychain-locked' || problem?.code !== why.code) become('keychain-locked', why);
   }
 
+  function retryLater(): void {
+    cancelRetry = ports.clock.after(openAgain, () => void retry());
+  }
+
   async function retry(): Promise<void> {
     const saved = ports.settings.get().account;
-    if (state === 'keychain-locked' && saved) await openSaved(saved.id);
+    const mayWork = state === 'keychain-locked' || (!account && problem?.code === 'store_full');
+    if (mayWork && saved) await openSaved(saved.id);
   }
 
   async function openForThisRun(key: Secret): Promise<void> {

@@ -3,6 +3,7 @@ import type { Output } from '../../contract/calls.ts';
 import { failure, type Result, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
+import { bestEffort } from '../best-effort.ts';
 import * as move from '../outbox/transitions.ts';
 import { toOutgoing } from '../queries/rows.ts';
 import type { StoredOutgoing } from '../records.ts';
@@ -91,8 +92,11 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
           drafts.removeDraft(ticketId);
           return queued;
         });
-        account.announcer.withdraw(ticketId, 'replied');
         told(row);
+        // the reply is durable, and only that decides the answer
+        bestEffort(context.ports.log, 'reply-withdraw', () =>
+          account.announcer.withdraw(ticketId, 'replied'),
+        );
         return success({ outgoing: toOutgoing(row, ticket) });
       }),
 

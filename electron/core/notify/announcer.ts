@@ -1,5 +1,6 @@
 // Announces staff replies from persisted facts, keeps the ledger, and takes announcements back once read.
-import type { CacheStore, Clock, Notifier } from '../ports.ts';
+import { bestEffort } from '../best-effort.ts';
+import type { CacheStore, Clock, Log, Notifier } from '../ports.ts';
 import type { LedgerEntry, StoredMessage } from '../records.ts';
 import { decide } from './rules.ts';
 import { notifyWords } from './words.ts';
@@ -24,8 +25,11 @@ export function createAnnouncer(parts: {
   /** the ticket in front of the user's eyes */
   readonly inFront: () => string | null;
   readonly onShown: () => void;
+  readonly log: Log;
 }): Announcer {
   const { cache, clock, notifier } = parts;
+  // decided, and not in the ledger yet because it could not be written: not to be told a second time
+  const unwritten = new Map<string, LedgerEntry>();
 
   function candidate(message: StoredMessage) {
     const ticket = cache.ticket(message.ticketId);
@@ -40,15 +44,28 @@ export function createAnnouncer(parts: {
     messages: readonly StoredMessage[],
     more: Pick<LedgerEntry, 'outcome' | 'why' | 'noticeId'>,
   ): void {
-    cache.transaction(() => {
-      for (const { id, ticketId } of messages)
-        cache.putLedger({ messageId: id, ticketId, at: clock.now(), ...more });
+    for (const { id, ticketId } of messages)
+      unwritten.set(id, { messageId: id, ticketId, at: clock.now(), ...more });
+    writeDown();
+  }
+
+  function writeDown(): void {
+    if (unwritten.size === 0) return;
+    bestEffort(parts.log, 'ledger', () => {
+      cache.transaction(() => {
+        for (const entry of unwritten.values()) cache.putLedger(entry);
+      });
+      unwritten.clear();
     });
   }
 
   return {
     async announce(oneSummary) {
-      const candidates = cache.unannounced(mostAtOnce).flatMap(candidate);
+      writeDown();
+      const candidates = cache
+        .unannounced(mostAtOnce)
+        .filter(({ id }) => !unwritten.has(id))
+        .flatMap(candidate);
       if (candidates.length === 0) return;
       const { announce, skip } = decide(
         candidates,
@@ -71,26 +88,23 @@ export function createAnnouncer(parts: {
     },
 
     withdraw(ticketId, outcome) {
+      writeDown();
       const shown = cache.ledgerShown(ticketId);
       if (shown.length === 0) return;
       for (const id of new Set(shown.map((entry) => entry.noticeId))) if (id) notifier.withdraw(id);
-      cache.setLedgerOutcome(
-        shown.map((entry) => entry.messageId),
-        outcome,
-        clock.now(),
-      );
+      const ids = shown.map((entry) => entry.messageId);
+      bestEffort(parts.log, 'ledger', () => cache.setLedgerOutcome(ids, outcome, clock.now()));
       parts.onShown();
     },
 
     clicked(noticeId) {
-      const entries = cache.ledgerByNotice(noticeId);
+      writeDown();
+      const late = [...unwritten.values()].filter((entry) => entry.noticeId === noticeId);
+      const entries = [...cache.ledgerByNotice(noticeId), ...late];
       const [first] = entries;
       if (!first) return undefined;
-      cache.setLedgerOutcome(
-        entries.map((entry) => entry.messageId),
-        'clicked',
-        clock.now(),
-      );
+      const ids = entries.map((entry) => entry.messageId);
+      bestEffort(parts.log, 'ledger', () => cache.setLedgerOutcome(ids, 'clicked', clock.now()));
       const tickets = new Set(entries.map((entry) => entry.ticketId));
       return { ticketId: tickets.size === 1 ? first.ticketId : null };
     },

@@ -1,7 +1,7 @@
 // What the steps of the outbox need; passed in by the account.
 import type { Failure } from '../../contract/codes.ts';
 import type { Topic } from '../../contract/events.ts';
-import type { CacheStore, Clock, OutboxStore } from '../ports.ts';
+import type { CacheStore, Clock, Log, OutboxStore } from '../ports.ts';
 import type { Remote } from '../remote.ts';
 import type { Absorb } from '../sync/absorb.ts';
 
@@ -16,4 +16,5 @@ export type StepParts = {
   readonly tell: (...topics: Topic[]) => void;
   /** the API refused the key, or a write */
   readonly onRefused: (reason: Failure) => void;
+  readonly log: Log;
 };

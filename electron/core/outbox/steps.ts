@@ -4,19 +4,23 @@ import type { Detail, StoredOutgoing } from '../records.ts';
 import { baselineOf, findMatch } from './match.ts';
 import type { StepParts } from './parts.ts';
 import { createTicketSteps } from './ticket-steps.ts';
-import { ask, confirm, doubt, mark, notSeen, reject, unread, wait } from './transitions.ts';
+import { ask, confirm, doubt, mark, notSeen, recover, reject, unread, wait } from './transitions.ts';
 
 export function createSteps(parts: StepParts) {
   const { clock, cache, outbox, remote, absorb } = parts;
   const creation = createTicketSteps(parts, save);
+  // outcomes of a POST that could not be written down yet
+  const unwritten = new Map<string, StoredOutgoing>();
 
   /** Commits, unless a person decided otherwise while the network was slow. */
   function save(row: StoredOutgoing, expected: StoredOutgoing): boolean {
+    if (expected.state === 'sending') unwritten.set(row.id, row);
     const saved = outbox.transaction(() => {
       if (outbox.get(row.id)?.state !== expected.state) return false;
       outbox.put(row);
       return true;
     });
+    unwritten.delete(row.id);
     parts.tell('outbox', 'tickets', `ticket:${row.ticketId}`);
     return saved;
   }
@@ -108,6 +112,8 @@ export function createSteps(parts: StepParts) {
   return {
     /** One step; the row says which. */
     async advance(row: StoredOutgoing): Promise<void> {
+      // nobody is sending it: its outcome could not be written down
+      if (row.state === 'sending') return void save(unwritten.get(row.id) ?? recover(row, clock.now()), row);
       if (row.create) return creation.advance(row);
       if (row.state === 'queued') return sendQueued(row);
       if (row.state === 'unknown') return reconcile(row);

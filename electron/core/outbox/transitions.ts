@@ -111,7 +111,7 @@ export function discard(row: StoredOutgoing, now: number): StoredOutgoing {
   return { ...row, state: 'discarded', text: '', confirmedAt: now, nextAttemptAt: null };
 }
 
-/** What a start finds: a reply caught between the mark and the answer may have been applied. */
+/** Nobody is sending it, so it was caught between the mark and the answer, and may have been applied. */
 export function recover(row: StoredOutgoing, now: number): StoredOutgoing {
   return row.state === 'sending' ? doubt(row, failure('connection_lost'), now) : row;
 }

@@ -1,7 +1,8 @@
 // Moves replies along, one in flight per ticket, in order. Every step is committed before the next begins;
 // the only place of the program that sends. Writes the cache through `absorb`, never calls sync.
-import type { Log } from '../ports.ts';
-import type { StoredOutgoing } from '../records.ts';
+import { type Failure, failure } from '../../contract/codes.ts';
+import { bestEffort } from '../best-effort.ts';
+import { type StoredOutgoing, StoreError } from '../records.ts';
 import type { StepParts } from './parts.ts';
 import { createSteps } from './steps.ts';
 import { holdsBack, recover } from './transitions.ts';
@@ -16,10 +17,11 @@ export type Outbox = {
   review(ticketId: string): void;
   /** settles when nothing is under way */
   idle(): Promise<void>;
+  /** why the latest step could not be written down (a full disk); null: it could */
+  problem(): Failure | null;
 };
 
 export type WorkerParts = StepParts & {
-  readonly log: Log;
   /** false while signed out: nothing is asked */
   readonly mayRead: () => boolean;
   /** false with a key that may only read: nothing goes out */
@@ -27,12 +29,15 @@ export type WorkerParts = StepParts & {
 };
 
 const longestNap = 60_000;
+/** A step that failed by a fault of the store must not spin. */
+const afterFault = 5_000;
 
 export function createOutbox(parts: WorkerParts): Outbox {
   const { clock, outbox, log } = parts;
   const steps = createSteps(parts);
   const busy = new Map<string, Promise<void>>();
   let running = false;
+  let problem: Failure | null = null;
   let cancelTimer = () => {};
 
   /** The first row of each ticket that is not over; the ones behind it wait. */
@@ -51,6 +56,11 @@ export function createOutbox(parts: WorkerParts): Outbox {
   function pump(): void {
     cancelTimer();
     if (!running) return;
+    cancelTimer = clock.after(afterFault, pump);
+    bestEffort(log, 'outbox-read', beginDue);
+  }
+
+  function beginDue(): void {
     const now = clock.now();
     let next = now + longestNap;
     for (const row of heads()) {
@@ -59,23 +69,32 @@ export function createOutbox(parts: WorkerParts): Outbox {
       if (due <= now) begin(row);
       else next = Math.min(next, due);
     }
+    cancelTimer();
     cancelTimer = clock.after(Math.max(0, next - now), pump);
   }
 
   function begin(row: StoredOutgoing): void {
     const work = steps
       .advance(row)
-      .catch((cause) => {
-        // a step that was under way when the stores closed fails; that is no bug
-        if (running) log.error('outbox-step', cause);
-      })
+      .then(() => become(null), failed)
       .finally(() => {
         busy.delete(row.ticketId);
-        // a step that failed by a fault of the store must not spin
         cancelTimer();
-        if (running) cancelTimer = clock.after(progressed(row) ? 0 : 5_000, pump);
+        if (running) cancelTimer = clock.after(progressed(row) ? 0 : afterFault, pump);
       });
     busy.set(row.ticketId, work);
+  }
+
+  function failed(cause: unknown): void {
+    // a step that was under way when the stores closed fails; that is no bug
+    if (!running) return;
+    log.error('outbox-step', cause);
+    become(cause instanceof StoreError ? failure(cause.code) : null);
+  }
+
+  function become(next: Failure | null): void {
+    if (next?.code !== problem?.code) parts.tell('connection');
+    problem = next;
   }
 
   function progressed(before: StoredOutgoing): boolean {
@@ -87,14 +106,19 @@ export function createOutbox(parts: WorkerParts): Outbox {
     }
   }
 
+  function recoverAll(): void {
+    outbox.transaction(() => {
+      for (const row of outbox.open()) {
+        const next = recover(row, clock.now());
+        if (next !== row) outbox.put(next);
+      }
+    });
+  }
+
   return {
     start() {
-      outbox.transaction(() => {
-        for (const row of outbox.open()) {
-          const next = recover(row, clock.now());
-          if (next !== row) outbox.put(next);
-        }
-      });
+      // on a full disk, each row is turned when its time comes
+      bestEffort(log, 'outbox-recover', recoverAll);
       running = true;
       pump();
     },
@@ -109,5 +133,6 @@ export function createOutbox(parts: WorkerParts): Outbox {
     async idle() {
       while (busy.size > 0) await Promise.all(busy.values());
     },
+    problem: () => problem,
   };
 }

@@ -1,7 +1,7 @@
 // Writes what the API said about one conversation into the cache. Used by sync and by the outbox,
 // which never call each other.
-
-import type { CacheStore, Clock } from '../ports.ts';
+import { bestEffort } from '../best-effort.ts';
+import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { Detail, StoredMessage } from '../records.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { toPlain } from '../text/plain.ts';
@@ -65,6 +65,21 @@ export function createAbsorb(cache: CacheStore, clock: Clock, floor: () => numbe
         const ticket = cache.ticket(ticketId);
         if (ticket && ticket.goneAt === null) cache.putTicket({ ...ticket, goneAt: clock.now() });
       }),
+  };
+}
+
+/** The same, for work that must go on whatever state the cache is in: what it misses, the next look brings. */
+export function forgiving(absorb: Absorb, log: Log): Absorb {
+  return {
+    detail(detail) {
+      let changed = false;
+      bestEffort(log, 'absorb', () => {
+        changed = absorb.detail(detail);
+      });
+      return changed;
+    },
+    ownMessage: (message) => bestEffort(log, 'absorb', () => absorb.ownMessage(message)),
+    gone: (ticketId) => bestEffort(log, 'absorb', () => absorb.gone(ticketId)),
   };
 }
 

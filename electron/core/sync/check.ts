@@ -1,8 +1,9 @@
 // One look at HostUp: the list, then the conversations that changed. Keeps the state that the user sees as "Connection".
-import type { Failure } from '../../contract/codes.ts';
+import { type Failure, failure } from '../../contract/codes.ts';
 import type { Topic } from '../../contract/events.ts';
 import type { Connection } from '../../contract/model.ts';
 import type { CacheStore, Clock } from '../ports.ts';
+import { StoreError } from '../records.ts';
 import type { Remote } from '../remote.ts';
 import type { Absorb } from './absorb.ts';
 import { fetchDetails } from './details.ts';
@@ -97,16 +98,18 @@ export function createCheck(parts: CheckParts): Check {
       let failed: Failure | null = null;
       try {
         failed = await look(reason);
+        if (!failed) rememberCheck(cache, clock.now());
+      } catch (cause) {
+        // shown like a failure to reach HostUp, and tried again like one
+        if (!(cause instanceof StoreError)) throw cause;
+        failed = failure(cause.code);
       } finally {
         syncing = false;
         progress = null;
       }
       problem = failed;
       failures = failed ? failures + 1 : 0;
-      if (!failed) {
-        checkedAt = clock.now();
-        rememberCheck(cache, checkedAt);
-      }
+      if (!failed) checkedAt = clock.now();
       parts.tell('connection');
       await parts.onEnd(reason, failed);
     },
