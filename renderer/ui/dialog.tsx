@@ -14,7 +14,10 @@ export function Dialog({ title, onClose, children, reading = false }: Props) {
       if (event.target === shown) shown?.close();
     };
     shown?.showModal();
-    if (reading) shown?.focus();
+    if (reading) {
+      shown?.focus();
+      shown?.scrollTo({ top: 0 });
+    }
     shown?.addEventListener('click', onClick);
     return () => {
       shown?.removeEventListener('click', onClick);
