@@ -38,15 +38,51 @@ export function serve<S extends Sender>(
       if (!isOurs(sender)) return failure('foreign_sender');
       if (typeof name !== 'string' || !Object.hasOwn(calls, name)) return failure('bad_call');
       const callName = name as CallName;
-      const parsed = v.safeParse(calls[callName].input, input);
-      if (!parsed.success) return failure('bad_call');
+      const read = readInput(callName, input);
+      if (read === null) return failure('bad_call');
       const handler = handlers[callName] as (input: unknown, from: Sender) => Promise<Result<unknown>>;
-      return await handler(parsed.output, sender);
+      return await handler(read.input, sender);
     } catch (cause) {
       onBug(typeof name === 'string' ? name.slice(0, 80) : typeof name, cause);
       return failure('internal');
     }
   };
+}
+
+/** The input as the contract has it, or null. Whatever throws while it is read is junk and no bug of ours. */
+function readInput(name: CallName, input: unknown): { readonly input: unknown } | null {
+  try {
+    if (Array.isArray(input) || !isPlain(input, 0)) return null;
+    const parsed = v.safeParse(calls[name].input, input);
+    return parsed.success ? { input: parsed.output } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** No call nests deeper (a ring would), and none has a longer list. */
+const deepest = 4;
+const longestList = 100;
+
+/**
+ * Only what JSON can say. A schema takes any object for an object: a list, a date, bytes or an instance of a class
+ * would do where all fields are optional, and so would fields that are inherited or computed.
+ */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > deepest) return false;
+  const isList = Array.isArray(value);
+  if (isList ? value.length > longestList : !isRecord(value)) return false;
+  const fields = Object.values(Object.getOwnPropertyDescriptors(value));
+  // A list has its `length` beside its items and nothing else.
+  if (isList && fields.length !== value.length + 1) return false;
+  return fields.every((field) => 'value' in field && isPlain(field.value, depth + 1));
+}
+
+/** Made by `{}`, here or in another realm, whose prototype is another object but has none above it, either. */
+function isRecord(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** The page's end: typed calls and events over a transport, with answers checked against the contract. */
