@@ -54,7 +54,10 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
       const window = create(kind);
       const contents = window.webContents;
       const id = senderId(contents);
-      window.once('ready-to-show', () => window.show());
+      window.once('ready-to-show', () => {
+        window.show();
+        log.info('window-shown', { kind });
+      });
       if (kind === 'main') window.on('close', () => memory.write(window.getNormalBounds()));
       revive(window, (reason) => log.warn('page-crashed', { kind, reason }));
       // Rejects when it is closed before it was loaded, and then there is nobody to tell.

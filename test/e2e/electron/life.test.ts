@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestServer } from '../../server/server.ts';
@@ -89,6 +90,28 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
     expect(program.complaints).toEqual([]);
   });
 
+  it('follows the chosen theme and language, in the menu too', async () => {
+    const page = await program.page('#/');
+    const choose = (theme: string, language: string) =>
+      page.evaluate(
+        (chosen) =>
+          (
+            window as unknown as { hostup: { call(name: string, input: object): Promise<unknown> } }
+          ).hostup.call('settings.set', chosen),
+        { theme, language },
+      );
+    const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    const menu = () => program.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
+    await choose('dark', 'sv');
+    await until('dark colours', isDark);
+    await until('a Swedish menu', async () => (await menu()) === 'Arkiv');
+    await page.getByRole('button', { name: /^Alla öppna/ }).waitFor();
+    await picture(page, 'dark-swedish');
+    await choose('light', 'en');
+    await until('light colours', async () => !(await isDark()));
+    expect(await menu()).toBe('File');
+  });
+
   it('ends in order on a signal', async () => {
     const child = program.electron.process();
     const code = new Promise((resolve) => child.once('exit', resolve));
@@ -115,5 +138,13 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
     await picture(page, 'demo');
     expect(demo.complaints).toEqual([]);
     await demo.quit();
+  });
+
+  it('has nothing to complain about in its log', () => {
+    const log = readFileSync(join(options.folder, 'logs', 'main.log'), 'utf8');
+    const firstError = log.search(/^\S+ error /m);
+    // the error with its cause, for whoever reads the failure
+    expect(firstError < 0 ? '' : log.slice(firstError, firstError + 2_000)).toBe('');
+    expect(log).not.toContain(key);
   });
 });

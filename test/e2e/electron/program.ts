@@ -1,7 +1,7 @@
 // The program under test: the real Electron with the real bundle, driven through its own windows.
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { bundle } from '../../../build/bundle.ts';
 import { outFolder } from '../../../build/bundle-targets.ts';
@@ -44,8 +44,11 @@ function how({ desktop, folder, url, key, words = [] }: Options) {
 /** Builds what is stale, and starts it. */
 export async function startProgram(options: Options): Promise<Program> {
   if (runtime !== null) await bundle({ driver: runtime.driver });
-  const { executable: executablePath, words: args, env } = how(options);
-  const electron = await _electron.launch({ executablePath, args, env, timeout: 30_000 });
+  const { executable, words: args, env } = how(options);
+  // Without `executablePath` Playwright holds the program back until it is attached; this is where it looks then.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
+  // colours as the program chooses them, not as Playwright would pretend
+  const electron = await _electron.launch({ args, env, colorScheme: null, timeout: 30_000 });
   const complaints: string[] = [];
   const listen = (page: Page) => {
     page.setDefaultTimeout(15_000);

@@ -27,6 +27,6 @@ export function addTicket(server: TestServer, subject: string): { id: string; nu
     subject,
     body: `Hej! ${subject}?`,
     status: 'customer_reply',
-    departmentSlug: 'general',
+    departmentSlug: 'vps',
   });
 }
