@@ -11,10 +11,10 @@ import type { Remote } from './remote.ts';
 import { createRemote } from './remote-api.ts';
 import type { Secret } from './secret.ts';
 import { type Absorb, createAbsorb, forgiving } from './sync/absorb.ts';
-import { type Check, createCheck } from './sync/check.ts';
+import { type Check, createCheck, type Telling } from './sync/check.ts';
 import { createGate } from './sync/gate.ts';
 import { nextInterval, type Situation } from './sync/interval.ts';
-import { type CheckReason, createScheduler, type Scheduler } from './sync/scheduler.ts';
+import { createScheduler, type Scheduler } from './sync/scheduler.ts';
 
 /** Replies that ended stay known this long, milliseconds: their message ids are claimed. */
 const keepEnded = 90 * 24 * 3_600_000;
@@ -122,13 +122,13 @@ export function createAccount(parts: AccountParts): Account {
     random,
     interval,
     notBefore: () => gate.notBefore(),
-    check: (reason) => check.run(reason),
+    check: check.run,
     // a look that was under way when the stores closed fails; that is no bug
     onBug: (cause) => stopped || ports.log.error('check', cause),
   });
 
-  async function onEnd(reason: CheckReason, failed: Failure | null): Promise<void> {
-    await announcer.announce(reason === 'start' || reason === 'wake');
+  async function onEnd(telling: Telling, failed: Failure | null): Promise<void> {
+    if (telling !== 'later') await announcer.announce(telling === 'in-one');
     if (failed) onRefused(failed);
     else outbox.kick();
   }
@@ -161,7 +161,9 @@ export function createAccount(parts: AccountParts): Account {
   function connection(): Connection {
     const [seen, stuck] = [check.state(), outbox.problem()];
     const worse = stuck && !seen.problem ? { state: 'error' as const, problem: stuck } : {};
-    return { ...seen, ...worse, nextCheckAt: scheduler.nextAt() };
+    // a reply may have been the one to learn that the key is refused
+    const paused = key === null ? { state: 'signed-out' as const } : {};
+    return { ...seen, ...worse, ...paused, nextCheckAt: scheduler.nextAt() };
   }
 
   return {

@@ -1,12 +1,12 @@
 // The one implementation of Remote: the API client behind the gate. Falls back to the older call where the
 // list of v2 is not there, and turns an answer's failure into what sync and outbox may believe.
-import { type Failure, type Result, success } from '../contract/codes.ts';
+import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import { type Api, createApi } from './api/client.ts';
 import type { Answered } from './api/exchange.ts';
 import type { ApiFailure, ApiResult } from './api/result.ts';
 import { toStoredMessage } from './api/to-records.ts';
 import type { Clock, Http } from './ports.ts';
-import type { NewTicket } from './records.ts';
+import type { Detail, NewTicket } from './records.ts';
 import type { Remote, Sent } from './remote.ts';
 import type { Secret } from './secret.ts';
 import type { Gate } from './sync/gate.ts';
@@ -81,7 +81,8 @@ export function createRemote(parts: {
       onlyOlder = !answer.ok && answer.failure.code === 'not_found';
       return read(answer, (page) => page);
     },
-    thread: async (ticketId) => read(await readThread(api, ticketId, onlyOlder), (detail) => detail),
+    thread: async (ticketId) =>
+      read(about(ticketId, await readThread(api, ticketId, onlyOlder)), (detail) => detail),
     async byNumber(number) {
       const answer = onlyOlder ? null : await api.getTicket(number);
       if (answer && (answer.ok || answer.failure.code !== 'not_found'))
@@ -95,8 +96,8 @@ export function createRemote(parts: {
         ticketId,
       })),
     create: async (ticket) => sent(await api.createTicket(ticket), (detail) => detail),
-    close: async (ticketId) => sent(await api.close(ticketId), (detail) => detail),
-    reopen: async (ticketId) => sent(await api.reopen(ticketId), (detail) => detail),
+    close: async (ticketId) => sent(about(ticketId, await api.close(ticketId)), (detail) => detail),
+    reopen: async (ticketId) => sent(about(ticketId, await api.reopen(ticketId)), (detail) => detail),
     async mayWrite() {
       const answer = await api.createTicket(noTicket);
       if (answer.ok || answer.failure.code === 'invalid_request') return true;
@@ -109,4 +110,20 @@ export function createRemote(parts: {
 /** A ticket that only the older call knows has its number for an id. */
 function readThread(api: Api, ticketId: string, onlyOlder: boolean) {
   return onlyOlder && /^\d+$/.test(ticketId) ? api.legacyTicket(ticketId) : api.getTicket(ticketId);
+}
+
+/** What was asked for by id or number must not be stored as another ticket's conversation. */
+function about(ticketId: string, answer: ApiResult<Detail>): ApiResult<Detail> {
+  if (!answer.ok || answer.value.summary.id === ticketId || answer.value.summary.number === ticketId)
+    return answer;
+  const { serverDate, rate } = answer;
+  return {
+    ok: false,
+    failure: failure('bad_answer'),
+    applied: 'maybe',
+    problemCode: null,
+    serverDate,
+    rate,
+    retryAfterMs: null,
+  };
 }

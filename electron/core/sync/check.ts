@@ -6,13 +6,18 @@ import type { CacheStore, Clock } from '../ports.ts';
 import { StoreError } from '../records.ts';
 import type { Remote } from '../remote.ts';
 import type { Absorb } from './absorb.ts';
-import { fetchDetails } from './details.ts';
+import { fetchDetails, type Trouble } from './details.ts';
 import type { CheckReason } from './scheduler.ts';
 import { walkList } from './walk.ts';
 
 const sweepEvery = 6 * 3_600_000;
 const firstBudget = 200;
 const budget = 40;
+/** After a wake the network often comes piecemeal: so many failed looks may put off what is to be told. */
+const patience = 3;
+
+/** How to announce after a look: one by one, all in one after the machine or the program was away, or not yet. */
+export type Telling = 'singly' | 'in-one' | 'later';
 
 export type CheckParts = {
   readonly cache: CacheStore;
@@ -23,11 +28,12 @@ export type CheckParts = {
   /** a conversation was read: replies in doubt may be in it */
   readonly onThread: (ticketId: string) => void;
   /** after every look, with what is new; `failed` null: it was complete */
-  readonly onEnd: (reason: CheckReason, failed: Failure | null) => Promise<void>;
+  readonly onEnd: (telling: Telling, failed: Failure | null) => Promise<void>;
 };
 
 export type Check = {
-  run(reason: CheckReason): Promise<void>;
+  /** @param away the program or the machine was not there before this look */
+  run(reason: CheckReason, away: boolean): Promise<void>;
   /** reads one conversation if it is older than the list says, or never was read */
   openThread(ticketId: string): Promise<Failure | null>;
   /** without `nextCheckAt`, which the scheduler knows */
@@ -42,6 +48,8 @@ export function createCheck(parts: CheckParts): Check {
   let progress: Connection['progress'] = null;
   let syncing = false;
   let failures = 0;
+  let catchingUp = true;
+  const trouble: Trouble = new Map();
 
   async function look(reason: CheckReason): Promise<Failure | null> {
     const first = cache.meta('first-look') === null;
@@ -50,10 +58,20 @@ export function createCheck(parts: CheckParts): Check {
     const startedAt = clock.now();
     const walk = await walkList(cache, clock, (cursor, limit) => remote.list(cursor, limit), sweep);
     if (!walk.ok) return walk.code === 'not_found' ? olderOnly(walk) : walk;
-    // staff messages up to here were there before us: they are no news
-    if (first) cache.setMeta('first-look', String(startedAt + remote.skew()));
+    if (first) cache.setMeta('first-look', String(floorOf(startedAt)));
     if (walk.value.changed.length > 0) parts.tell('tickets', ...walk.value.changed.slice(0, 50).map(topicOf));
-    return readChanged(first ? firstBudget : budget);
+    return readChanged(first || catchingUp ? firstBudget : budget);
+  }
+
+  /**
+   * Staff messages up to here were there before us: they are no news. Our clock, the server's and the latest activity
+   * are three witnesses, and the middle one cannot be far off when one of them is wrong.
+   */
+  function floorOf(startedAt: number): number {
+    const serverTime = startedAt + remote.skew();
+    const latest = cache.list({ view: 'all', offset: 0, limit: 1 }).tickets[0];
+    const witnesses = [startedAt, serverTime, latest?.lastMessageAt ?? latest?.updatedAt ?? serverTime];
+    return witnesses.sort((a, b) => a - b)[1] ?? serverTime;
   }
 
   async function readChanged(limit: number): Promise<Failure | null> {
@@ -62,7 +80,9 @@ export function createCheck(parts: CheckParts): Check {
     const failed = await fetchDetails(
       {
         cache,
+        clock,
         absorb: parts.absorb,
+        trouble,
         read: (id) => remote.thread(id),
         onDone(ticketId, changed, done) {
           if (progress) progress = { done, of };
@@ -92,8 +112,9 @@ export function createCheck(parts: CheckParts): Check {
   }
 
   return {
-    async run(reason) {
+    async run(reason, away) {
       syncing = true;
+      catchingUp ||= away;
       parts.tell('connection');
       let failed: Failure | null = null;
       try {
@@ -107,11 +128,15 @@ export function createCheck(parts: CheckParts): Check {
         syncing = false;
         progress = null;
       }
-      problem = failed;
+      const [unread] = trouble.values();
+      problem = failed ?? unread?.failure ?? null;
       failures = failed ? failures + 1 : 0;
       if (!failed) checkedAt = clock.now();
       parts.tell('connection');
-      await parts.onEnd(reason, failed);
+      const later = catchingUp && failed !== null && failures <= patience;
+      const telling = later ? 'later' : catchingUp ? 'in-one' : 'singly';
+      if (!failed) catchingUp = false;
+      await parts.onEnd(telling, failed);
     },
     async openThread(ticketId) {
       const ticket = cache.ticket(ticketId);

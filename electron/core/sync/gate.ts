@@ -36,14 +36,28 @@ export function createGate(options: {
   readonly save: (value: string) => void;
 }): Gate {
   const { clock, random } = options;
-  let { notBefore, refusals, absurd } = restore(options.load(), clock.now());
+  let { notBefore, pause, refusals, absurd } = restore(options.load());
   let running = 0;
   const waiting: (() => void)[] = [];
 
-  function closeFor(pause: number, asked: number): void {
-    notBefore = Math.max(notBefore, clock.now() + Math.min(pause, longestPause));
+  const remember = () => options.save(JSON.stringify({ notBefore, pause, refusals, absurd }));
+
+  function closeFor(wanted: number, asked: number): void {
+    const now = clock.now();
+    notBefore = Math.max(opensAt(), now + Math.min(wanted, longestPause));
+    pause = notBefore - now;
     absurd = asked > longestPause;
-    options.save(JSON.stringify({ notBefore, refusals, absurd }));
+    remember();
+  }
+
+  /** A pause is never longer than it was when it began, so a clock set back cannot silence the program for years. */
+  function opensAt(): number {
+    const latest = clock.now() + pause;
+    if (notBefore > latest) {
+      notBefore = latest;
+      remember();
+    }
+    return notBefore;
   }
 
   function learn({ status, retryAfterMs, remaining, resetInMs }: RateNews): void {
@@ -55,9 +69,10 @@ export function createGate(options: {
     } else if (status === 503 && retryAfterMs) {
       closeFor(retryAfterMs, retryAfterMs);
     } else if (status !== null && status < 500) {
-      if (refusals > 0) options.save(JSON.stringify({ notBefore, refusals: 0, absurd: false }));
+      const calm = refusals === 0 && !absurd;
       refusals = 0;
       absurd = false;
+      if (!calm) remember();
       if (remaining === 0 && resetInMs !== null && resetInMs > 0) closeFor(resetInMs, resetInMs);
     }
   }
@@ -73,32 +88,35 @@ export function createGate(options: {
     else running -= 1;
   }
 
+  const isClosed = () => clock.now() < opensAt();
   const closed = () => failure(absurd ? 'paused' : 'rate_limited', { retryAt: notBefore });
   return {
     async pass(work) {
-      if (clock.now() < notBefore) return closed();
+      if (isClosed()) return closed();
       await place();
       try {
         // a request that waited for its place may find the gate closed by the one before it
-        return clock.now() < notBefore ? closed() : await work();
+        return isClosed() ? closed() : await work();
       } finally {
         leave();
       }
     },
     learn,
-    notBefore: () => notBefore,
-    absurd: () => absurd && clock.now() < notBefore,
+    notBefore: opensAt,
+    absurd: () => absurd && isClosed(),
   };
 }
 
-/** A stored pause is never longer than the longest one, so a clock set back cannot silence the program for years. */
-function restore(saved: string | null, now: number) {
+/** What was stored; where nothing is, or nothing of ours, the gate is open. */
+function restore(saved: string | null) {
   try {
-    const { notBefore, refusals, absurd } = JSON.parse(saved ?? 'null') as Record<string, unknown>;
-    if (typeof notBefore === 'number' && typeof refusals === 'number')
-      return { notBefore: Math.min(notBefore, now + longestPause), refusals, absurd: absurd === true };
+    const { notBefore, pause, refusals, absurd } = JSON.parse(saved ?? 'null') as Record<string, unknown>;
+    if (typeof notBefore === 'number' && typeof refusals === 'number') {
+      const known = typeof pause === 'number' && pause >= 0 && pause <= longestPause;
+      return { notBefore, pause: known ? pause : longestPause, refusals, absurd: absurd === true };
+    }
   } catch {
-    // nothing stored, or not by us: start open
+    // not by us: start open
   }
-  return { notBefore: 0, refusals: 0, absurd: false };
+  return { notBefore: 0, pause: 0, refusals: 0, absurd: false };
 }

@@ -63,6 +63,7 @@ export function mergeDetail(
     return { ...message, unread };
   });
   const staffTimes = messages.filter((m) => m.sender === 'staff').map((m) => m.sentAt ?? 0);
+  const seen = Math.min(Math.max(options.floor, ...staffTimes), latestOf(detail.summary));
   const stamp = stampOf(detail.summary);
   const merged = {
     ...(old ?? unfetched),
@@ -71,7 +72,7 @@ export function mergeDetail(
     detailStamp: stamp,
     goneAt: null,
     fetchedAt: options.now,
-    announcedUpTo: Math.max(floor, ...staffTimes),
+    announcedUpTo: Math.max(old?.announcedUpTo ?? 0, seen),
     firstStaffAt: messages.find((m) => m.sender === 'staff')?.sentAt ?? null,
     unread: messages.filter((m) => m.unread).length,
     ...lastOf(messages, options.excerpt),
@@ -88,6 +89,11 @@ export function mergeDetail(
 function isNews(message: StoredMessage, floor: number, wasFetched: boolean): boolean {
   if (message.sender !== 'staff') return false;
   return message.sentAt === null ? wasFetched : message.sentAt > floor;
+}
+
+/** No message is later than this: a wrong time in one field must not hide every reply to come. */
+function latestOf({ lastMessageAt, updatedAt }: Summary): number {
+  return lastMessageAt ?? updatedAt ?? Number.POSITIVE_INFINITY;
 }
 
 function lastOf(messages: readonly StoredMessage[], excerpt: (body: string) => string) {

@@ -5,6 +5,8 @@ import type { Clock } from '../ports.ts';
 /** The longest nap between two glances at the wall clock; a longer gap means the machine slept. */
 const tick = 20_000;
 const gap = 30_000;
+/** Until the next look where even the question when to look fails. */
+const fallback = 300_000;
 
 export type CheckReason = 'start' | 'due' | 'wake' | 'asked';
 export type Scheduler = {
@@ -22,13 +24,15 @@ export function createScheduler(options: {
   readonly interval: () => number;
   /** epoch ms before which nothing may be sent */
   readonly notBefore: () => number;
-  readonly check: (reason: CheckReason) => Promise<void>;
+  /** `away`: this is the first look since the program started or the machine woke, whoever asked for it */
+  readonly check: (reason: CheckReason, away: boolean) => Promise<void>;
   /** a look that threw: a bug, which must not end the looking */
   readonly onBug: (cause: unknown) => void;
 }): Scheduler {
   const { clock } = options;
   let nextAt: number | null = null;
   let reason: CheckReason = 'start';
+  let away = true;
   let lastGlance = 0;
   let cancel = () => {};
   let checking = false;
@@ -53,32 +57,55 @@ export function createScheduler(options: {
     const now = clock.now();
     const asleep = now - lastGlance > tick + gap;
     const setBack = now < lastGlance - gap;
-    if (checking || nextAt === null) nap();
-    else if (asleep || setBack) plan(now + options.random() * 2_000, 'wake');
-    else if (now >= nextAt) void look();
+    if (asleep || setBack) comeBack('wake', now + options.random() * 2_000);
+    else if (!checking && nextAt !== null && now >= nextAt) void look();
     else nap();
   }
 
+  /** A look is wanted at that time; one that is under way may have begun before what it is wanted for. */
+  function comeBack(why: CheckReason, at: number): void {
+    if (why !== 'asked') away = true;
+    const asked = nextAt !== null && reason === 'asked';
+    if (!checking) {
+      plan(at, asked ? 'asked' : why);
+    } else {
+      if (wokenMeanwhile !== 'asked') wokenMeanwhile = why;
+      nap();
+    }
+  }
+
   async function look(): Promise<void> {
+    const first = away;
     checking = true;
+    away = false;
     nextAt = null;
     nap();
     try {
-      await options.check(reason);
+      await options.check(reason, first);
     } catch (cause) {
       options.onBug(cause);
     }
     checking = false;
     const again = wokenMeanwhile;
     wokenMeanwhile = null;
+    if (!running) return;
     if (again) plan(clock.now(), again);
-    else plan(clock.now() + options.interval(), 'due');
+    else plan(clock.now() + pause(), 'due');
+  }
+
+  function pause(): number {
+    try {
+      return options.interval();
+    } catch (cause) {
+      options.onBug(cause);
+      return fallback;
+    }
   }
 
   return {
     start() {
       running = true;
-      plan(clock.now(), 'start');
+      comeBack('start', clock.now());
     },
     stop() {
       running = false;
@@ -86,11 +113,11 @@ export function createScheduler(options: {
       cancel();
     },
     wake(why) {
-      const kind = why === 'asked' ? 'asked' : 'wake';
-      if (checking) wokenMeanwhile = kind;
-      else if (nextAt === null || kind === 'asked') plan(clock.now(), kind);
+      if (!running) return;
+      const soon = clock.now() + 500 + options.random() * 2_000;
+      if (why === 'asked') comeBack('asked', clock.now());
       // a wake never pushes a look that is due sooner further away
-      else plan(Math.min(nextAt, clock.now() + 500 + options.random() * 2_000), 'wake');
+      else comeBack('wake', Math.min(nextAt ?? soon, soon));
     },
     nextAt: () => nextAt,
   };

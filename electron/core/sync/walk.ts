@@ -1,6 +1,6 @@
 // Reads the ticket list page by page and merges it: stops early where the list is known to be in order,
 // walks it whole otherwise, and never loops. Writes one transaction per page.
-import { type Failure, failure, type Result } from '../../contract/codes.ts';
+import { failure, type Result } from '../../contract/codes.ts';
 import type { CacheStore, Clock } from '../ports.ts';
 import type { Summary } from '../records.ts';
 import { mergeSummary, sameSummary } from './merge.ts';
@@ -24,7 +24,8 @@ export type Walk = {
 
 /**
  * @param sweep read every page; otherwise stop behind the first page without news, if the list keeps its order
- * @returns what changed, or the failure that ended the walk; pages already merged stay merged
+ * @returns what changed, or the failure that ended the walk; pages already merged stay merged. A cursor that repeats,
+ *   `hasMore` without one and a page that brings nothing end it as `bad_answer` instead of a loop
  */
 export async function walkList(
   cache: CacheStore,
@@ -44,6 +45,7 @@ export async function walkList(
     const { tickets, hasMore, nextCursor } = page.value;
     const news = mergePage(cache, tickets);
     changed.push(...news);
+    const before = seen.size;
     for (const ticket of tickets) seen.add(ticket.id);
     order.see(tickets);
     if (!hasMore) {
@@ -53,18 +55,12 @@ export async function walkList(
     if (!sweep && trusted && order.holds() && tickets.length > 0 && news.length === 0) {
       return { ok: true, value: { changed, pages, complete: false } };
     }
-    const loop = checkCursor(nextCursor, seenCursors);
-    if (loop) return loop;
+    // pages without a ticket that is new to this walk would go on for ever, whatever their cursors say
+    if (seen.size === before || nextCursor === null || seenCursors.has(nextCursor)) break;
+    seenCursors.add(nextCursor);
     cursor = nextCursor;
   }
   return failure('bad_answer');
-}
-
-/** A cursor that repeats, or `hasMore` without one, ends the walk with an error instead of a loop. */
-function checkCursor(cursor: string | null, seen: Set<string>): Failure | null {
-  if (cursor === null || seen.has(cursor)) return failure('bad_answer');
-  seen.add(cursor);
-  return null;
 }
 
 function mergePage(cache: CacheStore, tickets: readonly Summary[]): string[] {

@@ -1,0 +1,130 @@
+// What came while the machine slept or the program was not running is told in one notification, and told once.
+import { afterEach, describe, expect, it } from 'vitest';
+import { createFaultyHttp } from '../../fakes/faulty-http.ts';
+import { createWorldUnderTest, type Program } from '../../fakes/program-under-test.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+async function setUp(tickets = 3) {
+  const faults = createFaultyHttp((ms, task) => void world.clock.after(ms, task));
+  const world = createWorldUnderTest({
+    api: { tickets: 0 },
+    wrap: faults.wrap,
+  });
+  ends.push(() => world.remove());
+  const ids = Array.from(
+    { length: tickets },
+    (_, index) => world.api.addTicket({ subject: `Ärende ${index}` }).id,
+  );
+  const ended = async (program: Program) => {
+    ends.push(() => program.app.stop());
+    return program;
+  };
+  const { app } = await ended(await world.signedIn());
+  await world.clock.advance(5_000);
+  return { ...world, faults, app, ids, start: async () => ended(await world.start()) };
+}
+const detail = /\/tickets\/tkt_/;
+
+describe('after a wake', () => {
+  it('whose first looks find no network there is one summary all the same', async () => {
+    const { app, api, clock, faults, ids, shown } = await setUp();
+    clock.jump(8 * 3_600_000);
+    for (const id of ids) api.staffReply(id, 'Svar i natt');
+    faults.setOffline(true);
+    app.wake('resume');
+    await clock.advance(20_000);
+    faults.setOffline(false);
+    app.wake('online');
+    await clock.advance(60_000);
+    expect(shown.map(({ title }) => title)).toEqual(['3 new replies from HostUp']);
+  });
+
+  it('that reads half of what is new and loses the network tells all of it in one', async () => {
+    const { app, api, clock, faults, ids, shown } = await setUp(6);
+    clock.jump(8 * 3_600_000);
+    for (const id of ids) api.staffReply(id, 'Svar i natt');
+    for (const id of ids.slice(0, 3)) faults.add('GET', new RegExp(id), { kind: 'lost' });
+    app.wake('resume');
+    await clock.advance(120_000);
+    expect(shown.map(({ title }) => title)).toEqual(['6 new replies from HostUp']);
+  });
+
+  it('tells what could be read before long, though the rest stays out of reach', async () => {
+    const { app, api, clock, faults, ids, shown } = await setUp(6);
+    clock.jump(8 * 3_600_000);
+    for (const id of ids) api.staffReply(id, 'Svar i natt');
+    for (const id of ids.slice(0, 3)) faults.add('GET', new RegExp(id), { kind: 'lost' }, 1_000);
+    app.wake('resume');
+    await clock.advance(15 * 60_000);
+    expect(shown.map(({ title }) => title)).toEqual(['3 new replies from HostUp']);
+  });
+
+  it('a look that the user asks for first makes no difference', async () => {
+    const { app, api, clock, ids, shown } = await setUp();
+    clock.jump(8 * 3_600_000);
+    for (const id of ids) api.staffReply(id, 'Svar i natt');
+    app.wake('resume');
+    app.wake('asked');
+    await clock.advance(60_000);
+    expect(shown.map(({ title }) => title)).toEqual(['3 new replies from HostUp']);
+  });
+
+  it('a hundred changed conversations are read in one look', async () => {
+    const { app, api, clock, ids, shown } = await setUp(100);
+    await clock.advance(30 * 60_000);
+    clock.jump(20 * 86_400_000);
+    for (const id of ids) api.staffReply(id, 'Svar i semestern');
+    app.wake('resume');
+    await clock.advance(10_000);
+    expect(shown.map(({ title }) => title)).toEqual(['100 new replies from HostUp']);
+  });
+});
+
+describe('after a restart', () => {
+  it('that has no network at first there is one summary all the same', async () => {
+    const { app, api, clock, faults, ids, shown, start } = await setUp();
+    await app.stop();
+    for (const id of ids) api.staffReply(id, 'Svar i natt');
+    faults.setOffline(true);
+    await start();
+    await clock.advance(7_000);
+    faults.setOffline(false);
+    await clock.advance(60_000);
+    expect(shown.map(({ title }) => title)).toEqual(['3 new replies from HostUp']);
+  });
+
+  it('single replies are single again once all is told', async () => {
+    const { app, api, clock, ids, shown, start } = await setUp();
+    await app.stop();
+    await start();
+    await clock.advance(5_000);
+    for (const id of ids) api.staffReply(id, 'Svar');
+    await clock.advance(660_000);
+    expect(shown).toHaveLength(3);
+  });
+});
+
+describe('a key that is refused while a reply goes out', () => {
+  it('shows as signed out wherever the page looks', async () => {
+    const { api, clock, faults, ids, start, app } = await setUp();
+    await app.stop();
+    const { page } = await start();
+    await clock.advance(5_000);
+    faults.add('GET', detail, { kind: 'answer', status: 401 });
+    await page.call('reply.send', {
+      id: 'r1',
+      ticketId: ids[0] ?? '',
+      text: 'Hej',
+      encrypted: false,
+      reopen: false,
+    });
+    await clock.advance(5_000);
+    expect(await page.call('session.get', {})).toMatchObject({ value: { state: 'signed-out' } });
+    expect(await page.call('connection.get', {})).toMatchObject({ value: { state: 'signed-out' } });
+    expect(api.applied()).toEqual([]);
+  });
+});

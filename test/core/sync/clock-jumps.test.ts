@@ -1,0 +1,148 @@
+// The wall clock is set back or leaps forward while something is planned, paused or under way.
+import { describe, expect, it } from 'vitest';
+import { createGate, longestPause } from '../../../electron/core/sync/gate.ts';
+import { type CheckReason, createScheduler } from '../../../electron/core/sync/scheduler.ts';
+import { createFakeClock } from '../../fakes/clock.ts';
+
+const tenYears = 10 * 365 * 86_400_000;
+
+function aScheduler(options: { check?: () => Promise<void>; interval?: () => number } = {}) {
+  const clock = createFakeClock();
+  const looks: { reason: CheckReason; away: boolean }[] = [];
+  const bugs: unknown[] = [];
+  const scheduler = createScheduler({
+    clock,
+    random: () => 0.5,
+    interval: options.interval ?? (() => 900_000),
+    notBefore: () => 0,
+    check: async (reason, away) => {
+      looks.push({ reason, away });
+      await options.check?.();
+    },
+    onBug: (cause) => bugs.push(cause),
+  });
+  scheduler.start();
+  return { clock, scheduler, looks, bugs };
+}
+
+describe('a gate that is closed', () => {
+  const quiet = { retryAfterMs: null, remaining: null, resetInMs: null };
+  function aGate(saved: string | null = null) {
+    const clock = createFakeClock();
+    let stored = saved;
+    const gate = createGate({
+      clock,
+      random: () => 0.5,
+      load: () => stored,
+      save: (value) => (stored = value),
+    });
+    return { clock, gate, stored: () => stored, ask: () => gate.pass(async () => 'sent' as const) };
+  }
+
+  it('opens after its own pause at the latest when the clock is set back by years', async () => {
+    const { clock, gate, ask } = aGate();
+    gate.learn({ ...quiet, status: 429, retryAfterMs: 60_000 });
+    await clock.advance(30_000);
+    clock.jump(-tenYears);
+    expect(await ask()).toMatchObject({ code: 'rate_limited', retryAt: clock.now() + 60_000 });
+    await clock.advance(59_999);
+    expect(await ask()).toMatchObject({ ok: false });
+    await clock.advance(1);
+    expect(await ask()).toBe('sent');
+  });
+
+  it('keeps that over a restart, and opens after an hour at the latest where no pause was stored', () => {
+    const first = aGate();
+    first.gate.learn({ ...quiet, status: 429, retryAfterMs: 60_000 });
+    const again = aGate(first.stored());
+    again.clock.jump(-tenYears);
+    expect(again.gate.notBefore()).toBe(again.clock.now() + 60_000);
+    const old = aGate(JSON.stringify({ notBefore: 9e15, refusals: 1, absurd: false }));
+    expect(old.gate.notBefore()).toBe(old.clock.now() + longestPause);
+  });
+
+  it('is not opened earlier by a clock that is set back a little', async () => {
+    const { clock, gate, ask } = aGate();
+    gate.learn({ ...quiet, status: 429, retryAfterMs: 60_000 });
+    clock.jump(-20_000);
+    await clock.advance(59_999);
+    expect(await ask()).toMatchObject({ ok: false });
+  });
+});
+
+describe('a machine that sleeps', () => {
+  it('in the middle of a look looks again, though that look ended well and no event came', async () => {
+    let finish = () => {};
+    const { clock, looks } = aScheduler({ check: () => new Promise((end) => (finish = end)) });
+    await clock.advance(1_000);
+    clock.jump(8 * 3_600_000);
+    await clock.advance(25_000);
+    finish();
+    await clock.advance(3_000);
+    expect(looks).toEqual([
+      { reason: 'start', away: true },
+      { reason: 'wake', away: true },
+    ]);
+  });
+
+  it('and whose user asks at once after the wake has been away all the same', async () => {
+    const { clock, scheduler, looks } = aScheduler();
+    await clock.advance(1_000);
+    clock.jump(3_600_000);
+    scheduler.wake('resume');
+    scheduler.wake('asked');
+    scheduler.wake('unlock');
+    await clock.advance(60_000);
+    expect(looks.slice(1)).toEqual([{ reason: 'asked', away: true }]);
+  });
+
+  it('with timers that count the sleep looks once, however many signs there are', async () => {
+    const { clock, scheduler, looks } = aScheduler();
+    await clock.advance(1_000);
+    clock.oversleep(8 * 3_600_000);
+    await clock.advance(100);
+    scheduler.wake('resume');
+    await clock.advance(60_000);
+    expect(looks).toHaveLength(2);
+  });
+});
+
+describe('the next look', () => {
+  it('is planned even when the question for the interval fails', async () => {
+    const { clock, looks, bugs } = aScheduler({
+      interval: () => {
+        throw new Error('bug');
+      },
+    });
+    await clock.advance(601_000);
+    expect(looks).toHaveLength(3);
+    expect(bugs).toHaveLength(3);
+  });
+
+  it('is not asked for once it was stopped in the middle of one', async () => {
+    let finish = () => {};
+    const { clock, scheduler, bugs } = aScheduler({
+      check: () => new Promise((end) => (finish = end)),
+      interval: () => {
+        throw new Error('the stores are closed');
+      },
+    });
+    await clock.advance(100);
+    scheduler.stop();
+    finish();
+    await clock.advance(60_000);
+    expect(bugs).toEqual([]);
+    expect(clock.pending()).toBe(0);
+  });
+
+  it('comes at once when it was started again in the middle of one', async () => {
+    let finish = () => {};
+    const { clock, scheduler, looks } = aScheduler({ check: () => new Promise((end) => (finish = end)) });
+    await clock.advance(100);
+    scheduler.stop();
+    scheduler.start();
+    finish();
+    await clock.advance(100);
+    expect(looks).toHaveLength(2);
+  });
+});
