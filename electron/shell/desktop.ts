@@ -19,6 +19,7 @@ export type Pane = {
 export type DesktopParts = {
   readonly open: (kind: Kind, hash: string) => Pane;
   readonly openExternal: (href: string) => Promise<boolean>;
+  readonly clipboard: NonNullable<Desktop['clipboard']>;
   /** a page is gone, and nobody looks at anything there any more */
   readonly onGone: (id: string) => void;
 };
@@ -32,7 +33,7 @@ export type ShellDesktop = Desktop & {
 
 const hashOf = { main: 'ticket', quick: 'quick' } as const;
 
-export function createDesktop({ open, openExternal, onGone }: DesktopParts): ShellDesktop {
+export function createDesktop({ open, openExternal, clipboard, onGone }: DesktopParts): ShellDesktop {
   const panes = new Map<Kind, Pane>();
   let quickTicket: string | null = null;
   let whenEmpty: (() => void)[] = [];
@@ -71,6 +72,7 @@ export function createDesktop({ open, openExternal, onGone }: DesktopParts): She
       for (const pane of panes.values()) if (pane.id === from) pane.close();
     },
     openExternal,
+    clipboard,
     tell(event, data) {
       for (const [kind, pane] of panes) {
         if (event !== 'show' || kind === 'main') pane.tell(event, data);

@@ -48,8 +48,21 @@ export async function runProgram({ folder, environment, demo }: Start): Promise<
   const notifier = systemNotifier(clock, (id) => core.notificationClicked(id));
   const core: App = createApp({ ...shared, notifier, desktop });
 
+  /** Null when a database fails: neither the tray nor the way out may depend on it. */
+  const summary = () => {
+    try {
+      return core.summary();
+    } catch (cause) {
+      log.error('summary', cause);
+      return null;
+    }
+  };
+
   const quit = createQuit({
-    unsent: () => ({ count: core.summary().unsent, durable: core.summary().session.durable }),
+    unsent() {
+      const now = summary();
+      return { count: now?.unsent ?? 0, durable: now?.session.durable ?? true };
+    },
     confirm: (count, durable) => askToQuit(ask, words(), count, durable),
     closeWindows: desktop.closeAll,
     stop: core.stop,
@@ -66,7 +79,18 @@ export async function runProgram({ folder, environment, demo }: Start): Promise<
 
   const refresh = () => {
     nativeTheme.themeSource = settings.get().theme;
-    tray.show(trayFace(core.summary(), words()));
+    const now = summary();
+    if (now !== null) tray.show(trayFace(now, words()));
+  };
+  // A first sync changes things many times a second; the tray need not follow each.
+  let waiting = false;
+  const refreshSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    clock.after(200, () => {
+      waiting = false;
+      refresh();
+    });
   };
   const setMenu = () => {
     const { platform } = process;
@@ -81,7 +105,7 @@ export async function runProgram({ folder, environment, demo }: Start): Promise<
     desktop.tell(change.event, change.data);
     if (change.event !== 'changed') return;
     if (change.data.topics.includes('settings')) setMenu();
-    refresh();
+    refreshSoon();
   });
   app.on('second-instance', actions.open);
   app.on('activate', actions.open);

@@ -29,9 +29,8 @@ const en = {
   openLinkYes: 'Open link',
   unsentTitle: (count: number) =>
     count === 1 ? 'One reply has not been sent.' : `${count} replies have not been sent.`,
-  unsentKept: 'Nothing is lost: the program sends it the next time it starts.',
-  unsentLost:
-    'This computer has no keychain that can guard it, so it is kept in memory only and will be lost if you quit now.',
+  unsentKept: 'Nothing is lost: what waits goes out the next time the program starts.',
+  unsentLost: 'Without a keychain, what waits is kept in memory only and is lost if you quit now.',
   file: 'File',
   edit: 'Edit',
   undo: 'Undo',
@@ -73,9 +72,8 @@ const sv: Words = {
   openLinkDetail: 'Länken finns i ett ärende och leder bort från HostUp:',
   openLinkYes: 'Öppna länken',
   unsentTitle: (count) => (count === 1 ? 'Ett svar är inte skickat.' : `${count} svar är inte skickade.`),
-  unsentKept: 'Inget går förlorat: programmet skickar det nästa gång det startar.',
-  unsentLost:
-    'Datorn saknar en nyckelring som kan skydda det, så det finns bara i minnet och försvinner om du avslutar nu.',
+  unsentKept: 'Inget går förlorat: det som väntar skickas nästa gång programmet startar.',
+  unsentLost: 'Utan nyckelring finns det som väntar bara i minnet, och det försvinner om du avslutar nu.',
   file: 'Arkiv',
   edit: 'Redigera',
   undo: 'Ångra',

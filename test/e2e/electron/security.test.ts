@@ -123,7 +123,7 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
     expect([opened, page.url(), program.electron.windows().length]).toEqual([false, before, 1]);
   });
 
-  it('is allowed nothing', async () => {
+  it('is allowed nothing but to put text on the clipboard', async () => {
     const answers = await page.evaluate(async () => {
       const state = async (name: string) =>
         (await navigator.permissions.query({ name: name as PermissionName }).catch(() => null))?.state ??
@@ -132,6 +132,7 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
         camera: await state('camera'),
         geolocation: await state('geolocation'),
         notifications: await Notification.requestPermission(),
+        clipboardWrite: await state('clipboard-write'),
         clipboardRead: await navigator.clipboard.readText().then(
           () => 'read',
           () => 'denied',
@@ -142,6 +143,7 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
       camera: 'denied',
       geolocation: 'denied',
       notifications: 'denied',
+      clipboardWrite: 'granted',
       clipboardRead: 'denied',
     });
   });
