@@ -5,6 +5,7 @@ import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { scrollable } from '../ui/scrollable.ts';
 import { copy, openLink } from './actions.ts';
+import { showsHost } from './shown-host.ts';
 
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return (
@@ -96,7 +97,7 @@ function OneSpan({ span }: { span: Span }) {
 function Link({ text: shown, href, host }: { text: string; href: string; host: string }) {
   const stores = useStores();
   const text = useText();
-  const honest = hostOf(shown) === host;
+  const honest = showsHost(shown, href, host);
   const open = (event: Event) => {
     event.preventDefault();
     void openLink(stores, href);
@@ -116,9 +117,4 @@ function Link({ text: shown, href, host }: { text: string; href: string; host: s
       {!honest && host !== '' && <span class="host"> ({host})</span>}
     </span>
   );
-}
-
-function hostOf(text: string): string | null {
-  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(address) && !/\s/.test(text) ? new URL(address).host : null;
 }
