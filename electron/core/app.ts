@@ -3,6 +3,7 @@ import type { CallName } from '../contract/calls.ts';
 import { failure, success } from '../contract/codes.ts';
 import type { Connection, Session } from '../contract/model.ts';
 import type { Handlers } from '../contract/transport.ts';
+import type { Account } from './account.ts';
 import { type AppEvent, createChanges } from './changes.ts';
 import type { Context } from './commands/context.ts';
 import { deskCommands } from './commands/desk.ts';
@@ -72,12 +73,15 @@ export function createApp(ports: Ports): App {
   }
 
   return {
-    handlers: guarded({
-      ...sessionCommands(session),
-      ...ticketCommands(context),
-      ...replyCommands(context),
-      ...deskCommands(context, { looking, clicked }),
-    }),
+    handlers: guarded(
+      {
+        ...sessionCommands(session),
+        ...ticketCommands(context),
+        ...replyCommands(context),
+        ...deskCommands(context, { looking, clicked }),
+      },
+      session.account,
+    ),
     start: session.start,
     async stop() {
       // ends what is under way, so that nobody waits for a slow network
@@ -106,13 +110,16 @@ function sessionCommands(session: SessionControl) {
   };
 }
 
-/** The one place where a fault of a database becomes an answer. */
-function guarded(handlers: Handlers): Handlers {
+/** The one place where a fault of a database becomes an answer, and so does an account that ends meanwhile. */
+function guarded(handlers: Handlers, account: () => Account | null): Handlers {
   const guard = (name: CallName) => async (input: never, from: never) => {
+    const asked = account();
     try {
       return await handlers[name](input, from);
     } catch (cause) {
       if (cause instanceof StoreError) return failure(cause.code);
+      // its databases were closed while HostUp was slow: no bug, and nobody there any more to answer for
+      if (asked !== account()) return failure('no_key');
       throw cause;
     }
   };

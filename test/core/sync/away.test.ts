@@ -10,9 +10,20 @@ afterEach(async () => {
 
 async function setUp(tickets = 3) {
   const faults = createFaultyHttp((ms, task) => void world.clock.after(ms, task));
+  let slowly = { path: /^$/, ms: 0 };
   const world = createWorldUnderTest({
     api: { tickets: 0 },
-    wrap: faults.wrap,
+    wrap: (http) => {
+      const inner = faults.wrap(http);
+      return {
+        ...inner,
+        async request(request) {
+          const { path, ms } = slowly;
+          if (path.test(request.path)) await new Promise<void>((go) => void world.clock.after(ms, go));
+          return inner.request(request);
+        },
+      };
+    },
   });
   ends.push(() => world.remove());
   const ids = Array.from(
@@ -25,7 +36,16 @@ async function setUp(tickets = 3) {
   };
   const { app } = await ended(await world.signedIn());
   await world.clock.advance(5_000);
-  return { ...world, faults, app, ids, start: async () => ended(await world.start()) };
+  return {
+    ...world,
+    faults,
+    app,
+    ids,
+    start: async () => ended(await world.start()),
+    slow: (path: RegExp, ms: number) => {
+      slowly = { path, ms };
+    },
+  };
 }
 const detail = /\/tickets\/tkt_/;
 
@@ -126,5 +146,24 @@ describe('a key that is refused while a reply goes out', () => {
     expect(await page.call('session.get', {})).toMatchObject({ value: { state: 'signed-out' } });
     expect(await page.call('connection.get', {})).toMatchObject({ value: { state: 'signed-out' } });
     expect(api.applied()).toEqual([]);
+  });
+});
+
+describe('a page that waits for HostUp while the customer signs out', () => {
+  it('is told so, and nothing is logged as a bug', async () => {
+    const { api, app, bugs, clock, ids, start, slow } = await setUp();
+    await app.stop();
+    const { page } = await start();
+    await clock.advance(5_000);
+    api.staffReply(ids[0] ?? '', 'Svar');
+    slow(detail, 3_000);
+    await page.call('sync.now', {});
+    await clock.advance(100);
+    const opened = page.call('thread.open', { ticketId: ids[0] ?? '' });
+    await clock.advance(100);
+    await page.call('session.signOut', {});
+    await clock.advance(10_000);
+    expect(await opened).toMatchObject({ ok: false, code: 'no_key' });
+    expect(bugs).toEqual([]);
   });
 });
