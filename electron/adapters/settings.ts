@@ -15,6 +15,7 @@ const options = {
   schema: {
     language: { type: 'string', enum: ['system', 'en', 'sv'] },
     theme: { type: 'string', enum: ['system', 'light', 'dark'] },
+    keepEncrypted: { type: 'boolean' },
     account: {
       type: ['object', 'null'],
       required: ['id', 'keySaved'],
@@ -23,7 +24,7 @@ const options = {
   },
 } as const;
 
-const defaults: StoredSettings = { language: 'system', theme: 'system', account: null };
+const defaults: StoredSettings = { language: 'system', theme: 'system', keepEncrypted: true, account: null };
 
 type Store = { store: Record<string, unknown>; set(patch: Record<string, unknown>): void };
 /** The class `conf` or `electron-store`, as far as it is used. */
@@ -67,6 +68,11 @@ function openOrSetAside(open: () => Store, folder: string, log: Log): Store {
 
 /** Only what this version knows; settings of a newer one stay in the file untouched. */
 function pick(stored: Record<string, unknown>): StoredSettings {
-  const { language, theme, account } = { ...defaults, ...stored } as StoredSettings;
-  return { language, theme, account: account && { id: account.id, keySaved: account.keySaved } };
+  const { language, theme, keepEncrypted, account } = { ...defaults, ...stored } as StoredSettings;
+  return {
+    language,
+    theme,
+    keepEncrypted,
+    account: account && { id: account.id, keySaved: account.keySaved },
+  };
 }

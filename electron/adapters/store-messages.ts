@@ -21,7 +21,14 @@ const codec = codecOf<StoredMessage>('messages', 'id', {
 
 type MessageMethods = Pick<
   CacheStore,
-  'messages' | 'countMessages' | 'message' | 'putMessages' | 'removeMessages' | 'markRead' | 'unannounced'
+  | 'messages'
+  | 'countMessages'
+  | 'message'
+  | 'putMessages'
+  | 'removeMessages'
+  | 'markRead'
+  | 'unannounced'
+  | 'keepEncrypted'
 >;
 
 /** `write` runs a change and brings the search index in step. */
@@ -51,6 +58,13 @@ export function createMessages(
     `SELECT ${columns} FROM messages WHERE unread = 1 AND sender = 'staff'
        AND NOT EXISTS (SELECT 1 FROM ledger WHERE messageId = messages.id)
      ORDER BY ifnull(sentAt, 0), ticketId, position LIMIT :limit`,
+  );
+
+  // texts of encrypted messages are in no index, so forgetting them touches nothing else
+  const forget = db.prepare("UPDATE messages SET body = '' WHERE encrypted = 1 AND body IS NOT NULL");
+  const fetchAgain = db.prepare(
+    `UPDATE tickets SET detailStamp = NULL
+     WHERE id IN (SELECT ticketId FROM messages WHERE encrypted = 1 AND body = '')`,
   );
 
   function message(id: string): StoredMessage | null {
@@ -85,6 +99,7 @@ export function createMessages(
       const rows = upTo === null ? markAll.all({ ticketId }) : markUpTo.all({ ticketId, upTo });
       return rows.map(({ id }) => String(id));
     },
+    keepEncrypted: (keep) => void (keep ? fetchAgain : forget).run(),
     unannounced: (limit) => unannounced.all({ limit }).map(record),
   };
 }

@@ -133,6 +133,10 @@ export const calls = {
 
   /** Opens an address of a ticket in the browser, through the one gate. */
   'link.open': call(v.strictObject({ href: v.pipe(v.string(), v.maxLength(2_048)) }), none),
+  /** A secret leaves the clipboard after a minute. 'refused': this shell has no clipboard, the page must copy. */
+  'clipboard.copy': call(v.strictObject({ text, secret: v.boolean() }), none),
+  /** States, counts and times to send to support: no key, no text, no name. */
+  'diagnostics.get': call(nothing, v.object({ text: v.string() })),
   /** What the page is looking at, so that what is in front raises no notification. */
   'window.looking': call(v.strictObject({ ticketId: v.nullable(id), focused: v.boolean() }), none),
   'window.main': call(v.strictObject({ ticketId: v.nullable(id) }), none),

@@ -235,5 +235,7 @@ export type Notice = v.InferOutput<typeof NoticeSchema>;
 export const SettingsSchema = v.object({
   language: v.picklist(['system', 'en', 'sv']),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** false: texts of encrypted messages are not kept here; each is fetched when it is shown */
+  keepEncrypted: v.boolean(),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;

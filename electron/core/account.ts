@@ -69,9 +69,12 @@ export function createAccount(parts: AccountParts): Account {
     save: (value) => bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
   });
   const remote = createRemote({ http: parts.http, key: () => key, clock, gate });
-  const absorb = createAbsorb(cache, clock, () =>
-    Number(cache.meta('first-look') ?? clock.now() + remote.skew()),
-  );
+  const absorb = createAbsorb({
+    cache,
+    clock,
+    floor: () => Number(cache.meta('first-look') ?? clock.now() + remote.skew()),
+    keepEncrypted: () => ports.settings.get().keepEncrypted,
+  });
   let mayWrite = cache.meta('can-write') !== 'no';
 
   function onRefused(reason: Failure): void {

@@ -5,6 +5,7 @@ import type { Connection, Session } from '../contract/model.ts';
 import type { Handlers } from '../contract/transport.ts';
 import type { Account } from './account.ts';
 import { type AppEvent, createChanges } from './changes.ts';
+import { createClipboard } from './clipboard.ts';
 import type { Context } from './commands/context.ts';
 import { deskCommands } from './commands/desk.ts';
 import { createLooking } from './commands/looking.ts';
@@ -43,6 +44,7 @@ export function createApp(ports: Ports): App {
   const changes = createChanges(ports.clock);
   const looking = createLooking();
   const session = createSession(ports, changes, looking);
+  const clipboard = createClipboard(ports.clock, ports.desktop.clipboard);
   const context: Context = { ports, changes, account: session.account };
 
   /** Shows what a notification stood for; false when it is not one of ours. */
@@ -78,12 +80,13 @@ export function createApp(ports: Ports): App {
         ...sessionCommands(session),
         ...ticketCommands(context),
         ...replyCommands(context),
-        ...deskCommands(context, { looking, clicked }),
+        ...deskCommands(context, { looking, clicked, clipboard, session: session.get }),
       },
       session.account,
     ),
     start: session.start,
     async stop() {
+      await clipboard.takeBack();
       // ends what is under way, so that nobody waits for a slow network
       await ports.http.close();
       await session.stop();

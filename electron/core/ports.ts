@@ -118,6 +118,8 @@ export type CacheStore = {
   removeMessages(ids: readonly string[]): void;
   /** clears `unread` on messages of the ticket up to that message (null: all); answers the ids cleared */
   markRead(ticketId: string, upTo: string | null): string[];
+  /** false: forgets the text of every encrypted message; true: has those conversations fetched again */
+  keepEncrypted(keep: boolean): void;
   list(query: ListQuery): { readonly total: number; readonly tickets: StoredTicket[] };
   counts(alsoNeedsYou: readonly string[]): Omit<Counts, 'unsent' | 'drafts'>;
   /** tickets whose conversation is not what the list describes, latest activity first; gone ones excluded */
@@ -201,6 +203,8 @@ export type Desktop = {
   /** the ticket a quick-reply window was opened for */
   quickTicket(from: string): string | null;
   closeWindow(from: string): void;
+  /** the system's clipboard; null: only the page has one */
+  readonly clipboard: { read(): string | Promise<string>; write(text: string): void | Promise<void> } | null;
   /** hands an address to the browser through the one gate; false: not let through */
   openExternal(href: string): Promise<boolean>;
 };

@@ -7,5 +7,6 @@ export const pageDesktop: Desktop = {
   openQuick: () => undefined,
   quickTicket: () => null,
   closeWindow: () => undefined,
+  clipboard: null,
   openExternal: async () => false,
 };

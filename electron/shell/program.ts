@@ -1,5 +1,5 @@
 // The running program, as a table of contents: ports, core, windows, tray, and who tells whom.
-import { app, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, shell } from 'electron';
+import { app, clipboard, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, shell } from 'electron';
 import type { Environment } from '../adapters/environment.ts';
 import { openLog } from '../adapters/log.ts';
 import { lockProfile } from '../adapters/profile-lock.ts';
@@ -43,6 +43,7 @@ export async function runProgram({ folder, environment, demo }: Start): Promise<
       ask: (host, href) => askAboutLink(ask, words(), host, href),
       onFailure: (cause) => log.error('link-not-opened', cause),
     }),
+    clipboard: { read: () => clipboard.readText(), write: (text) => clipboard.writeText(text) },
     onGone: (id) => core.forgetPage(id),
   });
   const notifier = systemNotifier(clock, (id) => core.notificationClicked(id));

@@ -8,7 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { session, settings, notices, screen } = useStores();
   const text = useText();
-  const current = settings.value.value ?? { language: 'system', theme: 'system' };
+  const current = settings.value.value ?? { language: 'system', theme: 'system', keepEncrypted: true };
   const who = session.value.value;
   return (
     <Dialog title={text.settings} onClose={onClose}>
@@ -62,14 +62,19 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-type ChoiceProps<T extends Settings[keyof Settings]> = {
+type ChoiceProps<T extends Settings['language' | 'theme']> = {
   label: string;
   value: T;
   options: readonly (readonly [T, string])[];
   onChange: (value: T) => void;
 };
 
-function Choice<T extends Settings[keyof Settings]>({ label, value, options, onChange }: ChoiceProps<T>) {
+function Choice<T extends Settings['language' | 'theme']>({
+  label,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<T>) {
   const id = useId();
   return (
     <div class="setting">

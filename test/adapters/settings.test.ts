@@ -25,9 +25,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('openSettings', () => {
   it('begins with the defaults and remembers what was chosen', () => {
-    expect(open().get()).toEqual({ language: 'system', theme: 'system', account: null });
+    expect(open().get()).toEqual({ language: 'system', theme: 'system', keepEncrypted: true, account: null });
     open().set({ language: 'sv', account: { id: 'abc', keySaved: true } });
-    expect(open().get()).toEqual({ language: 'sv', theme: 'system', account: { id: 'abc', keySaved: true } });
+    expect(open().get()).toEqual({ language: 'sv', theme: 'system', keepEncrypted: true, account: { id: 'abc', keySaved: true } });
     open().set({ account: null });
     expect(open().get().account).toBeNull();
   });
@@ -54,7 +54,7 @@ describe('openSettings', () => {
   it('leaves settings of a newer version in the file', () => {
     writeFileSync(path(), '{"language":"en","quietHours":"22-07"}');
     const settings = open();
-    expect(settings.get()).toEqual({ language: 'en', theme: 'system', account: null });
+    expect(settings.get()).toEqual({ language: 'en', theme: 'system', keepEncrypted: true, account: null });
     settings.set({ theme: 'dark' });
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ quietHours: '22-07', theme: 'dark' });
   });

@@ -136,14 +136,17 @@ export function createHandlers(program: Program): Handlers {
       return success(null);
     },
     'settings.get': () => success(world.settings),
-    'settings.set': ({ language, theme }) => {
+    'settings.set': ({ language, theme, keepEncrypted }) => {
       world.settings = {
         language: language ?? world.settings.language,
         theme: theme ?? world.settings.theme,
+        keepEncrypted: keepEncrypted ?? world.settings.keepEncrypted,
       };
       program.changed('settings');
       return success(world.settings);
     },
+    'clipboard.copy': () => failure('refused'),
+    'diagnostics.get': () => success({ text: 'program: HostUp Support 0.1.0' }),
     'link.open': ({ href }) => (href.includes('blocked') ? failure('blocked_link') : success(null)),
     'window.looking': nothing,
     'window.main': nothing,

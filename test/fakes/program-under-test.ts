@@ -42,7 +42,7 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
   const withdrawn: string[] = [];
   const bugs: unknown[] = [];
   let requests = 0;
-  let settings: StoredSettings = { language: 'en', theme: 'system', account: null };
+  let settings: StoredSettings = { language: 'en', theme: 'system', keepEncrypted: true, account: null };
 
   const counted: Http = httpOver(async (request) => {
     requests += 1;
@@ -76,6 +76,7 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
         inPage: () => [],
       },
       desktop: {
+        clipboard: null,
         openMain: () => {},
         openQuick: () => {},
         quickTicket: () => null,

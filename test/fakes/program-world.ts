@@ -72,7 +72,7 @@ export function createWorld(now: number): World {
       progress: null,
       problem: null,
     },
-    settings: { language: 'system', theme: 'system' },
+    settings: { language: 'system', theme: 'system', keepEncrypted: true },
     tickets: [serverTicket(now), ...otherTickets(now)],
     drafts: new Map([
       [

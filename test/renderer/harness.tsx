@@ -16,6 +16,7 @@ for (const name of (wanted.get('scenario') ?? 'normal').split(',')) scenarios[na
 world.settings = {
   language: wanted.get('language') === 'sv' ? 'sv' : 'en',
   theme: wanted.get('theme') === 'dark' ? 'dark' : wanted.get('theme') === 'light' ? 'light' : 'system',
+  keepEncrypted: true,
 };
 window.program = createProgram(world, () => Date.now());
 const root = document.getElementById('app');

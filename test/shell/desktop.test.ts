@@ -6,6 +6,7 @@ function setUp() {
   const open: Record<string, () => void> = {};
   let windows = 0;
   const desktop = createDesktop({
+    clipboard: { read: () => '', write: () => {} },
     open(kind: Kind, hash: string): Pane {
       windows += 1;
       const id = `window-${windows}`;

@@ -64,13 +64,14 @@ function createLife(
     now: clock.now,
     after: (ms: number, task: () => void) => clock.after(ms, () => alive && task()),
   };
+  const absorb = createAbsorb({ cache, clock: mortalClock, floor: () => 0, keepEncrypted: () => true });
   const outbox: Outbox = createOutbox({
     clock: mortalClock,
     random,
     cache,
     outbox: mortal(stores.outbox),
     remote,
-    absorb: createAbsorb(cache, mortalClock, () => 0),
+    absorb,
     tell: () => {},
     onRefused: () => {},
     log: { info: () => {}, warn: () => {}, error: () => {} },
@@ -86,7 +87,7 @@ function createLife(
     poll: async () => {
       const read = await server.thread(ticketId);
       if (!alive || !read.ok) return;
-      createAbsorb(cache, mortalClock, () => 0).detail(read.value);
+      absorb.detail(read.value);
       outbox.review(ticketId);
       outbox.kick();
     },

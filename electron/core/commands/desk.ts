@@ -1,8 +1,11 @@
 // Commands about windows, notices, settings and links: the desk around the tickets.
 import { failure, success } from '../../contract/codes.ts';
+import type { Session } from '../../contract/model.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
+import type { Clipboard } from '../clipboard.ts';
 import { notifyWords } from '../notify/words.ts';
+import { diagnosticsOf } from '../queries/diagnostics.ts';
 import { type Context, withAccount } from './context.ts';
 import type { Looking } from './looking.ts';
 
@@ -16,13 +19,20 @@ type Names =
   | 'settings.get'
   | 'settings.set'
   | 'link.open'
+  | 'clipboard.copy'
+  | 'diagnostics.get'
   | 'window.looking'
   | 'window.main'
   | 'window.quick'
   | 'window.close'
   | 'quick.get';
 
-export type Desk = { readonly looking: Looking; readonly clicked: (noticeId: string) => boolean };
+export type Desk = {
+  readonly looking: Looking;
+  readonly clicked: (noticeId: string) => boolean;
+  readonly clipboard: Clipboard;
+  readonly session: () => Session;
+};
 
 /** Who comes back to the window wants to see what is, unless that was asked a moment ago. */
 function lookAgain(account: Account | null, now: number): void {
@@ -33,12 +43,15 @@ function lookAgain(account: Account | null, now: number): void {
 const fresh = 30_000;
 const idle = { checkedAt: null, nextCheckAt: null, progress: null, problem: null };
 
-export function deskCommands(context: Context, { looking, clicked }: Desk): Pick<Handlers, Names> {
+export function deskCommands(
+  context: Context,
+  { looking, clicked, clipboard, session }: Desk,
+): Pick<Handlers, Names> {
   const { ports, changes } = context;
 
   function settings() {
-    const { language, theme } = ports.settings.get();
-    return { language, theme };
+    const { language, theme, keepEncrypted } = ports.settings.get();
+    return { language, theme, keepEncrypted };
   }
 
   return {
@@ -76,14 +89,23 @@ export function deskCommands(context: Context, { looking, clicked }: Desk): Pick
     },
 
     'settings.get': () => success(settings()),
-    'settings.set': ({ language, theme }) => {
-      ports.settings.set({ ...(language ? { language } : {}), ...(theme ? { theme } : {}) });
+    'settings.set': ({ language, theme, keepEncrypted }) => {
+      ports.settings.set({
+        ...(language ? { language } : {}),
+        ...(theme ? { theme } : {}),
+        ...(keepEncrypted === undefined ? {} : { keepEncrypted }),
+      });
+      if (keepEncrypted !== undefined) context.account()?.cache.keepEncrypted(keepEncrypted);
       changes.tell('settings');
       return success(settings());
     },
 
     'link.open': async ({ href }) =>
       (await ports.desktop.openExternal(href)) ? success(null) : failure('blocked_link'),
+
+    'clipboard.copy': ({ text, secret }) =>
+      clipboard.copy(text, secret) ? success(null) : failure('refused'),
+    'diagnostics.get': () => success({ text: diagnosticsOf(ports, session(), context.account()) }),
 
     'window.looking': ({ ticketId, focused }, from) => {
       const before = looking.now().inFront;

@@ -98,11 +98,10 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
       }),
 
     'message.reveal': ({ ticketId, messageId }) =>
-      inAccount(({ cache }) => {
-        const message = cache.message(messageId);
-        if (message?.ticketId !== ticketId || message.body === null || isMasked(message.body))
-          return failure('not_found');
-        return success({ text: toPlain(message.body), blocks: toBlocks(message.body) });
+      inAccount(async (account) => {
+        const body = await revealed(account, ticketId, messageId);
+        if (!body.ok) return body;
+        return success({ text: toPlain(body.value), blocks: toBlocks(body.value) });
       }),
 
     'ticket.create': ({ id, ...ticket }) =>
@@ -119,6 +118,23 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
     'ticket.reopen': ({ ticketId }) =>
       inAccount((account) => act(account, ticketId, () => account.remote.reopen(ticketId))),
   };
+}
+
+/** The text of a message: from the cache, or from HostUp where it is not kept here; then it is shown and forgotten. */
+async function revealed(
+  { cache, remote }: Account,
+  ticketId: string,
+  messageId: string,
+): Promise<Result<string>> {
+  const known = cache.message(messageId);
+  if (known?.ticketId !== ticketId) return failure('not_found');
+  let body = known.body;
+  if (known.encrypted && body === '') {
+    const read = await remote.thread(ticketId);
+    if (!read.ok) return read;
+    body = read.value.messages.find(({ id }) => id === messageId)?.body ?? null;
+  }
+  return body === null || isMasked(body) ? failure('not_found') : success(body);
 }
 
 /** The same id twice is one ticket; a rejected one may come again with mended fields. */

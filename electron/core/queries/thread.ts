@@ -48,7 +48,8 @@ function isShown(row: StoredOutgoing, now: number): boolean {
 
 function toMessage(message: StoredMessage, readBlocks: ReadBlocks): Message {
   const { id, sentAt, sender, senderName, encrypted, attachments, opening, unread } = message;
-  const available = message.body !== null && !(encrypted && isMasked(message.body));
+  // an empty text of an encrypted message is one that is not kept here and can be asked for
+  const available = message.body !== null && !(encrypted && message.body !== '' && isMasked(message.body));
   return {
     id,
     sentAt,

@@ -19,11 +19,24 @@ export type Absorb = {
   gone(ticketId: string): void;
 };
 
-/** @param floor when this account was first looked at (epoch ms, server clock) */
-export function createAbsorb(cache: CacheStore, clock: Clock, floor: () => number): Absorb {
+export type AbsorbParts = {
+  readonly cache: CacheStore;
+  readonly clock: Clock;
+  /** when this account was first looked at (epoch ms, server clock) */
+  readonly floor: () => number;
+  /** false: the text of encrypted messages is not kept here */
+  readonly keepEncrypted: () => boolean;
+};
+
+export function createAbsorb({ cache, clock, floor, keepEncrypted }: AbsorbParts): Absorb {
+  /** An empty text stands for "there is one, but not here"; null is what the API does not show at all. */
+  const kept = (message: StoredMessage): StoredMessage =>
+    message.encrypted && message.body !== null && !keepEncrypted() ? { ...message, body: '' } : message;
+
   return {
-    detail: (detail) =>
+    detail: (told) =>
       cache.transaction(() => {
+        const detail = { ...told, messages: told.messages.map(kept) };
         const id = detail.summary.id;
         const old = cache.ticket(id);
         const known = cache.messages(id, allMessages);
@@ -32,7 +45,8 @@ export function createAbsorb(cache: CacheStore, clock: Clock, floor: () => numbe
           floor: floor(),
           excerpt: (body) => excerpt(toPlain(body), excerptLength),
         });
-        const news = change.messages.filter((message) => isNewOrChanged(message, known));
+        const before = new Map(known.map((message) => [message.id, JSON.stringify(message)]));
+        const news = change.messages.filter((message) => before.get(message.id) !== JSON.stringify(message));
         cache.putTicket(change.ticket);
         cache.putMessages(news);
         cache.removeMessages(change.removed);
@@ -43,7 +57,7 @@ export function createAbsorb(cache: CacheStore, clock: Clock, floor: () => numbe
       cache.transaction(() => {
         const ticket = cache.ticket(message.ticketId);
         const position = cache.messages(message.ticketId, 1).at(-1)?.position ?? 0;
-        cache.putMessages([{ ...message, position: position + 1 }]);
+        cache.putMessages([{ ...kept(message), position: position + 1 }]);
         if (!ticket) return;
         cache.putTicket({
           ...ticket,
@@ -81,9 +95,4 @@ export function forgiving(absorb: Absorb, log: Log): Absorb {
     ownMessage: (message) => bestEffort(log, 'absorb', () => absorb.ownMessage(message)),
     gone: (ticketId) => bestEffort(log, 'absorb', () => absorb.gone(ticketId)),
   };
-}
-
-function isNewOrChanged(message: StoredMessage, known: readonly StoredMessage[]): boolean {
-  const old = known.find((other) => other.id === message.id);
-  return !old || JSON.stringify(old) !== JSON.stringify(message);
 }
