@@ -20,3 +20,4 @@ export const runtime = find();
 
 /** For the title of every suite, so that a skipped one says why. */
 export const note = runtime === null ? ' (skipped: no Electron binary)' : '';
+if (runtime === null) console.log('skipped: no Electron binary');
