@@ -11,6 +11,8 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const dropped = set(
   'script style iframe form object noscript template svg math head title textarea select button',
 );
+const opensDropped = new RegExp(`<(?:${[...dropped].join('|')})[\\s/>]`, 'i');
+const nothing = () => {};
 const ownParagraph = set('p h1 h2 h3 h4 h5 h6 table dl hr figure');
 const ownLine = set('div section article header footer main nav aside address tr dt dd center caption');
 const styles: ReadonlyMap<string, Style> = new Map<string, Style>([
@@ -47,9 +49,19 @@ export function flowOfHtml(html: string): readonly FlowItem[] {
   return flow.end();
 }
 
+/** Where each dropped element is closed for the last time, as the reader itself sees it: not in comments or attributes. */
 function closingsIn(html: string): ReadonlyMap<string, number> {
-  const lower = html.toLowerCase();
-  return new Map([...dropped].map((name) => [name, lower.lastIndexOf(`</${name}`)]));
+  const last = new Map<string, number>();
+  if (opensDropped.test(html)) {
+    readTags(html, {
+      open: nothing,
+      close: (name, at) => {
+        if (dropped.has(name)) last.set(name, at);
+      },
+      text: nothing,
+    });
+  }
+  return last;
 }
 
 function open(flow: Flow, name: string, attributes: Attributes): void {

@@ -6,7 +6,7 @@ export type Attributes = ReadonlyMap<string, string>;
 export type TagHandler = {
   /** name in lower case; `at` is its place in the source */
   open(name: string, attributes: Attributes, at: number): void;
-  close(name: string): void;
+  close(name: string, at: number): void;
   /** references are decoded; a run of text may come in several parts */
   text(text: string): void;
 };
@@ -46,7 +46,7 @@ export function readTags(html: string, handler: TagHandler): void {
       },
       onopentagend: open,
       onselfclosingtag: open,
-      onclosetag: (start, end) => handler.close(html.slice(start, end).toLowerCase()),
+      onclosetag: (start, end) => handler.close(html.slice(start, end).toLowerCase(), start),
       oncomment: nothing,
       oncdata: nothing,
       ondeclaration: nothing,

@@ -94,6 +94,11 @@ describe('hostile HTML', () => {
   it('does not let an open tag swallow what follows', () => {
     expect(toPlain('<p>före</p><form>efter')).toBe('före\n\nefter');
     expect(toPlain('<p>Välj <select> och <svg> så</p><p>slut</p>')).toBe('Välj och så\n\nslut');
+    // what only looks like its end, or stands before it in the source but not in lower case
+    expect(toPlain('<p>a</p><select>b</selection>c')).toBe('a\n\nbc');
+    expect(toPlain('<p>a</p><form>b<!-- </form> -->c<p title="</form>">d</p>')).toBe('a\n\nbc\n\nd');
+    expect(toPlain(`<p>${'İ'.repeat(20)}</p></form><form>efter</p>`)).toContain('efter');
+    expect(toPlain('<p>a</p><svg>b</svg')).toContain('b');
   });
 
   it.each([

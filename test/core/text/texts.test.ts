@@ -31,6 +31,7 @@ describe('normalise', () => {
     ['typed tags that come back escaped', 'kör <b>nu</b> x<y', 'kör &lt;b&gt;nu&lt;/b&gt; x&lt;y'],
     ['protected blanks', 'a b', 'a\u00a0b&nbsp;'],
     ['invisible characters', 'ab', 'a\u200bb\ufeff'],
+    ['deprecated controls of shaping', 'ab', 'a\u206a\u206fb'],
     ['inline tags', 'Hej', 'H<b>e</b>j'],
     ['comments', 'a b', 'a <!-- x > y -->b'],
   ])('does not see a difference in %s', (_name, sent, received) => {
