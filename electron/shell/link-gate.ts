@@ -18,7 +18,8 @@ const blocked: Verdict = { verdict: 'blocked' };
 export function judge(text: string): Verdict {
   if (text.length > longest || unprintable.test(text)) return blocked;
   const url = parseAddress(text);
-  if (url === null) return blocked;
+  // The normal form can be longer: å becomes %C3%A5.
+  if (url === null || url.href.length > longest) return blocked;
   if (url.protocol === 'mailto:') return isPlainMail(url) ? { verdict: 'open', href: url.href } : blocked;
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.hostname === '')
     return blocked;
@@ -26,11 +27,22 @@ export function judge(text: string): Verdict {
   return known ? { verdict: 'open', href: url.href } : { verdict: 'ask', href: url.href, host: url.host };
 }
 
+/** What an address is made of where nobody means harm; scripts that start mail programs may read quotes as their own. */
+const mailAddress = /^[\w.+=&~-]{1,64}@[\w-]+(?:\.[\w-]+)*$/;
+/** No line breaks in a subject: behind one, further header fields could stand. */
+const subject = /^\P{Cc}*$/u;
+const body = /^[\P{Cc}\r\n\t]*$/u;
+
 /** One address, and no field but subject and text: some mail programs take `attach`, others `bcc`. */
 function isPlainMail(url: URL): boolean {
-  const fields = [...url.searchParams.keys()];
+  const fields = [...url.searchParams].map(([name, value]) => [name.toLowerCase(), value] as const);
   return (
-    /^[^\s@,;%]+@[^\s@,;%]+$/.test(url.pathname) && fields.every((field) => /^(subject|body)$/i.test(field))
+    mailAddress.test(url.pathname) &&
+    url.hash === '' &&
+    new Set(fields.map(([name]) => name)).size === fields.length &&
+    fields.every(
+      ([name, value]) => (name === 'subject' && subject.test(value)) || (name === 'body' && body.test(value)),
+    )
   );
 }
 

@@ -7,7 +7,7 @@ describe('judging an address', () => {
     'https://cloud.hostup.se/api-management?x=1#y',
     'https://HOSTUP.se/a',
     'mailto:support@hostup.se',
-    'mailto:anna@example.com?subject=%C3%84rende%2012&body=Hej',
+    'mailto:anna@example.com?subject=%C3%84rende%2012&body=Hej%0D%0A%0D%0A',
   ])('lets %s through', (href) => {
     expect(judge(href).verdict).toBe('open');
   });
@@ -66,6 +66,19 @@ describe('judging an address', () => {
     'mailto:a@example.com?bcc=b@example.com',
     'mailto:a@example.com?subject=x&ATTACHMENT=/etc/passwd',
     'mailto:a%0abcc:b@example.com',
+    'mailto:a@example.com?subject=x%0d%0aBcc:%20b@example.com',
+    'mailto:a@example.com?subject=x%00',
+    'mailto:a@example.com?body=x%1b',
+    'mailto:a@example.com?subject=x&subject=y',
+    'mailto:a@example.com?subject=x&SUBJECT=y',
+    'mailto:a@example.com#x',
+    'mailto:<a@example.com>',
+    'mailto:a@example.com"--attach=x',
+    "mailto:a@example.com'--attach=x",
+    'mailto:`id`@example.com',
+    'mailto:$(id)@example.com',
+    'mailto:a@[127.0.0.1]',
+    `https://hostup.se/${'å'.repeat(1_000)}`,
   ])('blocks %j', (href) => {
     expect(judge(href)).toEqual({ verdict: 'blocked' });
   });

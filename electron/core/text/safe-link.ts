@@ -10,7 +10,8 @@ export type SafeLink = {
 
 const longest = 2_048;
 const web = /^(https?):\/\/([^/?#@\\:]{1,253})(?::(\d{1,5}))?((?:[/?#][^\\]*)?)$/i;
-const mail = /^mailto:([A-Za-z0-9.!#$&'*+/=^_{|}~-]{1,64})@([^?@\\]{1,253})(?:\?.*)?$/is;
+// No quotes and the like: scripts that start mail programs may read them as their own.
+const mail = /^mailto:([\w.+=&~-]{1,64})@([^?@\\]{1,253})(?:\?.*)?$/is;
 
 /** https, http and mailto with a host that reads the same everywhere, and no credentials. Else null. */
 export function safeLink(address: string): SafeLink | null {

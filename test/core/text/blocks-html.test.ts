@@ -130,6 +130,9 @@ describe('hostile HTML', () => {
     `https://x.se/${'a'.repeat(3_000)}`,
     'mailto:',
     'mailto:a@b@c.se',
+    "mailto:a'b@c.se",
+    'mailto:`id`@c.se',
+    'mailto:$(id)@c.se',
     '',
   ])('makes no link of %s', (href) => {
     const attribute = href.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
