@@ -33,8 +33,11 @@ export type Composer = {
   send(reopen: boolean): Promise<boolean>;
   /** Compares with the program's state: another window's draft, and a hand-over whose answer was lost. */
   hear(thread: Thread, askedAt: number): void;
-  /** Takes a reply back from the outbox, before whatever has been typed since. */
-  takeBack(draft: Draft): void;
+  /**
+   * Takes a reply back from the outbox, before whatever has been typed since. False: it could not be had.
+   * @param ask has the program turn the reply into the draft
+   */
+  takeBack(ask: () => Promise<Draft | null>): Promise<boolean>;
 };
 
 export type ComposerParts = {
@@ -69,6 +72,8 @@ export function createComposer(ticketId: string, { client, order, newId, later }
   let replyId: string | null = null;
   let attempted: Content | null = null;
   let attemptedAt = 0;
+  /** while a reply is taken back, the program's draft is news that is on its way here by another road */
+  let taking = false;
 
   function stopTimer(): void {
     callOff?.();
@@ -168,7 +173,7 @@ export function createComposer(ticketId: string, { client, order, newId, later }
   function hear(thread: Thread, askedAt: number): void {
     const staff = thread.messages.filter((message) => message.sender === 'staff');
     staffSeen.value = staff.at(-1)?.id ?? null;
-    if (sending.peek()) return;
+    if (sending.peek() || taking) return;
     if (attempted !== null && askedAt > attemptedAt) {
       const arrived = thread.outgoing.some((reply) => reply.id === replyId);
       if (arrived) settle(attempted);
@@ -209,13 +214,19 @@ export function createComposer(ticketId: string, { client, order, newId, later }
     flush: () => (sending.peek() ? Promise.resolve(true) : save()),
     send,
     hear,
-    takeBack(draft) {
+    async takeBack(ask) {
+      await save();
+      taking = true;
+      const draft = await ask();
+      taking = false;
+      if (draft === null) return false;
       const typed = content.peek();
       const kept = typed.text === '' || draft.text.includes(typed.text) ? '' : `\n\n${typed.text}`;
       held = { text: draft.text, encrypted: draft.encrypted };
       heldSince = order();
       change({ text: draft.text + kept, encrypted: draft.encrypted || (kept !== '' && typed.encrypted) });
       problem.value = null;
+      return true;
     },
   };
 }

@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Input, Output } from '../../electron/contract/calls.ts';
 import { type Failure, failure } from '../../electron/contract/codes.ts';
-import type { Outgoing, Priority } from '../../electron/contract/model.ts';
+import type { Priority } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
 import { createQuery, type Query } from './query.ts';
@@ -31,8 +31,6 @@ export type NewTicketStore = {
   set<N extends FieldName>(name: N, value: NewTicketForm[N]): void;
   /** Hands the form over; emptied once it is durable. A refusal keeps everything and says why. */
   send(): Promise<Handover>;
-  /** Takes a refused ticket back from the outbox, where this page no longer has its form. */
-  takeBack(outgoing: Outgoing, message: string): void;
   clear(): void;
 };
 
@@ -163,15 +161,6 @@ export function createNewTicket(client: Client, changes: Changes, newId: () => s
         problem.value = refusal ?? failure('refused');
       });
       return { done: 'no' };
-    },
-    takeBack(outgoing, message) {
-      if (outgoing.id === id) return;
-      id = outgoing.id;
-      batch(() => {
-        form.value = { ...empty, subject: outgoing.subject ?? '', message };
-        problem.value = outgoing.reason;
-        fieldProblems.value = outgoing.reason === null ? new Map() : readFields(outgoing.reason);
-      });
     },
   };
 }

@@ -15,7 +15,7 @@ export type OutboxStore = {
   /** why an action on a reply failed, by id */
   readonly problems: ReadonlySignal<ReadonlyMap<string, Failure>>;
   act(action: OutboxAction, id: string): Promise<boolean>;
-  /** Takes a reply back into the composer; null when that failed. */
+  /** Turns a reply into the draft again; null when that failed. */
   edit(id: string): Promise<Draft | null>;
   /** The reply's text, to copy; null when that failed. */
   text(id: string): Promise<string | null>;

@@ -11,6 +11,11 @@ export type ScreenStore = {
   readonly active: ReadonlySignal<number>;
   /** a short message such as "Copied"; gone after a few seconds */
   readonly flash: ReadonlySignal<string | null>;
+  /** a place that should get the keyboard as soon as it is there */
+  readonly wish: ReadonlySignal<Wish | null>;
+  wishFocus(place: WishPlace): void;
+  /** Answers whether that place may take the keyboard now; a wish is granted once, and soon or never. */
+  grantFocus(place: WishPlace): boolean;
   showMiddle(middle: 'tickets' | 'unsent'): void;
   showDialog(dialog: Dialog | null): void;
   showDrawer(open: boolean): void;
@@ -18,7 +23,11 @@ export type ScreenStore = {
   say(message: string): void;
 };
 
+export type WishPlace = 'list' | 'conversation' | 'reply';
+type Wish = { readonly place: WishPlace; readonly until: number };
+
 const flashTime = 4_000;
+const wishTime = 2_000;
 
 export function createScreen(later: (run: () => void, milliseconds: number) => () => void): ScreenStore {
   const middle = signal<'tickets' | 'unsent'>('tickets');
@@ -26,6 +35,7 @@ export function createScreen(later: (run: () => void, milliseconds: number) => (
   const drawer = signal(false);
   const active = signal(0);
   const flash = signal<string | null>(null);
+  const wish = signal<Wish | null>(null);
   let callOff = () => {};
   return {
     middle,
@@ -33,6 +43,16 @@ export function createScreen(later: (run: () => void, milliseconds: number) => (
     drawer,
     active,
     flash,
+    wish,
+    wishFocus(place) {
+      wish.value = { place, until: Date.now() + wishTime };
+    },
+    grantFocus(place) {
+      const wanted = wish.peek();
+      if (wanted?.place !== place) return false;
+      wish.value = null;
+      return Date.now() <= wanted.until;
+    },
     showMiddle(next) {
       middle.value = next;
       drawer.value = false;

@@ -10,8 +10,8 @@ import { createQuery, type Query } from './query.ts';
 export type SessionStore = Pick<Query<Session>, 'value' | 'problem'> & {
   /** true while a verb of this store waits for its answer */
   readonly busy: ReadonlySignal<boolean>;
-  /** why the last verb failed; null after a success or a new try */
-  readonly refused: ReadonlySignal<Failure | null>;
+  /** why the last verb failed, and which one; null after a success or a new try */
+  readonly refused: ReadonlySignal<Refusal | null>;
   connect(apiKey: string): Promise<boolean>;
   demo(): Promise<boolean>;
   signOut(): Promise<boolean>;
@@ -19,12 +19,13 @@ export type SessionStore = Pick<Query<Session>, 'value' | 'problem'> & {
   dismissWarnings(): void;
 };
 
+export type Refusal = { readonly call: SessionCall; readonly failure: Failure };
 type SessionCall = 'session.connect' | 'session.demo' | 'session.signOut' | 'session.retryKeychain';
 
 export function createSession(client: Client, changes: Changes): SessionStore {
   const query = createQuery<Session>(() => client.call('session.get', {}));
   const busy = signal(false);
-  const refused = signal<Failure | null>(null);
+  const refused = signal<Refusal | null>(null);
 
   async function act<N extends SessionCall & CallName>(name: N, input: Input<N>): Promise<boolean> {
     if (busy.value) return false;
@@ -33,7 +34,7 @@ export function createSession(client: Client, changes: Changes): SessionStore {
     const answer = await client.call<SessionCall>(name, input);
     busy.value = false;
     if (answer.ok) query.put(answer.value);
-    else refused.value = answer;
+    else refused.value = { call: name, failure: answer };
     return answer.ok;
   }
 

@@ -12,6 +12,8 @@ type ButtonProps = {
   busy?: boolean;
   describedBy?: string | undefined;
   shortcut?: string | undefined;
+  /** a press with the mouse leaves the keyboard where it is */
+  keepFocus?: boolean;
 };
 
 export function Button(props: ButtonProps): JSX.Element {
@@ -24,6 +26,7 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-busy={busy ? 'true' : undefined}
       aria-describedby={props.describedBy}
       aria-keyshortcuts={props.shortcut}
+      onMouseDown={(event) => props.keepFocus && event.preventDefault()}
       onClick={(event) => {
         if (off || busy) event.preventDefault();
         else onPress?.();

@@ -1,15 +1,10 @@
 // The places that the keyboard can be sent to, by the id they carry in the page.
-export type Place = 'search' | 'reply' | 'conversation' | 'new-subject' | 'unsent';
+export type Place = 'search' | 'new-subject' | 'unsent';
 
 /** Moves the keyboard there, if the place is on screen now or after the next frame. */
 export function focusOn(place: Place): void {
   if (take(place)) return;
   requestAnimationFrame(() => take(place));
-}
-
-/** Moves the keyboard to the row of the list that had it last. */
-export function focusList(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=option][tabindex="0"]')?.focus());
 }
 
 /** Whether keys typed now are text. */

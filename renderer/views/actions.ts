@@ -4,7 +4,7 @@ import type { View } from '../../electron/contract/calls.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
 import type { Stores } from '../stores/stores.ts';
 import { copyText } from '../ui/copy.ts';
-import { focusList, focusOn } from '../ui/focus.ts';
+import { focusOn } from '../ui/focus.ts';
 
 export function openTicket(stores: Stores, ticketId: string): void {
   void stores.composers.flush();
@@ -16,7 +16,7 @@ export function openTicket(stores: Stores, ticketId: string): void {
 export function goBack(stores: Stores): void {
   void stores.composers.flush();
   stores.route.go({ page: 'main', ticketId: null });
-  focusList();
+  stores.screen.wishFocus('list');
 }
 
 export function showView(stores: Stores, view: View | 'unsent', department: string | null = null): void {
@@ -48,29 +48,31 @@ export async function openLink(stores: Stores, href: string): Promise<void> {
   stores.screen.say(`${words.says} ${words.next}`);
 }
 
-export async function copy(stores: Stores, text: string): Promise<void> {
-  if (await copyText(text)) stores.screen.say(stores.words.peek().text.copied);
+/** Copies through the program, which takes a secret back after a minute; itself where the program cannot. */
+export async function copy(stores: Stores, text: string, secret = false): Promise<void> {
+  const words = stores.words.peek().text;
+  const answer = await stores.client.call('clipboard.copy', { text, secret });
+  if (answer.ok) stores.screen.say(secret ? words.copiedSecret : words.copied);
+  else if (await copyText(text)) stores.screen.say(words.copied);
 }
 
-export async function copyOutgoing(stores: Stores, id: string): Promise<void> {
-  const text = await stores.outbox.text(id);
-  if (text !== null) await copy(stores, text);
+export async function copyOutgoing(stores: Stores, outgoing: Outgoing): Promise<void> {
+  const text = await stores.outbox.text(outgoing.id);
+  if (text !== null) await copy(stores, text, outgoing.encrypted);
 }
 
-/** Takes a reply back into the composer of its ticket, or a new ticket back into its form. */
+export async function copyDiagnostics(stores: Stores): Promise<void> {
+  const answer = await stores.client.call('diagnostics.get', {});
+  if (answer.ok) await copy(stores, answer.value.text);
+}
+
+/** Takes a reply back into the composer of its ticket. */
 export async function editOutgoing(stores: Stores, outgoing: Outgoing): Promise<void> {
   const composer = stores.composers.of(outgoing.ticketId);
-  if (outgoing.kind === 'reply') await composer.flush();
-  const draft = await stores.outbox.edit(outgoing.id);
-  if (draft === null) return;
-  if (outgoing.kind === 'create') {
-    stores.newTicket.takeBack(outgoing, draft.text);
-    openNewTicket(stores);
-    return;
-  }
-  composer.takeBack(draft);
+  const done = await composer.takeBack(() => stores.outbox.edit(outgoing.id));
+  if (!done) return;
   openTicket(stores, outgoing.ticketId);
-  focusOn('reply');
+  stores.screen.wishFocus('reply');
 }
 
 /** Empties every timer first, so that closing the window cannot cost a letter. */

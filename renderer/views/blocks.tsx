@@ -7,17 +7,18 @@ import { scrollable } from '../ui/scrollable.ts';
 import { copy, openLink } from './actions.ts';
 import { showsHost } from './shown-host.ts';
 
-export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+/** @param secret what is copied out of it must leave the clipboard again */
+export function Blocks({ blocks, secret = false }: { blocks: readonly Block[]; secret?: boolean }) {
   return (
     <div class="body">
       {blocks.map((block, index) => (
-        <OneBlock key={index} block={block} />
+        <OneBlock key={index} block={block} secret={secret} />
       ))}
     </div>
   );
 }
 
-function OneBlock({ block }: { block: Block }) {
+function OneBlock({ block, secret }: { block: Block; secret: boolean }) {
   const text = useText();
   switch (block.kind) {
     case 'paragraph':
@@ -27,7 +28,7 @@ function OneBlock({ block }: { block: Block }) {
         </p>
       );
     case 'code':
-      return <Code text={block.text} />;
+      return <Code text={block.text} secret={secret} />;
     case 'list': {
       const items = block.items.map((spans, index) => (
         <li key={index}>
@@ -51,7 +52,7 @@ function OneBlock({ block }: { block: Block }) {
   }
 }
 
-function Code({ text: code }: { text: string }) {
+function Code({ text: code, secret }: { text: string; secret: boolean }) {
   const stores = useStores();
   const text = useText();
   return (
@@ -59,7 +60,7 @@ function Code({ text: code }: { text: string }) {
       <pre {...scrollable}>
         <code>{code}</code>
       </pre>
-      <Button icon="copy" onPress={() => void copy(stores, code)}>
+      <Button icon="copy" onPress={() => void copy(stores, code, secret)}>
         {text.copy}
       </Button>
     </div>

@@ -26,8 +26,12 @@ export function ComposerBars({ thread, composer }: Props) {
         <Bar kind="warn" icon="lock">
           <span>{text.secretLooks[suspicious.kind]}</span>
           <span class="bar-actions">
-            <Button onPress={() => composer.setEncrypted(true)}>{text.markEncrypted}</Button>
-            <Button onPress={() => composer.callNotSecret(suspicious.piece)}>{text.notSecret}</Button>
+            <Button keepFocus onPress={() => composer.setEncrypted(true)}>
+              {text.markEncrypted}
+            </Button>
+            <Button keepFocus onPress={() => composer.callNotSecret(suspicious.piece)}>
+              {text.notSecret}
+            </Button>
           </span>
         </Bar>
       )}

@@ -10,13 +10,16 @@ import { Switch } from '../ui/switch.tsx';
 import { openInMain } from './actions.ts';
 import { ComposerBars } from './composer-bars.tsx';
 import { DraftSign } from './draft-sign.tsx';
+import { useWish } from './use-wish.ts';
 
 type Props = { thread: Thread; composer: Composer; onSent?: () => void };
 
 export function ComposerBox({ thread, composer, onSent }: Props) {
-  const { session } = useStores();
+  const { session, route } = useStores();
   const text = useText();
   const field = useRef<HTMLTextAreaElement>(null);
+  const shown = route.value.value.page === 'quick' || route.value.value.ticketId === composer.ticketId;
+  useWish('reply', field, shown);
   const current = session.value.value;
   const readOnly = current?.canWrite === false && current.state === 'signed-in';
   const closed = thread.ticket.status === 'closed';
@@ -79,7 +82,13 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
         <span class="kbd" aria-hidden="true">
           {keyLabel('Mod+Enter', platform)}
         </span>
-        <Button kind="primary" submit off={empty || composer.tooLong.value} busy={composer.sending.value}>
+        <Button
+          kind="primary"
+          submit
+          keepFocus
+          off={empty || composer.tooLong.value}
+          busy={composer.sending.value}
+        >
           {closed ? text.reopenAndSend : text.send}
         </Button>
       </div>

@@ -9,12 +9,14 @@ import { Empty } from './list-state.tsx';
 import { MessageCard } from './message-card.tsx';
 import { OutgoingCard } from './outgoing-card.tsx';
 import { firstNewId, jumpToNew, useReadingPosition } from './reading-position.ts';
+import { useWish } from './use-wish.ts';
 
 export function Conversation({ thread }: { thread: Thread }) {
   const stores = useStores();
   const text = useText();
   const log = useRef<HTMLDivElement>(null);
   const place = useReadingPosition(log, thread, stores.thread.markRead);
+  useWish('conversation', log, stores.route.value.value.ticketId === thread.ticket.id);
   const fresh = stores.thread.fresh.value;
   const stored = new Map(thread.outgoing.map((reply) => [reply.messageId, reply]));
   const known = new Set(thread.messages.map((message) => message.id));

@@ -35,7 +35,8 @@ function SignOut({ onClose }: { onClose: () => void }) {
   const { session, counts } = useStores();
   const text = useText();
   const unsent = counts.value.value?.unsent ?? 0;
-  const refused = session.refused.value;
+  const last = session.refused.value;
+  const refused = last?.call === 'session.signOut' ? last.failure : null;
   return (
     <Dialog title={text.signOutAsk} onClose={onClose}>
       <p>{text.signOutAskSays}</p>

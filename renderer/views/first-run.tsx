@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { FailureNote } from './failure-note.tsx';
 import { KeyForm } from './key-form.tsx';
 
 export function FirstRun() {
@@ -11,6 +12,7 @@ export function FirstRun() {
   const current = session.value.value;
   const noKeychain = current?.durable === false || current?.problem?.code === 'keychain_missing';
   const problem = current?.problem ?? null;
+  const last = session.refused.value;
   return (
     <main class="welcome-card">
       <Mark />
@@ -47,6 +49,7 @@ export function FirstRun() {
         <Button onPress={() => void session.demo()}>{text.tryDemo}</Button>
         <span class="hint">{text.demoSays}</span>
       </div>
+      {last?.call === 'session.demo' && <FailureNote failure={last.failure} />}
     </main>
   );
 }

@@ -12,7 +12,8 @@ export function KeyForm({ onDone }: { onDone?: () => void }) {
   const [shown, setShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const refused = session.refused.value;
+  const last = session.refused.value;
+  const refused = last?.call === 'session.connect' ? last.failure : null;
   const busy = session.busy.value || session.value.value?.state === 'connecting';
 
   async function connect(event: Event): Promise<void> {

@@ -8,7 +8,8 @@ import { KeyForm } from './key-form.tsx';
 export function KeychainLocked() {
   const { session } = useStores();
   const text = useText();
-  const refused = session.refused.value;
+  const last = session.refused.value;
+  const refused = last?.call === 'session.retryKeychain' ? last.failure : null;
   return (
     <main class="welcome-card">
       <div class="big-icon">
@@ -19,7 +20,7 @@ export function KeychainLocked() {
       <Button kind="primary" busy={session.busy.value} onPress={() => void session.retryKeychain()}>
         {text.unlockAndTry}
       </Button>
-      {refused?.code === 'keychain_locked' && <FailureNote failure={refused} />}
+      {refused !== null && <FailureNote failure={refused} />}
       <details class="another-key">
         <summary>{text.useAnotherKey}</summary>
         <p class="hint">{text.useAnotherKeySays}</p>

@@ -1,7 +1,7 @@
 // Listens for the keys of the main page and does what the buttons do.
 import { useEffect } from 'preact/hooks';
 import type { Stores } from '../stores/stores.ts';
-import { focusList, focusOn, isTyping } from '../ui/focus.ts';
+import { focusOn, isTyping } from '../ui/focus.ts';
 import { type ActionName, actionOf } from '../ui/keys.ts';
 import { goBack, isNarrow, openNewTicket, openQuick, openTicket, showView } from './actions.ts';
 import { jumpToNew } from './reading-position.ts';
@@ -29,11 +29,11 @@ function stepBack(stores: Stores, target: EventTarget | null): void {
   const id = target instanceof HTMLElement ? target.id : '';
   const { page, ticketId } = route.value.peek();
   if (screen.drawer.peek()) screen.showDrawer(false);
-  else if (id === 'reply') focusOn('conversation');
+  else if (id === 'reply') stores.screen.wishFocus('conversation');
   else if (id === 'search' || !isTyping(target)) {
     if (tickets.search.peek() !== '') tickets.setSearch('');
     else if (page === 'new' || (isNarrow() && ticketId !== null)) goBack(stores);
-    focusList();
+    stores.screen.wishFocus('list');
   } else if (target instanceof HTMLElement) target.blur();
 }
 
@@ -63,7 +63,7 @@ function run(stores: Stores, action: ActionName): boolean {
     case 'previous':
       return step(stores, -1);
     case 'reply':
-      focusOn('reply');
+      stores.screen.wishFocus('reply');
       return true;
     case 'firstNew':
       jumpToNew();
@@ -94,7 +94,7 @@ function run(stores: Stores, action: ActionName): boolean {
 
 function go(stores: Stores, view: 'needs-you' | 'waiting' | 'open' | 'closed' | 'drafts'): true {
   showView(stores, view);
-  focusList();
+  stores.screen.wishFocus('list');
   return true;
 }
 
@@ -107,14 +107,14 @@ function step(stores: Stores, by: 1 | -1): boolean {
   const reading =
     document.activeElement?.closest('.reading') !== null && route.value.peek().ticketId !== null;
   if (!reading) {
-    focusList();
+    stores.screen.wishFocus('list');
     return true;
   }
   const next = Math.min(total - 1, Math.max(0, screen.active.peek() + by));
   screen.setActive(next);
   const row = tickets.row(next);
   if (row !== undefined) openTicket(stores, row.id);
-  focusOn('conversation');
+  stores.screen.wishFocus('conversation');
   return true;
 }
 

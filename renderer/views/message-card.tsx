@@ -77,7 +77,11 @@ function Body({ message }: { message: Message }) {
             <span class="lock-note">{text.unavailable}</span>
           )}
         </div>
-        {revealed !== undefined && <Blocks blocks={revealed.blocks} />}
+        {revealed !== undefined && (
+          <div class="revealed">
+            <Blocks blocks={revealed.blocks} secret />
+          </div>
+        )}
       </>
     );
   }

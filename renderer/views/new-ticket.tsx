@@ -4,7 +4,6 @@ import { priorities } from '../../electron/contract/model.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Field } from '../ui/field.tsx';
-import { focusOn } from '../ui/focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { keyLabel } from '../ui/keys.ts';
 import { findSecret } from '../ui/secret-rules.ts';
@@ -31,7 +30,7 @@ export function NewTicket() {
     const outcome = await newTicket.send();
     if (outcome.done === 'created') {
       openTicket(stores, outcome.ticketId);
-      focusOn('conversation');
+      stores.screen.wishFocus('conversation');
     } else if (outcome.done === 'waiting') {
       goBack(stores);
       showView(stores, 'unsent');

@@ -71,7 +71,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
   return (
     <>
       <div class="actions">
-        {state === 'needs-user' && (
+        {(state === 'needs-user' || (state === 'rejected' && outgoing.kind === 'create')) && (
           <Button kind="primary" off={busy} onPress={() => void outbox.act('sendAgain', id)}>
             {text.sendAgain}
           </Button>
@@ -81,7 +81,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
             {text.reopenAndSend}
           </Button>
         )}
-        {(state === 'rejected' || state === 'queued') && (
+        {(state === 'rejected' || state === 'queued') && outgoing.kind === 'reply' && (
           <Button off={busy} onPress={() => void editOutgoing(stores, outgoing)}>
             {text.edit}
           </Button>
@@ -91,7 +91,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
             {text.checkAgain}
           </Button>
         )}
-        <Button off={busy} onPress={() => void copyOutgoing(stores, id)}>
+        <Button off={busy} onPress={() => void copyOutgoing(stores, outgoing)}>
           {text.copyText}
         </Button>
         {(state === 'needs-user' || state === 'rejected') && (

@@ -2,6 +2,7 @@
 // it loses the focus, and saves drafts before it goes.
 import { useEffect } from 'preact/hooks';
 import type { Stores } from '../stores/stores.ts';
+import { copy } from './actions.ts';
 
 export function usePageLife(stores: Stores, ticketId: string | null): void {
   useEffect(() => {
@@ -17,11 +18,20 @@ export function usePageLife(stores: Stores, ticketId: string | null): void {
       void stores.composers.flush();
       look();
     };
+    const onCopy = (event: ClipboardEvent) => {
+      const picked = document.getSelection();
+      const from = picked?.anchorNode?.parentElement?.closest('.revealed');
+      if (picked === null || from === null || from === undefined) return;
+      event.preventDefault();
+      void copy(stores, picked.toString(), true);
+    };
     look();
+    addEventListener('copy', onCopy);
     addEventListener('focus', look);
     addEventListener('blur', leave);
     addEventListener('pagehide', leave);
     return () => {
+      removeEventListener('copy', onCopy);
       removeEventListener('focus', look);
       removeEventListener('blur', leave);
       removeEventListener('pagehide', leave);

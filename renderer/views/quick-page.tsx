@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Thread } from '../../electron/contract/model.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
-import { focusOn } from '../ui/focus.ts';
 import { Spinner } from '../ui/icon.tsx';
 import { scrollable } from '../ui/scrollable.ts';
 import { closeWindow, openInMain } from './actions.ts';
@@ -32,7 +31,7 @@ export function QuickPage() {
   const current = thread.value.value;
   const problem = thread.problem.value;
   useEffect(() => {
-    if (current !== null) focusOn('reply');
+    if (current !== null) stores.screen.wishFocus('reply');
   }, [current?.ticket.id]);
   return (
     <main class="quick" aria-label={text.quickReply}>

@@ -1,6 +1,5 @@
 // The search field. A pure number offers to open the ticket with that number, also one that was never fetched.
 import { useStores, useText } from '../ui/context.ts';
-import { focusList } from '../ui/focus.ts';
 import { Icon } from '../ui/icon.tsx';
 import { openByNumber, openTicket } from './actions.ts';
 
@@ -16,7 +15,7 @@ export function SearchBox() {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      focusList();
+      stores.screen.wishFocus('list');
     } else if (event.key === 'Enter' && number !== null) {
       void openByNumber(stores, number);
     } else if (event.key === 'Enter') {

@@ -4,11 +4,16 @@ import type { Settings } from '../../electron/contract/model.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { copyDiagnostics } from './actions.ts';
+
+const defaults: Settings = { language: 'system', theme: 'system', keepEncrypted: true };
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const { session, settings, notices, screen } = useStores();
+  const stores = useStores();
+  const { session, settings, notices, screen } = stores;
   const text = useText();
-  const current = settings.value.value ?? { language: 'system', theme: 'system', keepEncrypted: true };
+  const current = settings.value.value ?? defaults;
   const who = session.value.value;
   return (
     <Dialog title={text.settings} onClose={onClose}>
@@ -42,11 +47,31 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </div>
         </div>
         <div class="setting">
+          <span class="setting-name">{text.encrypted}</span>
+          <div class="setting-value">
+            <Switch
+              label={text.keepEncrypted}
+              on={current.keepEncrypted}
+              onChange={(keepEncrypted) => void settings.set({ keepEncrypted })}
+            />
+            <span class="hint">{text.keepEncryptedSays}</span>
+          </div>
+        </div>
+        <div class="setting">
           <span class="setting-name">{text.notifications}</span>
           <div class="setting-value">
             <Button icon="bell" onPress={() => void notices.test()}>
               {text.testNotification}
             </Button>
+          </div>
+        </div>
+        <div class="setting">
+          <span class="setting-name">{text.help}</span>
+          <div class="setting-value">
+            <Button icon="copy" onPress={() => void copyDiagnostics(stores)}>
+              {text.diagnostics}
+            </Button>
+            <span class="hint">{text.diagnosticsSays}</span>
           </div>
         </div>
       </div>

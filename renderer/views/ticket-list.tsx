@@ -1,8 +1,7 @@
 // The list of tickets: draws the rows in sight, keeps the keyboard on one of them whatever scrolls or arrives.
 import { useComputed, useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useStores, useText } from '../ui/context.ts';
-import { focusOn } from '../ui/focus.ts';
 import { moveActive, rangeInSight, rowHeight, scrollToRow } from '../ui/list-window.ts';
 import { openTicket } from './actions.ts';
 import { TicketOption } from './ticket-option.tsx';
@@ -37,6 +36,10 @@ export function TicketList() {
   }, [tickets.filter.value]);
   useLayoutEffect(() => tickets.want(range.first, range.last), [range.first, range.last, total]);
   useFollow(box.current, active);
+  const wished = screen.wish.value?.place === 'list';
+  useEffect(() => {
+    if (wished && total > 0 && screen.grantFocus('list')) moveTo(active);
+  });
 
   function moveTo(index: number): void {
     screen.setActive(index);
@@ -44,7 +47,8 @@ export function TicketList() {
     if (element === null) return;
     element.scrollTop = scrollToRow(index, element.scrollTop, element.clientHeight);
     measure();
-    requestAnimationFrame(() => optionAt(element, index)?.focus({ preventScroll: true }));
+    if (optionAt(element, index) === null) requestAnimationFrame(() => focusOption(element, index));
+    else focusOption(element, index);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -54,7 +58,7 @@ export function TicketList() {
       const row = tickets.row(active);
       if (row === undefined) return;
       openTicket(stores, row.id);
-      focusOn('conversation');
+      screen.wishFocus('conversation');
       return;
     }
     const next = moveActive(event.key, active, total, scrolled.value.height);
@@ -118,7 +122,7 @@ function useFollow(box: HTMLElement | null, active: number): void {
         const hadFocus = box?.contains(document.activeElement) ?? false;
         screen.setActive(moved);
         if (hadFocus && box !== null) {
-          requestAnimationFrame(() => optionAt(box, moved)?.focus({ preventScroll: true }));
+          requestAnimationFrame(() => focusOption(box, moved));
         }
       }
       const top = before.top === null ? null : indexOf(pages, before.top);
@@ -145,3 +149,5 @@ function indexOf(pages: ReadonlyMap<number, readonly { readonly id: string }[]>,
 
 const optionAt = (box: HTMLElement, index: number) =>
   box.querySelector<HTMLElement>(`[aria-posinset="${index + 1}"]`);
+
+const focusOption = (box: HTMLElement, index: number) => optionAt(box, index)?.focus({ preventScroll: true });

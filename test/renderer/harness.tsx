@@ -14,6 +14,7 @@ const wanted = new URLSearchParams(location.search);
 const world = createWorld(Date.now());
 for (const name of (wanted.get('scenario') ?? 'normal').split(',')) scenarios[name]?.(world, Date.now());
 world.settings = {
+  ...world.settings,
   language: wanted.get('language') === 'sv' ? 'sv' : 'en',
   theme: wanted.get('theme') === 'dark' ? 'dark' : wanted.get('theme') === 'light' ? 'light' : 'system',
   keepEncrypted: true,

@@ -212,7 +212,7 @@ describe('a reply taken back', () => {
   it('stands before what has been typed since, and keeps the stronger mark', async () => {
     const { composer, clock, program } = await open();
     composer.type('typed since');
-    composer.takeBack({ text: 'taken back', encrypted: true, savedAt: 1 });
+    await composer.takeBack(async () => ({ text: 'taken back', encrypted: true, savedAt: 1 }));
     expect(composer.text.value).toBe('taken back\n\ntyped since');
     expect(composer.encrypted.value).toBe(true);
     await clock.advance(300);

@@ -13,7 +13,10 @@ describe('the session', () => {
     const { page, changes } = createParts();
     const session = createSession(page, changes);
     expect(await session.connect('wrong')).toBe(false);
-    expect(session.refused.value).toMatchObject({ code: 'unauthorized', requestId: 'req_7f3a91c2' });
+    expect(session.refused.value).toMatchObject({
+      call: 'session.connect',
+      failure: { code: 'unauthorized', requestId: 'req_7f3a91c2' },
+    });
     expect(await session.connect('hu_live_good')).toBe(true);
     expect(session.refused.value).toBeNull();
   });

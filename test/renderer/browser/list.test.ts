@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { eventually, focused, options, useStage } from './stage.ts';
+
+const open = useStage();
+
+describe('the list of tickets', () => {
+  it('names each ticket by subject, number and turn', async () => {
+    const page = await open();
+    const first = options(page).first();
+    const name = await first.getAttribute('aria-label');
+    expect(name).toContain('VPS unreachable since the reboot, #149943, waiting for you 4 min');
+    expect(name).toContain('unread');
+    expect(await first.getAttribute('aria-setsize')).toBe('3');
+    expect(await first.getAttribute('aria-posinset')).toBe('1');
+  });
+
+  it('shows what needs the user first, and everything open when nothing does', async () => {
+    const page = await open();
+    expect(await options(page).count()).toBe(3);
+    const calm = await open({ scenario: 'nothing-needs-you' });
+    await calm.getByRole('heading', { name: 'All open' }).waitFor();
+    expect(await options(calm).count()).toBe(2);
+  });
+
+  it('opens with a click and with Enter, and tells which one is open', async () => {
+    const page = await open();
+    await options(page).nth(1).click();
+    await page.getByRole('heading', { name: /Betalning/ }).waitFor();
+    expect(await options(page).nth(1).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /VPS unreachable/ }).waitFor();
+    await eventually(() => focused(page), 'Conversation');
+    expect(new URL(page.url()).hash).toBe('#/ticket/tkt_vps');
+  });
+
+  it('never shows an encrypted message', async () => {
+    const page = await open();
+    expect(await options(page).nth(2).innerText()).toContain('Encrypted message');
+  });
+});
+
+describe('ten thousand tickets', () => {
+  it('are reached by keyboard from end to end with few rows drawn', async () => {
+    const page = await open({ scenario: 'many' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('3');
+    await options(page).first().waitFor();
+    await page.keyboard.press('End');
+    await eventually(() => focused(page).then((name) => name.includes('#190001')), true);
+    expect(await options(page).count()).toBeLessThan(40);
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('k');
+    await page.keyboard.press('ArrowUp');
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('role')), 'option');
+    await page.keyboard.press('Home');
+    await eventually(() => focused(page).then((name) => name.includes('#200000')), true);
+  });
+
+  it('scroll without a hitch', async () => {
+    const page = await open({ scenario: 'many' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('3');
+    await options(page).first().waitFor();
+    const slowest = await page.evaluate(async () => {
+      const list = document.querySelector('.list');
+      const times: number[] = [];
+      for (let index = 1; index <= 60 && list !== null; index += 1) {
+        const before = performance.now();
+        list.scrollTop = index * 4_000;
+        list.dispatchEvent(new Event('scroll'));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        times.push(performance.now() - before);
+      }
+      return times.sort((a, b) => a - b)[Math.floor(times.length * 0.9)] ?? 0;
+    });
+    expect(slowest).toBeLessThan(100);
+    await eventually(
+      async () => (await options(page).nth(8).getAttribute('aria-label'))?.includes('Question number'),
+      true,
+    );
+  });
+
+  it('keep the keyboard on the same ticket when others arrive above it', async () => {
+    const page = await open({ scenario: 'many' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('3');
+    await options(page).first().waitFor();
+    await page.keyboard.press('j');
+    for (let index = 0; index < 4; index += 1) await page.keyboard.press('j');
+    const before = await focused(page);
+    await page.evaluate(() => window.program.arrive('tkt_5000', 'Late answer'));
+    await eventually(
+      () =>
+        options(page)
+          .first()
+          .getAttribute('aria-label')
+          .then((name) => name?.includes('#195000')),
+      true,
+    );
+    await eventually(async () => (await focused(page)).split(',')[1], before.split(',')[1]);
+  });
+
+  it('do not lose the keyboard when its row is scrolled out of sight', async () => {
+    const page = await open({ scenario: 'many' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('3');
+    await options(page).first().focus();
+    await page.mouse.move(400, 500);
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForTimeout(200);
+    expect(await focused(page)).toContain('#200000');
+    await page.keyboard.press('ArrowDown');
+    await eventually(() => focused(page).then((name) => name.includes('#199999')), true);
+  });
+});
+
+describe('searching', () => {
+  it('is reached by "/", narrows the list, and is cleared by Escape', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('betalning');
+    await eventually(() => options(page).count(), 1);
+    expect(await page.locator('mark').first().innerText()).toBe('Betalning');
+    await page.keyboard.press('Escape');
+    await eventually(() => options(page).count(), 3);
+    expect(await page.getByRole('searchbox', { name: 'Search tickets' }).inputValue()).toBe('');
+  });
+
+  it('says so when nothing is found', async () => {
+    const page = await open();
+    await page.getByRole('searchbox').fill('zebra');
+    await page.getByText('Nothing found for “zebra”').waitFor();
+    expect(await options(page).count()).toBe(0);
+  });
+
+  it('offers to open a ticket by its number', async () => {
+    const page = await open();
+    await page.getByRole('searchbox').fill('#149650');
+    await page.getByRole('button', { name: 'Open ticket #149650' }).click();
+    await page.getByRole('heading', { name: 'PHP 8.4 on web hosting?' }).waitFor();
+  });
+
+  it('says when there is no ticket with that number', async () => {
+    const page = await open();
+    await page.getByRole('searchbox').fill('999999');
+    await page.keyboard.press('Enter');
+    await page.getByText('HostUp has no such ticket for this account.').waitFor();
+  });
+
+  it('survives words that mean something to a pattern', async () => {
+    const page = await open();
+    await page.getByRole('searchbox').fill('PHP 8.4 [on] (web) *?');
+    await page.getByText(/Nothing found/).waitFor();
+    await page.getByRole('searchbox').fill('web hosting?');
+    await eventually(() => options(page).count(), 1);
+  });
+});
+
+describe('keys', () => {
+  it('go to every view', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    for (const [key, title] of [
+      ['2', 'Waiting for HostUp'],
+      ['3', 'All open'],
+      ['4', 'Closed'],
+      ['5', 'Unsent'],
+      ['6', 'Drafts'],
+      ['1', 'Needs you'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('heading', { name: title, exact: true }).waitFor();
+    }
+  });
+
+  it('are listed by "?", and the sheet gives the keyboard back', async () => {
+    const page = await open();
+    await options(page).first().focus();
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.waitFor();
+    await page.keyboard.press('3');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await focused(page)).toContain('#149943');
+    await page.getByRole('heading', { name: 'Needs you', exact: true }).waitFor();
+  });
+
+  it('go from conversation to conversation with j and k', async () => {
+    const page = await open({ hash: '#/ticket/tkt_vps' });
+    await page.getByRole('log', { name: 'Conversation' }).focus();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: /Betalning/ }).waitFor();
+    await eventually(() => focused(page), 'Conversation');
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { name: /VPS unreachable/ }).waitFor();
+  });
+
+  it('are letters while somebody writes', async () => {
+    const page = await open({ hash: '#/ticket/tkt_vps' });
+    await page.getByRole('log').waitFor();
+    await page.keyboard.press('r');
+    await eventually(() => focused(page), 'Reply');
+    await page.keyboard.type('jk1?/x');
+    expect(await page.getByRole('textbox', { name: 'Reply' }).inputValue()).toBe('jk1?/x');
+    await page.keyboard.press('Escape');
+    await eventually(() => focused(page), 'Conversation');
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { callsOf, eventually, focused, options, reply, useStage } from './stage.ts';
+
+const open = useStage();
+const vps = { hash: '#/ticket/tkt_vps' };
+
+describe('a reply on its way says what it is doing', () => {
+  it.each([
+    ['queued', /Waiting to be sent · HostUp cannot be reached from this computer\. · Next try \d\d:\d\d/],
+    ['sending', 'Sending…'],
+    ['unknown', 'Checking whether it arrived'],
+  ] as const)('%s', async (scenario, words) => {
+    const page = await open({ scenario, ...vps });
+    await page.getByRole('log').getByText(words).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Send again' }).count()).toBe(0);
+  });
+});
+
+describe('an uncertain reply', () => {
+  it('is an alert that names the ticket, wherever the user is, and only once', async () => {
+    const page = await open({ scenario: 'needs-user', ...vps });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.getAttribute('aria-label')).toContain('#149943');
+    for (const name of ['Send again', 'Check again', 'Copy text', 'Discard']) {
+      expect(await alert.getByRole('button', { name, exact: true }).isVisible()).toBe(true);
+    }
+    for (const go of [() => options(page).nth(1).click(), () => page.keyboard.press('5')]) {
+      await go();
+      await page.waitForTimeout(150);
+      expect(await alert.count()).toBe(1);
+      expect(await alert.innerText()).toContain('#149943');
+    }
+  });
+
+  it('is sent again by a person, once', async () => {
+    const page = await open({ scenario: 'needs-user', ...vps });
+    await page.getByRole('button', { name: 'Send again' }).dblclick();
+    await page.getByText(/Stored by HostUp/).waitFor();
+    expect(await callsOf(page, 'outbox.sendAgain')).toHaveLength(1);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('is checked, copied and discarded', async () => {
+    const page = await open({
+      scenario: 'needs-user',
+      ...vps,
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await eventually(async () => (await callsOf(page, 'outbox.checkAgain')).length, 1);
+    await page.getByRole('button', { name: 'Copy text' }).click();
+    await eventually(() => page.evaluate(() => navigator.clipboard.readText()), 'Still no answer on SSH.');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('says when an action did not work', async () => {
+    const page = await open({ scenario: 'needs-user', ...vps });
+    await page.evaluate(() => {
+      window.program.world.refuse.set('outbox.discard', { ok: false, code: 'store_full' });
+    });
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('alert').getByText('The disk is full.').waitFor();
+  });
+});
+
+describe('a refused reply', () => {
+  it('goes with the ticket reopened', async () => {
+    const page = await open({ scenario: 'rejected', ...vps });
+    await page.getByRole('alert').getByText('The ticket is closed.').waitFor();
+    await page.getByRole('button', { name: 'Reopen and send' }).click();
+    await page.getByText(/Stored by HostUp/).waitFor();
+  });
+
+  it('goes back into the composer, before what was typed since', async () => {
+    const page = await open({ scenario: 'rejected', ...vps });
+    await reply(page).fill('typed since');
+    await page.getByRole('alert').getByRole('button', { name: 'Edit' }).click();
+    await eventually(() => reply(page).inputValue(), 'Still no answer on SSH.\n\ntyped since');
+    await eventually(() => focused(page), 'Reply');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the unsent list', () => {
+  it('holds every unconfirmed reply with what can be done', async () => {
+    const page = await open({ scenario: 'unsent' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('5');
+    await page.getByRole('heading', { name: 'Unsent' }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(2);
+    const cards = page.locator('.cards').getByRole('article');
+    expect(await cards.count()).toBe(2);
+    expect(await cards.first().innerText()).toContain('Encrypted reply');
+    await page.getByRole('button', { name: 'Reply to #149921' }).click();
+    await page.getByRole('heading', { name: /Betalning/ }).waitFor();
+  });
+
+  it('says so when everything is sent', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.keyboard.press('5');
+    await page.getByText('Everything is sent').waitFor();
+  });
+});

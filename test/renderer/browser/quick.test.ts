@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { callsOf, eventually, focused, reply, send, useStage } from './stage.ts';
+
+const open = useStage();
+const small = { viewport: { width: 420, height: 520 } };
+const quick = { hash: '#/quick', context: small };
+
+describe('the quick-reply window', () => {
+  it('shows number, service, the last answer, and is ready to write', async () => {
+    const page = await open(quick);
+    await reply(page).waitFor();
+    const words = await page.locator('main').innerText();
+    for (const word of ['#149943', 'VPS unreachable since the reboot', 'app-01', 'We restarted the node.']) {
+      expect(words).toContain(word);
+    }
+    await eventually(() => focused(page), 'Reply');
+  });
+
+  it('closes with Escape without losing a letter', async () => {
+    const page = await open(quick);
+    await reply(page).fill('half a thou');
+    await page.keyboard.press('Escape');
+    await eventually(async () => (await callsOf(page, 'window.close')).length, 1);
+    const order = await page.evaluate(() =>
+      window.program.heard
+        .map(({ name }) => name)
+        .filter((name) => name === 'draft.save' || name === 'window.close'),
+    );
+    expect(order.at(0)).toBe('draft.save');
+    expect(order.at(-1)).toBe('window.close');
+    expect(await page.evaluate(() => window.program.world.drafts.get('tkt_vps')?.text)).toBe('half a thou');
+  });
+
+  it('sends, shows the receipt, and stays', async () => {
+    const page = await open(quick);
+    await reply(page).fill('Yes, it answers.');
+    await send(page).click();
+    await page.getByText(/Stored by HostUp/).waitFor();
+    expect(await reply(page).inputValue()).toBe('');
+  });
+
+  it('goes to the next ticket that needs the user, keeping the text of this one', async () => {
+    const page = await open(quick);
+    await reply(page).fill('for the server');
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('heading', { name: /Betalning/ }).waitFor();
+    await eventually(() => reply(page).inputValue(), 'Det gäller faktura 2025-1107.');
+    await page.getByRole('button', { name: 'Previous ticket that needs you' }).click();
+    await eventually(() => reply(page).inputValue(), 'for the server');
+  });
+
+  it('leads to the whole conversation', async () => {
+    const page = await open(quick);
+    await page.getByRole('button', { name: 'Open the whole conversation' }).click();
+    expect(await callsOf(page, 'window.main')).toMatchObject([{ input: { ticketId: 'tkt_vps' } }]);
+  });
+
+  it('starts with the ticket of its address, and follows "show"', async () => {
+    const page = await open({ ...quick, hash: '#/quick/tkt_invoice' });
+    await page.getByRole('heading', { name: /Betalning/ }).waitFor();
+    await page.evaluate(() => window.program.show('tkt_mail'));
+    await page.getByRole('heading', { name: 'Mail to gmail.com bounces' }).waitFor();
+    expect(await page.locator('main').innerText()).toContain('HostUp has not answered yet.');
+  });
+
+  it('says so when nothing needs the user', async () => {
+    const page = await open({ ...quick, scenario: 'nothing-needs-you' });
+    await page.getByText('Nothing needs you').waitFor();
+  });
+
+  it('shows an uncertain reply with its buttons', async () => {
+    const page = await open({ ...quick, scenario: 'needs-user' });
+    expect(await page.getByRole('alert').getByRole('button').count()).toBe(4);
+  });
+});

@@ -1,0 +1,53 @@
+// One stage per test file; each test gets a page of its own, and no page may log an error.
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { createStage, type PageOptions, type Stage } from '../page.ts';
+
+export const narrow = { viewport: { width: 420, height: 800 } };
+
+/** Answers a function that opens a page. */
+export function useStage(): (options?: PageOptions) => Promise<Page> {
+  let stage: Stage;
+  const opened: { page: Page; errors: string[] }[] = [];
+  beforeAll(async () => {
+    stage = await createStage();
+  }, 60_000);
+  afterEach(async () => {
+    for (const { page, errors } of opened.splice(0)) {
+      await page.context().close();
+      expect(errors).toEqual([]);
+    }
+  });
+  afterAll(() => stage.close());
+  return async (options) => {
+    const next = await stage.open(options);
+    opened.push(next);
+    return next.page;
+  };
+}
+
+export const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' });
+export const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true });
+export const options = (page: Page) => page.getByRole('listbox', { name: 'Tickets' }).getByRole('option');
+
+/** Waits until something is true in the page; fails with what it was instead. */
+export async function eventually<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
+  let last: T | undefined;
+  for (let tries = 0; tries < 60; tries += 1) {
+    last = await read();
+    if (JSON.stringify(last) === JSON.stringify(expected)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(last).toEqual(expected);
+}
+
+/** How often the page made a call. */
+export const callsOf = (page: Page, name: string): Promise<unknown[]> =>
+  page.evaluate((wanted) => window.program.heard.filter((call) => call.name === wanted), name);
+
+/** Accessible name of the element that has the keyboard, or its id. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.id ?? '';
+  });

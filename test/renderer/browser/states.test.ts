@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { callsOf, eventually, focused, narrow, options, reply, useStage } from './stage.ts';
+
+const open = useStage();
+const vps = { hash: '#/ticket/tkt_vps' };
+
+describe('the connection', () => {
+  it.each([
+    ['normal', 'Up to date', null],
+    ['offline', 'Offline', 'Replies wait here and leave when HostUp can be reached.'],
+    ['error', 'Problem', 'status 502 · request req_01hx7c9k2m'],
+    ['paused', 'Paused', 'HostUp asked us to slow down.'],
+    ['signed-out', 'Signed out', 'What was saved stays readable, and your drafts are kept.'],
+    ['first-sync', 'Fetching', '18 of 46 conversations'],
+  ])('%s: the status says "%s"', async (scenario, state, words) => {
+    const page = await open({ scenario, ...vps });
+    const status = page.getByRole('status', { name: 'Connection' });
+    await status.waitFor();
+    expect(await status.innerText()).toContain(state);
+    if (words !== null) await page.getByText(words).waitFor();
+    await page.getByRole('log').getByText('We restarted the node.').waitFor();
+  });
+
+  it('says of when a copy is while HostUp cannot be reached', async () => {
+    const page = await open({ scenario: 'offline', ...vps });
+    await page.getByText(/Saved copy as of \d\d:\d\d/).waitFor();
+  });
+
+  it('is checked by a button and by "c"', async () => {
+    const page = await open();
+    await page.getByRole('navigation').getByRole('button', { name: 'Check now' }).click();
+    await options(page).first().focus();
+    await page.keyboard.press('c');
+    await eventually(async () => (await callsOf(page, 'sync.now')).length, 2);
+  });
+
+  it('shows that the program is away, and asks everything again when it is back', async () => {
+    const page = await open(vps);
+    const status = page.getByRole('status', { name: 'Connection' });
+    await page.getByRole('log').waitFor();
+    await page.evaluate(() => {
+      window.program.link.value = false;
+    });
+    await eventually(async () => (await status.innerText()).includes('Program away'), true);
+    await page.evaluate(() => {
+      window.program.arrive('tkt_vps', 'Written while the page was alone.');
+      window.program.link.value = true;
+    });
+    await page.getByRole('log').getByText('Written while the page was alone.').waitFor();
+    await eventually(async () => (await status.innerText()).includes('Up to date'), true);
+  });
+});
+
+describe('signed out', () => {
+  it('reads on, keeps drafts, and takes a new key', async () => {
+    const page = await open({ scenario: 'signed-out', ...vps });
+    await reply(page).fill('a draft');
+    await page.getByRole('button', { name: 'Enter a new key' }).click();
+    await page.getByRole('textbox', { name: 'API key' }).fill('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('HostUp does not accept this API key.').waitFor();
+    await page.getByRole('textbox', { name: 'API key' }).fill('hu_live_good');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await reply(page).inputValue()).toBe('a draft');
+  });
+});
+
+describe('warnings', () => {
+  it('are said until they are dismissed', async () => {
+    const page = await open({ scenario: 'warnings' });
+    await page.getByText('The saved tickets were damaged and have been replaced.').waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page
+      .getByText('The saved tickets were damaged and have been replaced.')
+      .waitFor({ state: 'detached' });
+  });
+});
+
+describe('notifications', () => {
+  it('are articles in a region, and open their ticket', async () => {
+    const page = await open({ scenario: 'notices' });
+    const region = page.getByRole('region', { name: 'Notifications' });
+    const articles = region.getByRole('article');
+    expect(await articles.count()).toBe(2);
+    expect(await articles.first().innerText()).toContain('Kim Lindqvist answered #149943');
+    await articles.first().getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByRole('heading', { name: /VPS unreachable/ }).waitFor();
+    await eventually(() => articles.count(), 1);
+    await articles.first().getByRole('button', { name: 'Dismiss' }).click();
+    await eventually(() => articles.count(), 0);
+  });
+
+  it('bring a narrow window to the ticket too', async () => {
+    const page = await open({ scenario: 'notices', context: narrow });
+    await page
+      .getByRole('region', { name: 'Notifications' })
+      .getByRole('button', { name: 'Open' })
+      .first()
+      .click();
+    await page.getByRole('log', { name: 'Conversation' }).waitFor();
+  });
+});
+
+describe('settings', () => {
+  it('change language and theme at once', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.keyboard.press(',');
+    await page.getByLabel('Language').selectOption('sv');
+    await page.getByRole('dialog', { name: 'Inställningar' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('sv');
+    await page.getByLabel('Utseende').selectOption('dark');
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await eventually(ground, 'rgb(22, 23, 21)');
+    await page.getByRole('button', { name: 'Klart' }).click();
+    await page.getByRole('listbox', { name: 'Ärenden' }).waitFor();
+  });
+
+  it('sign out only after a question that says what is lost', async () => {
+    const page = await open({ scenario: 'needs-user' });
+    await options(page).first().waitFor();
+    await page.keyboard.press(',');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('1 reply not sent yet will be lost.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('textbox', { name: 'API key' }).waitFor();
+  });
+});
+
+describe('a narrow window', () => {
+  it('shows one pane at a time, with a way back to the same row', async () => {
+    const page = await open({ context: narrow });
+    await options(page).nth(1).click();
+    await page.getByRole('log').waitFor();
+    expect(await page.getByRole('listbox').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('listbox').waitFor();
+    await eventually(() => focused(page).then((name) => name.includes('#149921')), true);
+    expect(await page.getByRole('log').isVisible()).toBe(false);
+  });
+
+  it('has the views in a drawer that Escape closes', async () => {
+    const page = await open({ context: narrow });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /Closed/ })
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /Closed/ })
+      .click();
+    await page.getByRole('heading', { name: 'Closed' }).waitFor();
+    await page.getByRole('navigation').waitFor({ state: 'hidden' });
+  });
+
+  it('has no sideways scroll in any state', async () => {
+    for (const [scenario, hash] of [
+      ['normal', ''],
+      ['error', '#/ticket/tkt_db'],
+      ['unsent', '#/ticket/tkt_invoice'],
+      ['normal', '#/new'],
+      ['warnings', '#/quick'],
+    ] as const) {
+      const page = await open({ scenario, hash, language: 'sv', context: narrow });
+      await page.waitForTimeout(200);
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('#app *')]
+          .filter(
+            (one) =>
+              one.getBoundingClientRect().right > innerWidth + 1 &&
+              one.closest('.nav, pre, .sr-only') === null,
+          )
+          .map((one) => one.className),
+      );
+      expect(wide, `${scenario} ${hash}`).toEqual([]);
+    }
+  });
+});
+
+describe('the new-ticket form', () => {
+  it('is reached by "n", shows errors at their fields, and keeps what was typed', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.keyboard.press('n');
+    await eventually(() => focused(page), 'new-subject');
+    await page.keyboard.type('Ny server');
+    await page.getByRole('button', { name: 'Create ticket' }).click();
+    expect(await page.getByLabel('Department').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await options(page).first().click();
+    await page.getByRole('log').waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Message' }).fill('Hej!');
+    expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Ny server');
+    await page.getByLabel('Department').selectOption('vps');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Ny server' }).waitFor();
+  });
+
+  it('asks why when it is critical', async () => {
+    const page = await open({ hash: '#/new' });
+    expect(await page.getByLabel('Why is it critical?').count()).toBe(0);
+    await page.getByLabel('Priority').selectOption('critical');
+    await page.getByLabel('Why is it critical?').waitFor();
+  });
+
+  it('shows what HostUp refused at the field', async () => {
+    const page = await open({ hash: '#/new' });
+    await page.evaluate(() => {
+      window.program.world.delivery = 'rejected';
+    });
+    await page.getByLabel('Department').selectOption('vps');
+    await page.getByRole('textbox', { name: 'Subject' }).fill('Hjälp');
+    await page.getByRole('textbox', { name: 'Message' }).fill('Hej!');
+    await page.getByRole('button', { name: 'Create ticket' }).click();
+    await page.getByText('The subject is too vague.').first().waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Hej!');
+    await eventually(() => focused(page), 'new-subject');
+  });
+});
