@@ -12,7 +12,7 @@ import { createRemote } from './remote-api.ts';
 import type { Secret } from './secret.ts';
 import { type Absorb, createAbsorb, forgiving } from './sync/absorb.ts';
 import { type Check, createCheck, type Telling } from './sync/check.ts';
-import { createGate } from './sync/gate.ts';
+import { createGate, type Gate } from './sync/gate.ts';
 import { nextInterval, type Situation } from './sync/interval.ts';
 import { createScheduler, type Scheduler } from './sync/scheduler.ts';
 
@@ -25,6 +25,7 @@ export type Account = {
   readonly demo: boolean;
   readonly cache: CacheStore;
   readonly drafts: OutboxStore;
+  readonly gate: Gate;
   readonly remote: Remote;
   readonly absorb: Absorb;
   readonly check: Check;
@@ -66,7 +67,8 @@ export function createAccount(parts: AccountParts): Account {
     clock,
     random,
     load: () => cache.meta('gate'),
-    save: (value) => bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
+    // an answer that comes after the end has nowhere to be written
+    save: (value) => stopped || bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
   });
   const remote = createRemote({ http: parts.http, key: () => key, clock, gate });
   const absorb = createAbsorb({
@@ -174,6 +176,7 @@ export function createAccount(parts: AccountParts): Account {
     demo: parts.demo,
     cache,
     drafts,
+    gate,
     remote,
     absorb,
     check,

@@ -36,6 +36,8 @@ type Opening = {
 
 export function createSession(ports: Ports, changes: Changes, looking: Looking): SessionControl {
   const vault = createVault(ports);
+  // one gate before there is an account, too; what it learnt is handed on, and comes back at the end
+  const door = createGate({ clock: ports.clock, random: ports.random, load: () => null, save: () => {} });
   let account: Account | null = null;
   let state: Session['state'] = 'starting';
   let keyIn: Session['keyIn'] = 'none';
@@ -43,6 +45,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   let problem: Failure | null = null;
   let warnings: Session['warnings'] = [];
   let cancelRetry = () => {};
+  let missing: Failure | null = null;
 
   function become(next: Session['state'], why: Failure | null = null): void {
     state = next;
@@ -85,6 +88,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     });
     keyIn = opening.keyIn;
     durable = opening.databaseKey !== null;
+    if (!opening.demo) account.gate.adopt(door);
     account.start();
     become('signed-in');
     if (!opening.demo) void learnScope(account, opening.key);
@@ -105,6 +109,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     cancelRetry();
     const ending = account;
     account = null;
+    if (ending && !ending.demo) door.adopt(ending.gate);
     await ending?.stop();
   }
 
@@ -155,7 +160,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
 
   /** Asks HostUp with the typed key before anything is kept. */
   async function tryKey(key: Secret): Promise<Failure | null> {
-    const gate = createGate({ clock: ports.clock, random: ports.random, load: () => null, save: () => {} });
+    const gate = account && !account.demo ? account.gate : door;
     const remote = createRemote({ http: ports.http, key: () => key, clock: ports.clock, gate });
     const answer = await remote.list(null, 1);
     // an installation without the list still opens tickets by number
@@ -190,11 +195,17 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     return open({ id: 'demo', key, keyIn: 'none', http, demo: true, databaseKey: null });
   }
 
+  /** Says beforehand when there is no keychain, because then the key will not be kept. */
+  async function firstRun(): Promise<void> {
+    missing = (await vault.isThere()) ? null : failure('keychain_missing');
+    become('first-run', missing);
+  }
+
   async function start(): Promise<void> {
     if (ports.startInDemo) return void (await demo());
     if (ports.keyForThisRun) return openForThisRun(ports.keyForThisRun);
     const saved = ports.settings.get().account;
-    if (!saved?.keySaved) return become('first-run');
+    if (!saved?.keySaved) return firstRun();
     await openSaved(saved.id);
   }
 
@@ -213,7 +224,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       const key = new Secret(text);
       const refused = await tryKey(key);
       if (!refused) return accept(key);
-      if (before !== 'signed-in') become(before, before === 'signed-out' ? refused : null);
+      if (before !== 'signed-in') become(before, before === 'signed-out' ? refused : missing);
       return refused;
     },
     async signOut() {
@@ -228,7 +239,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       keyIn = 'none';
       durable = false;
       warnings = [];
-      become('first-run');
+      await firstRun();
       return success(get());
     },
     async retryKeychain() {

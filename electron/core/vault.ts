@@ -13,6 +13,8 @@ export type Vault = {
    */
   databaseKey(accountId: string): Promise<Result<Secret>>;
   forget(accountId: string): Promise<void>;
+  /** whether there is a keychain at all, asked without writing anything */
+  isThere(): Promise<boolean>;
 };
 
 const apiEntry = (accountId: string) => `api-key:${accountId}`;
@@ -38,6 +40,7 @@ export function createVault({ keychain, newDatabaseKey, stores }: VaultParts): V
       const saved = await keychain.write(databaseEntry(accountId), made);
       return saved.ok ? success(made) : saved;
     },
+    isThere: async () => (await keychain.read(apiEntry('none'))).state !== 'unavailable',
     async forget(accountId) {
       await keychain.remove(apiEntry(accountId));
       await keychain.remove(databaseEntry(accountId));

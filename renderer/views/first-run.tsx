@@ -10,7 +10,7 @@ export function FirstRun() {
   const { session } = useStores();
   const text = useText();
   const current = session.value.value;
-  const noKeychain = current?.durable === false || current?.problem?.code === 'keychain_missing';
+  const noKeychain = current?.problem?.code === 'keychain_missing';
   const problem = current?.problem ?? null;
   const last = session.refused.value;
   return (

@@ -52,7 +52,7 @@ describe('signing in', () => {
     const world = setUp();
     const program = await world.start();
     expect(await program.page.call('session.connect', { apiKey })).toMatchObject({ ok: false, code });
-    expect(await session(program)).toMatchObject({ state: 'first-run' });
+    expect(await session(program)).toMatchObject({ state: 'first-run', problem: null });
     expect(world.keychain.entries()).toEqual([]);
     expect(world.settings().account).toBeNull();
   });
@@ -108,10 +108,14 @@ describe('the keychain', () => {
     const world = setUp();
     world.keychain.set('unavailable');
     const program = await world.start();
+    const said = { state: 'first-run', problem: { code: 'keychain_missing' } };
+    expect(await session(program)).toMatchObject(said);
+    await program.page.call('session.connect', { apiKey: 'wrong' });
+    expect(await session(program)).toMatchObject(said);
     await program.page.call('session.connect', { apiKey: key });
     expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'memory', durable: false });
     await program.app.stop();
-    expect(await session(await world.start())).toMatchObject({ state: 'first-run' });
+    expect(await session(await world.start())).toMatchObject(said);
   });
 
   it('that is locked at login is no sign-in: it is picked up when it opens, without a restart', async () => {

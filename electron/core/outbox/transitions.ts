@@ -7,6 +7,8 @@ export const readTimes = [0, 2_000, 5_000, 15_000, 60_000, 120_000] as const;
 /** Never ask the person before this much time and this many complete reads. */
 export const askAfter = 120_000;
 const enoughReads = 2;
+/** Between later reads. */
+const pauseAfter = 15_000;
 const firstBackOff = 2_000;
 const longestBackOff = 300_000;
 
@@ -82,8 +84,11 @@ export function doubt(row: StoredOutgoing, reason: Failure | null, now: number):
 export function notSeen(row: StoredOutgoing, now: number): StoredOutgoing {
   const reads = row.reads + 1;
   const age = now - (row.markedAt ?? now);
+  // a clock that was set back tells no age: then reads, one each pause, stand for the time
+  if (age < 0 && reads * pauseAfter >= askAfter) return ask({ ...row, reads });
+  if (age < 0) return { ...row, reads, nextAttemptAt: now + pauseAfter };
   if (age >= askAfter && reads >= enoughReads) return ask({ ...row, reads });
-  const next = readTimes.find((time) => time > age) ?? age + 15_000;
+  const next = readTimes.find((time) => time > age) ?? age + pauseAfter;
   return { ...row, reads, nextAttemptAt: Math.max(now + 1_000, (row.markedAt ?? now) + next) };
 }
 

@@ -29,6 +29,8 @@ export type WorkerParts = StepParts & {
 };
 
 const longestNap = 60_000;
+/** Nothing waits longer: a row that seems to was written before the clock was set back. */
+const longestWait = 3_600_000;
 /** A step that failed by a fault of the store must not spin. */
 const afterFault = 5_000;
 
@@ -65,9 +67,9 @@ export function createOutbox(parts: WorkerParts): Outbox {
     let next = now + longestNap;
     for (const row of heads()) {
       if (busy.has(row.ticketId) || row.state === 'needs-user' || !may(row)) continue;
-      const due = row.nextAttemptAt ?? 0;
-      if (due <= now) begin(row);
-      else next = Math.min(next, due);
+      const wait = (row.nextAttemptAt ?? 0) - now;
+      if (wait <= 0 || wait > longestWait) begin(row);
+      else next = Math.min(next, now + wait);
     }
     cancelTimer();
     cancelTimer = clock.after(Math.max(0, next - now), pump);

@@ -24,6 +24,8 @@ export type Gate = {
   pass<T>(work: () => Promise<T>): Promise<T | Failure>;
   /** Every answer is told to the gate. */
   learn(news: RateNews): void;
+  /** What another gate to the same server was told counts here too. */
+  adopt(other: Gate): void;
   notBefore(): number;
   /** the server asked for more than we are ready to wait in one go */
   absurd(): boolean;
@@ -102,6 +104,10 @@ export function createGate(options: {
       }
     },
     learn,
+    adopt(other) {
+      const left = other.notBefore() - clock.now();
+      if (left > 0) closeFor(left, other.absurd() ? longestPause + 1 : left);
+    },
     notBefore: opensAt,
     absurd: () => absurd && isClosed(),
   };
