@@ -10,7 +10,7 @@ export function Banners() {
   const current = session.value.value;
   const warnings = current?.warnings ?? [];
   return (
-    <div class="banners">
+    <div class="banners" aria-live="polite">
       <ConnectionBanner />
       {current !== null && !current.durable && current.state === 'signed-in' && !current.demo && <NotKept />}
       {warnings.length > 0 && <Warnings />}

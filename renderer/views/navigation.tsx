@@ -1,4 +1,6 @@
 // The left pane: the views with their counts, the departments, and how the program stands with HostUp.
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '../../electron/contract/calls.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
@@ -12,8 +14,10 @@ export function Navigation() {
   const text = useText();
   const counts = stores.counts.value.value;
   const session = stores.session.value.value;
+  const nav = useRef<HTMLElement>(null);
+  useDrawer(nav, stores.screen.drawer.value);
   return (
-    <nav class="nav" aria-label={text.views}>
+    <nav ref={nav} class="nav" aria-label={text.views}>
       <div class="nav-head">
         <Mark small />
         <h1>{text.app}</h1>
@@ -62,6 +66,19 @@ export function Navigation() {
       </div>
     </nav>
   );
+}
+
+/** An open drawer takes the keyboard, and gives it back where it came from. */
+function useDrawer(nav: RefObject<HTMLElement | null>, shown: boolean): void {
+  useEffect(() => {
+    if (!shown) return;
+    const before = document.activeElement;
+    nav.current?.querySelector('button')?.focus();
+    return () => {
+      const inside = nav.current?.contains(document.activeElement) ?? false;
+      if (inside && before instanceof HTMLElement) before.focus();
+    };
+  }, [shown]);
 }
 
 type ItemProps = {
