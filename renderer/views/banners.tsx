@@ -1,5 +1,6 @@
 // Lines across the top: what is wrong with the connection or the key, and warnings that are said once.
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -103,11 +104,14 @@ function ConnectionBanner() {
 
 function NotKept() {
   const text = useText();
+  const [read, setRead] = useState(false);
+  if (read) return null;
   return (
     <Banner kind="warn" icon="key">
       <p>
         <strong>{text.keyNotKept}</strong> {text.keyNotKeptCost}
       </p>
+      <IconButton icon="close" label={text.dismiss} onPress={() => setRead(true)} />
     </Banner>
   );
 }

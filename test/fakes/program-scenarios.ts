@@ -43,7 +43,12 @@ function withOutgoing(state: 'queued' | 'sending' | 'unknown' | 'needs-user' | '
 export const scenarios: Record<string, Change> = {
   normal: () => {},
   'first-run': session({ state: 'first-run', keyIn: 'none' }),
-  'first-run-no-keychain': session({ state: 'first-run', keyIn: 'none', durable: false }),
+  'first-run-no-keychain': session({
+    state: 'first-run',
+    keyIn: 'none',
+    durable: false,
+    problem: failure('keychain_missing'),
+  }),
   connecting: session({ state: 'connecting', keyIn: 'none' }),
   starting: session({ state: 'starting' }),
   'keychain-locked': session({ state: 'keychain-locked', problem: failure('keychain_locked') }),
