@@ -62,13 +62,14 @@ export function createAccount(parts: AccountParts): Account {
   const { cache, outbox: drafts } = stores;
   let key = parts.key;
   let stopped = false;
+  let closed = false;
 
   const gate = createGate({
     clock,
     random,
     load: () => cache.meta('gate'),
     // an answer that comes after the end has nowhere to be written
-    save: (value) => stopped || bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
+    save: (value) => closed || bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
   });
   const remote = createRemote({ http: parts.http, key: () => key, clock, gate });
   const absorb = createAbsorb({
@@ -164,11 +165,12 @@ export function createAccount(parts: AccountParts): Account {
 
   /** What keeps replies from being written down concerns the user more than a look that went well. */
   function connection(): Connection {
-    const [seen, stuck] = [check.state(), outbox.problem()];
+    const [seen, stuck, shut] = [check.state(), outbox.problem(), gate.closed()];
+    const paused = shut && !seen.problem ? { state: 'paused' as const, problem: shut } : {};
     const worse = stuck && !seen.problem ? { state: 'error' as const, problem: stuck } : {};
     // a reply may have been the one to learn that the key is refused
-    const paused = key === null ? { state: 'signed-out' as const } : {};
-    return { ...seen, ...worse, ...paused, nextCheckAt: scheduler.nextAt() };
+    const out = key === null ? { state: 'signed-out' as const } : {};
+    return { ...seen, ...paused, ...worse, ...out, nextCheckAt: scheduler.nextAt() };
   }
 
   return {
@@ -206,6 +208,7 @@ export function createAccount(parts: AccountParts): Account {
       key = null;
       // what is still under way then stays marked as sending, and the next start asks HostUp about it
       await Promise.race([outbox.idle(), new Promise<void>((late) => clock.after(stopPatience, late))]);
+      closed = true;
       cache.close();
       drafts.close();
     },

@@ -85,7 +85,7 @@ export function notSeen(row: StoredOutgoing, now: number): StoredOutgoing {
   const reads = row.reads + 1;
   const age = now - (row.markedAt ?? now);
   // a clock that was set back tells no age: then reads, one each pause, stand for the time
-  if (age < 0 && reads * pauseAfter >= askAfter) return ask({ ...row, reads });
+  if (age < 0 && (reads - 1) * pauseAfter >= askAfter) return ask({ ...row, reads });
   if (age < 0) return { ...row, reads, nextAttemptAt: now + pauseAfter };
   if (age >= askAfter && reads >= enoughReads) return ask({ ...row, reads });
   const next = readTimes.find((time) => time > age) ?? age + pauseAfter;

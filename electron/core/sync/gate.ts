@@ -29,6 +29,8 @@ export type Gate = {
   notBefore(): number;
   /** the server asked for more than we are ready to wait in one go */
   absurd(): boolean;
+  /** what a request would be answered now without being made, or null */
+  closed(): Failure | null;
 };
 
 export function createGate(options: {
@@ -44,22 +46,31 @@ export function createGate(options: {
 
   const remember = () => options.save(JSON.stringify({ notBefore, pause, refusals, absurd }));
 
+  /** The longest pause that was asked for counts. */
   function closeFor(wanted: number, asked: number): void {
     const now = clock.now();
-    notBefore = Math.max(opensAt(), now + Math.min(wanted, longestPause));
-    pause = notBefore - now;
-    absurd = asked > longestPause;
+    const until = now + Math.min(wanted, longestPause);
+    if (until > opensAt()) {
+      notBefore = until;
+      pause = until - now;
+      absurd = asked > longestPause;
+    }
     remember();
   }
 
-  /** A pause is never longer than it was when it began, so a clock set back cannot silence the program for years. */
+  /**
+   * A pause is never longer than it was when it began, and over once it was over: a clock that is set back can neither
+   * silence the program for years nor bring an old pause back.
+   */
   function opensAt(): number {
-    const latest = clock.now() + pause;
-    if (notBefore > latest) {
-      notBefore = latest;
+    const now = clock.now();
+    const left = notBefore - now;
+    if (pause > 0 && (left <= 0 || left > pause)) {
+      if (left <= 0) pause = 0;
+      else notBefore = now + pause;
       remember();
     }
-    return notBefore;
+    return pause > 0 ? notBefore : 0;
   }
 
   function learn({ status, retryAfterMs, remaining, resetInMs }: RateNews): void {
@@ -90,15 +101,19 @@ export function createGate(options: {
     else running -= 1;
   }
 
-  const isClosed = () => clock.now() < opensAt();
-  const closed = () => failure(absurd ? 'paused' : 'rate_limited', { retryAt: notBefore });
+  function closed(): Failure | null {
+    const retryAt = opensAt();
+    return retryAt === 0 ? null : failure(absurd ? 'paused' : 'rate_limited', { retryAt });
+  }
+
   return {
     async pass(work) {
-      if (isClosed()) return closed();
+      const held = closed();
+      if (held) return held;
       await place();
       try {
         // a request that waited for its place may find the gate closed by the one before it
-        return isClosed() ? closed() : await work();
+        return closed() ?? (await work());
       } finally {
         leave();
       }
@@ -109,7 +124,8 @@ export function createGate(options: {
       if (left > 0) closeFor(left, other.absurd() ? longestPause + 1 : left);
     },
     notBefore: opensAt,
-    absurd: () => absurd && isClosed(),
+    absurd: () => absurd && opensAt() > 0,
+    closed,
   };
 }
 

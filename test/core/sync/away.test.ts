@@ -149,6 +149,43 @@ describe('a key that is refused while a reply goes out', () => {
   });
 });
 
+describe('a pause', () => {
+  it('shows with its end, whatever request was refused, and after a restart too', async () => {
+    const { api, app, clock, faults, ids, start, requests } = await setUp();
+    await app.stop();
+    const { app: second, page } = await start();
+    await clock.advance(5_000);
+    faults.add('GET', /departments/, { kind: 'answer', status: 429, headers: { 'retry-after': '600' } });
+    await page.call('tickets.departments', {});
+    const shown = {
+      value: { state: 'paused', problem: { code: 'rate_limited', retryAt: clock.now() + 600_000 } },
+    };
+    expect(await page.call('connection.get', {})).toMatchObject(shown);
+    await second.stop();
+    const { page: later } = await start();
+    const before = requests();
+    await clock.advance(60_000);
+    expect(await later.call('connection.get', {})).toMatchObject(shown);
+    expect(requests()).toBe(before);
+    api.staffReply(ids[0] ?? '', 'Svar');
+    await clock.advance(545_000);
+    expect(await later.call('connection.get', {})).toMatchObject({ value: { state: 'up-to-date' } });
+  });
+
+  it('counts for a key that is typed meanwhile, too', async () => {
+    const { app, clock, faults, start, requests } = await setUp();
+    await app.stop();
+    const { page } = await start();
+    await clock.advance(5_000);
+    faults.add('GET', /departments/, { kind: 'answer', status: 429, headers: { 'retry-after': '600' } });
+    await page.call('tickets.departments', {});
+    const before = requests();
+    for (const apiKey of ['another-key', 'a-third-key'])
+      expect(await page.call('session.connect', { apiKey })).toMatchObject({ code: 'rate_limited' });
+    expect(requests()).toBe(before);
+  });
+});
+
 describe('a page that waits for HostUp while the customer signs out', () => {
   it('is told so, and nothing is logged as a bug', async () => {
     const { api, app, bugs, clock, ids, start, slow } = await setUp();

@@ -61,6 +61,25 @@ describe('a gate that is closed', () => {
     expect(old.gate.notBefore()).toBe(old.clock.now() + longestPause);
   });
 
+  it('stays open when the clock is set back before a pause that is over', async () => {
+    const { clock, gate, stored, ask } = aGate();
+    gate.learn({ ...quiet, status: 429, retryAfterMs: 60_000 });
+    await clock.advance(60_000);
+    expect(await ask()).toBe('sent');
+    clock.jump(-tenYears);
+    expect(await ask()).toBe('sent');
+    const again = aGate(stored());
+    again.clock.jump(-tenYears);
+    expect(await again.ask()).toBe('sent');
+  });
+
+  it('stays absurd when a shorter pause is asked for meanwhile', async () => {
+    const { gate, ask } = aGate();
+    gate.learn({ ...quiet, status: 429, retryAfterMs: 86_400_000 });
+    gate.learn({ ...quiet, status: 429, retryAfterMs: 10_000 });
+    expect(await ask()).toMatchObject({ code: 'paused' });
+  });
+
   it('is not opened earlier by a clock that is set back a little', async () => {
     const { clock, gate, ask } = aGate();
     gate.learn({ ...quiet, status: 429, retryAfterMs: 60_000 });
