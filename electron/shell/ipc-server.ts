@@ -12,13 +12,18 @@ type Frame = Pick<IpcMainInvokeEvent, 'senderFrame'> & {
 
 export const senderId = (contents: Pick<WebContents, 'id'>): string => `window-${contents.id}`;
 
-/** A frame that is gone by now has no address, and so is nobody of ours. */
+/** A frame that is gone by now has no address, and so is nobody of ours. Electron may throw when it is looked at. */
 export function callerOf({ sender, senderFrame }: Frame): Caller {
-  return {
-    id: senderId(sender),
-    address: senderFrame?.url ?? '',
-    top: senderFrame !== null && senderFrame === sender.mainFrame,
-  };
+  const id = senderId(sender);
+  try {
+    return {
+      id,
+      address: senderFrame?.url ?? '',
+      top: senderFrame !== null && senderFrame === sender.mainFrame,
+    };
+  } catch {
+    return { id, address: '', top: false };
+  }
 }
 
 export const isOurPage = (caller: Caller): boolean => caller.top && isOurAddress(caller.address);

@@ -106,6 +106,16 @@ describe('calls of pages', () => {
     }
   });
 
+  it('are not taken from a frame that is gone, which Electron throws about', () => {
+    const gone = {
+      get url(): string {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+      },
+    };
+    const frame = { sender: { id: 7, mainFrame: gone }, senderFrame: gone };
+    expect(callerOf(frame as never)).toEqual({ id: 'window-7', address: '', top: false });
+  });
+
   it('are answered, always: also foreign, unknown and broken ones', async () => {
     const seen: unknown[] = [];
     let ask: (event: unknown, name: unknown, input: unknown) => Promise<unknown> = async () => null;
