@@ -248,7 +248,7 @@ function wrongOrder(
   return sorted ? null : `order ${places.join(', ')}`;
 }
 
-const historiesPerStore = 200;
+const historiesPerStore = 6;
 
 export const histories: Suite = {
   name: 'histories',
