@@ -1,6 +1,6 @@
 // Frames that our page never sends, on a socket that is open: broken ones, huge ones, binary ones, and junk inside
 // right ones. Each says whether the server may end the connection, or how many answers it owes.
-import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual, types } from 'node:util';
 import { pick } from '../frame.ts';
 import { callNames, wrongInput } from '../messages/values.ts';
 
@@ -94,7 +94,9 @@ function junk(random: Random): string {
 function jsonOf(value: unknown): string {
   try {
     const json = JSON.stringify(value);
-    return json.length < 200_000 && isDeepStrictEqual(JSON.parse(json), value) ? json : '[]';
+    return !types.isProxy(value) && json.length < 200_000 && isDeepStrictEqual(JSON.parse(json), value)
+      ? json
+      : '[]';
   } catch {
     return '[]';
   }
