@@ -93,6 +93,71 @@ function junk(random: Random): string {
 /** The same in JSON, if JSON can say it and it is short enough; else a list, which no call takes. */
 function jsonOf(value: unknown): string {
   try {
+    const isPlain = !types.isProxy(value) && Object.getPrototypeOf(value) === Object.prototype;
+    const json = isPlain ? JSON.stringify(value) : '[]';
+    return json.length < 200_000 && isDeepStrictEqual(JSON.parse(json), value) ? json : '[]';
+  } catch {
+    return '[]';
+  }
+}
+
+const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64BE(length);
+  return bytes;
+}
+
+const text = (said: string, options: Options = {}): Buffer => frame(opcodes.text, Buffer.from(said), options);
+const call = '{"id":1,"name":"session.signOut","input":{}}';
+const half = Math.floor(call.length / 2);
+
+/** Messages of JSON that are no calls, or calls that are refused. */
+function junk(random: Random): string {
+  const name = pick(random, callNames as [string, ...string[]]);
+  const input = jsonOf(wrongInput(random, name));
+  const texts: readonly (() => string)[] = [
+    () => `{"id":1,"name":"${name}","input":${input}}`,
+    () => `{"id":1,"name":"${name}","input":${input}}`,
+    () => `{"id":1,"name":"${name}","input":${input}}`,
+    () =>
+      `{"id":1,"name":"${pick(random, ['', '__proto__', 'constructor', `${name} `, name.toUpperCase()])}","input":{}}`,
+    () =>
+      `{"id":${pick(random, ['"1"', 'null', '1.5', '1e400', '{}', '[1]', 'true', '-0.5'])},"name":"session.get","input":{}}`,
+    () => `{"__proto__":{"id":1,"name":"session.signOut","input":{}}}`,
+    () => `{"id":1,"name":["session.signOut"],"input":{}}`,
+    () => `{"id":1,"name":"session.signOut","input":[]}`,
+    () => `{"id":1,"name":"session.signOut"}`,
+    () => `{"id":1,"name":"session.signOut","input":{}`,
+    () => `[${call}]`,
+    () => `${call}${call}`,
+    () => JSON.stringify(call),
+    () => `\ufeff\u0000${call}`,
+    () => `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    () => `{"id":1,"name":"settings.set","input":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`,
+    () =>
+      `{"id":1,"name":"draft.save","input":{"ticketId":"x","text":"${'x'.repeat(900_000)}","encrypted":false}}`,
+    () => `{"id":1,${'"a":1,'.repeat(50_000)}"name":"nope"}`,
+    () =>
+      pick(random, [
+        '',
+        ' ',
+        'null',
+        '0',
+        '"x"',
+        '[]',
+        '{}',
+        'NaN',
+        'undefined',
+        '\u0000',
+        '\ufffd',
+        '{"id":1}',
+      ]),
+  ];
+  return texts[Math.floor(random() * texts.length)]?.() ?? '';
+}
+
+/** The same in JSON, if JSON can say it and it is short enough; else a list, which no call takes. */
+function jsonOf(value: unknown): string {
+  try {
     const json = JSON.stringify(value);
     return !types.isProxy(value) && json.length < 200_000 && isDeepStrictEqual(JSON.parse(json), value)
       ? json
