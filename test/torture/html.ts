@@ -42,7 +42,7 @@ export const html: Suite = {
       },
       end: async () => {},
       facts: () =>
-        `${written} of ${payloads.length} payloads in all places and spellings, slowest body ${slowest.toFixed(0)} ms`,
+        `${written} made of ${payloads.length} written payloads, slowest body ${slowest.toFixed(0)} ms`,
     };
   },
 };

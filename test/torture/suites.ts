@@ -2,5 +2,9 @@
 import type { Suite } from './frame.ts';
 import { fullDisk } from './full-disk.ts';
 import { histories } from './histories.ts';
+import { html } from './html.ts';
+import { links } from './links.ts';
+import { messages } from './messages.ts';
+import { sockets } from './sockets.ts';
 
-export const suites: readonly Suite[] = [histories, fullDisk];
+export const suites: readonly Suite[] = [histories, fullDisk, html, links, messages, sockets];
