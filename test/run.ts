@@ -15,9 +15,10 @@ const groups = {
 } as const;
 type Group = keyof typeof groups;
 
-const parts: Readonly<Record<string, { readonly checks: boolean; readonly groups: readonly Group[] }>> = {
-  all: { checks: true, groups: ['unit', 'e2e-preview', 'e2e-electron'] },
-  e2e: { checks: false, groups: ['e2e-preview', 'e2e-electron'] },
+type Part = { readonly checks: boolean; readonly torture: boolean; readonly groups: readonly Group[] };
+const parts: Readonly<Record<string, Part>> = {
+  all: { checks: true, torture: true, groups: ['unit', 'e2e-preview', 'e2e-electron'] },
+  e2e: { checks: false, torture: false, groups: ['e2e-preview', 'e2e-electron'] },
 };
 
 async function check(): Promise<Count> {
@@ -50,6 +51,25 @@ async function run(group: Group): Promise<Count> {
   return count;
 }
 
+/** The quick torture: each suite counts once; its own last line says how many reached their figure. */
+async function torture(): Promise<Count> {
+  heading('Torture, quick');
+  const child = spawn(process.execPath, [join(root, 'test', 'torture', 'main.ts'), '--quick'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (piece: Buffer) => {
+    said += piece.toString();
+    process.stdout.write(piece);
+  });
+  await new Promise<void>((done) => child.on('error', () => done()).on('close', () => done()));
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(said) ?? [];
+  return passed === undefined
+    ? { passed: 0, failed: 1, skipped: 0 }
+    : { passed: Number(passed), failed: Number(failed), skipped: 0 };
+}
+
 const heading = (text: string) => console.log(`\n== ${text} ==\n`);
 
 const [word = 'all', ...more] = process.argv.slice(2);
@@ -59,6 +79,7 @@ if (part === undefined || more.length > 0) {
   process.exitCode = 2;
 } else {
   const counts: Count[] = part.checks ? [await check()] : [];
+  if (part.torture) counts.push(await torture());
   for (const group of part.groups) counts.push(await run(group));
   const total = sum(counts);
   console.log(`\n${spellCount(total)}`);
