@@ -73,15 +73,30 @@ export function createStores({ folder, open, plain = (body) => body, log }: Stor
       log?.warn('store-mended', { file: basename(path) });
       unsaid.add(accountId);
     };
-    const files = withRoom(reserve.release, () =>
-      openBoth((name) => ({ open, path: pathOf(name), key, onMended })),
-    );
-    reserve.keep();
     const onDamage = (name: 'cache' | 'outbox') => {
       log?.warn('store-damaged', { file: name });
       brokenMark.set(pathOf(name));
     };
-    return assemble(files, { makeRoom: reserve.release, onDamage }, accountId);
+    function attempt(): Stores {
+      const files = withRoom(reserve.release, () =>
+        openBoth((name) => ({ open, path: pathOf(name), key, onMended })),
+      );
+      reserve.keep();
+      try {
+        return assemble(files, { makeRoom: reserve.release, onDamage }, accountId);
+      } catch (cause) {
+        closeQuietly(files.cache);
+        closeQuietly(files.outbox);
+        throw cause;
+      }
+    }
+    try {
+      return attempt();
+    } catch (cause) {
+      // damage that was met while the statements were prepared is marked now, so a second opening mends it
+      if (brokenMark.isSet(pathOf('cache'))) return attempt();
+      throw cause;
+    }
   }
 
   return {

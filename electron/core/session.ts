@@ -6,6 +6,7 @@ import { bestEffort } from './best-effort.ts';
 import type { Changes } from './changes.ts';
 import type { Looking } from './commands/looking.ts';
 import type { Http, Ports } from './ports.ts';
+import { StoreError } from './records.ts';
 import { createRemote } from './remote-api.ts';
 import { Secret } from './secret.ts';
 import { createGate } from './sync/gate.ts';
@@ -67,25 +68,40 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     };
   }
 
+  /** A cache that turns out damaged at the first question is mended by opening it once more. */
+  function openAccount(opening: Opening, again = true): Result<Account> {
+    const stores = ports.stores.open(opening.id, opening.databaseKey);
+    if (!stores.ok) return stores;
+    try {
+      const made = createAccount({
+        ...opening,
+        stores: stores.value,
+        ports,
+        tell: changes.tell,
+        looking: looking.now,
+        onUnauthorized(reason) {
+          account?.pause();
+          become('signed-out', reason);
+        },
+      });
+      warnings = stores.value.warnings.map((code: Code) => ({ code, at: ports.clock.now() }));
+      return success(made);
+    } catch (cause) {
+      stores.value.cache.close();
+      stores.value.outbox.close();
+      if (!(cause instanceof StoreError)) throw cause;
+      return again ? openAccount(opening, false) : failure(cause.code);
+    }
+  }
+
   /** Opens stores and account; what fails is the session's problem, and nothing is lost by it. */
   function open(opening: Opening): Result<Session> {
-    const stores = ports.stores.open(opening.id, opening.databaseKey);
-    if (!stores.ok) {
-      become('signed-out', stores);
-      return stores;
+    const opened = openAccount(opening);
+    if (!opened.ok) {
+      become('signed-out', opened);
+      return opened;
     }
-    warnings = stores.value.warnings.map((code: Code) => ({ code, at: ports.clock.now() }));
-    account = createAccount({
-      ...opening,
-      stores: stores.value,
-      ports,
-      tell: changes.tell,
-      looking: looking.now,
-      onUnauthorized(reason) {
-        account?.pause();
-        become('signed-out', reason);
-      },
-    });
+    account = opened.value;
     keyIn = opening.keyIn;
     durable = opening.databaseKey !== null;
     if (!opening.demo) account.gate.adopt(door);
@@ -98,7 +114,11 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   /** Asks once per key whether it may write, so that the composer can say so before anything is typed. */
   async function learnScope(of: Account, key: Secret): Promise<void> {
     const print = ports.fingerprint(key);
-    if (of.cache.meta('scope-of') === print) return;
+    let known = false;
+    bestEffort(ports.log, 'scope', () => {
+      known = of.cache.meta('scope-of') === print;
+    });
+    if (known) return;
     const may = await of.remote.mayWrite();
     if (may === null || of !== account) return;
     of.setCanWrite(may);
