@@ -4,10 +4,12 @@ import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fullness } from '../fakes/full-disk.ts';
+import { watchBugs } from './bugs.ts';
 import { type Case, randomFrom, type Suite } from './frame.ts';
 import { judgeEnd, judgeNow, judgeWords } from './full-disk-judge.ts';
 import { createScene, type RealDisk, type Scene } from './full-disk-scene.ts';
 import { type Script, scripts } from './full-disk-scripts.ts';
+import { useMemoryFolder } from './memory-folder.ts';
 
 type Step = {
   readonly script: Script;
@@ -119,13 +121,11 @@ export const fullDisk: Suite = {
   // a little more than there are: then it begins again
   cases: { full: 4_000, quick: 30 },
   async setUp() {
+    const useDisk = useMemoryFolder();
     const real = mountSmallDisk();
     const steps = await enumerate(real);
-    const bugs: string[] = [];
+    const bugs = watchBugs();
     let refused = 0;
-    const hear = (cause: unknown) => void bugs.push(String(cause));
-    process.on('unhandledRejection', hear);
-    process.on('uncaughtException', hear);
 
     const run: Case = async (seed) => {
       const step = steps[(seed - 1) % steps.length];
@@ -133,8 +133,7 @@ export const fullDisk: Suite = {
       const scene = await stage(step.script, step.how === 'disk' ? real : null);
       const thrown = (cause: unknown) => `threw ${cause instanceof Error ? cause.stack : String(cause)}`;
       const judged = await play(scene, step).catch(thrown);
-      const what = judged ?? scene.said[0] ?? bugs[0] ?? null;
-      bugs.length = 0;
+      const what = judged ?? scene.said[0] ?? bugs.take();
       refused += scene.refused();
       await scene.remove();
       const { script, nth, how, lasting, restarted } = step;
@@ -146,9 +145,9 @@ export const fullDisk: Suite = {
       facts: () =>
         `of ${steps.length} ${real ? '(also on a real disk)' : '(no real disk here)'}, ${refused} calls answered store_full`,
       end: async () => {
-        process.off('unhandledRejection', hear);
-        process.off('uncaughtException', hear);
+        bugs.stop();
         real?.unmount();
+        useDisk();
       },
     };
   },
