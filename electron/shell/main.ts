@@ -5,9 +5,8 @@ import { app, protocol } from 'electron';
 import { readEnvironment } from '../adapters/environment.ts';
 import { privateFolder } from '../adapters/private-folder.ts';
 import { readArguments } from './arguments.ts';
-import { guardNavigation } from './navigation.ts';
+import { settleBeforeReady } from './before-ready.ts';
 import { runProgram, type Start } from './program.ts';
-import { privileges } from './protocol.ts';
 
 const start = readStart();
 if (typeof start === 'string') refuse(start);
@@ -39,10 +38,7 @@ function openFolder(asked: string | null): string | null {
 }
 
 function begin(start: Start): void {
-  // Whoever starts it without a sandbox (as root there is no other way) gets it as far as each window asks for it.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  protocol.registerSchemesAsPrivileged([privileges]);
-  guardNavigation(app);
+  settleBeforeReady(app, protocol);
   app.setAppUserModelId('se.hostup.support-tray');
   app.whenReady().then(async () => {
     const sentence = await runProgram(start);

@@ -2,9 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Session, session } from 'electron';
-import { scheme } from './address.ts';
-import { guardPermissions } from './navigation.ts';
-import { servePage } from './protocol.ts';
+import { lockSessions } from './lock-session.ts';
 
 /** The built page, beside this bundle. */
 const page = join(import.meta.dirname, '..', 'renderer');
@@ -12,11 +10,6 @@ const page = join(import.meta.dirname, '..', 'renderer');
 export function openPageSession(): Session {
   // Without "persist:" nothing of a page (cache, storage, history) is written to disk.
   const ours = session.fromPartition('pages', { cache: false });
-  ours.protocol.handle(
-    scheme,
-    servePage(page, (file) => readFile(file)),
-  );
-  guardPermissions(ours);
-  guardPermissions(session.defaultSession);
+  lockSessions(ours, session.defaultSession, page, (file) => readFile(file));
   return ours;
 }

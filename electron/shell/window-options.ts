@@ -1,5 +1,5 @@
 // How every window is made: sandboxed, isolated, without Node, without developer tools in a release.
-import type { BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, Session } from 'electron';
 import type { Kind } from './desktop.ts';
 import { type Place, smallest } from './placement.ts';
 
@@ -11,6 +11,7 @@ export type Look = {
   readonly title: string;
   readonly preload: string;
   readonly icon: string;
+  readonly session: Session;
 };
 
 export function windowOptions(kind: Kind, look: Look): BrowserWindowConstructorOptions {
@@ -30,6 +31,7 @@ export function windowOptions(kind: Kind, look: Look): BrowserWindowConstructorO
     minimizable: main,
     webPreferences: {
       preload: look.preload,
+      session: look.session,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

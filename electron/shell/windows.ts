@@ -36,7 +36,7 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
   }
 
   function create(kind: Kind): BrowserWindow {
-    const options = windowOptions(kind, {
+    const look = {
       place: place(kind),
       dark: nativeTheme.shouldUseDarkColors,
       packaged: app.isPackaged,
@@ -44,9 +44,9 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
       title: app.getName(),
       preload: beside('preload', 'preload.cjs'),
       icon: beside('icons', 'notification.png'),
-    });
-    options.webPreferences = { ...options.webPreferences, session };
-    return new BrowserWindow(options);
+      session,
+    };
+    return new BrowserWindow(windowOptions(kind, look));
   }
 
   return {

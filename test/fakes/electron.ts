@@ -1,6 +1,7 @@
 // Parts of Electron as the shell meets them, without Electron: they keep what was set on them, and what Electron would
 // ask of it can be asked. Everything else is missing, so a use that nobody thought of fails.
 import type { App, CustomScheme, IpcMain, Protocol, Session, WebContents } from 'electron';
+import type { PageIpc } from '../../electron/contract/ipc-transport.ts';
 
 type Listener = (...given: readonly unknown[]) => unknown;
 
@@ -113,5 +114,29 @@ export function fakeApp(switches: readonly string[] = []) {
     schemes,
     /** Electron made a web contents */
     create: (contents: WebContents) => void emit('web-contents-created', {}, contents),
+  };
+}
+
+/** The page's end of IPC: what it sent, and a program that can tell it something. */
+export function fakePageIpc(answer: unknown) {
+  type Hear = Parameters<PageIpc['on']>[1];
+  const sent: unknown[][] = [];
+  const listeners = new Set<Hear>();
+  const ipc: PageIpc = {
+    invoke: async (...given) => {
+      sent.push(given);
+      return answer;
+    },
+    on: (_channel, listener) => listeners.add(listener),
+    off: (_channel, listener) => listeners.delete(listener),
+  };
+  return {
+    ipc,
+    sent,
+    listeners: () => listeners.size,
+    emit(channel: string, ...given: readonly unknown[]): void {
+      if (channel === 'event')
+        for (const listener of listeners) listener({ sender: 'of Electron' }, ...given);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { windowOptions } from '../../electron/shell/window-options.ts';
+import { fakeSession } from '../fakes/electron.ts';
 
 const look = {
   place: { width: 800, height: 600 },
@@ -9,6 +10,7 @@ const look = {
   title: 'HostUp Support',
   preload: '/out/preload/preload.cjs',
   icon: '/out/icons/notification.png',
+  session: fakeSession().session,
 };
 
 describe.each(['main', 'quick'] as const)('the %s window', (kind) => {
