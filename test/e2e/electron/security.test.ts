@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calls } from '../../../electron/contract/calls.ts';
 import type { TestServer } from '../../server/server.ts';
 import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
 import { type Program, startProgram } from './program.ts';
@@ -164,6 +165,37 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
       ok: false,
       code: 'blocked_link',
     });
+  });
+
+  it('is answered by every call, whatever it sends, and nothing of it is heard', async () => {
+    const answers = await page.evaluate(async (names) => {
+      const { hostup } = window as unknown as {
+        hostup: { call(name: string, input: unknown): Promise<unknown> };
+      };
+      const ring: Record<string, unknown> = {};
+      ring.ring = ring;
+      const inputs = [
+        [],
+        new Date(0),
+        new Map(),
+        new Uint8Array(3),
+        /x/,
+        new Error('x'),
+        ring,
+        null,
+        undefined,
+        0,
+      ];
+      const texts = ['', 'x', 'x'.repeat(1_000_000)];
+      const said = new Set<string>();
+      for (const name of names) {
+        for (const input of [...inputs, ...texts, Object.assign([], { ticketId: 'x' })]) {
+          said.add(JSON.stringify(await hostup.call(name, input)));
+        }
+      }
+      return [...said];
+    }, Object.keys(calls));
+    expect(answers).toEqual(['{"ok":false,"code":"bad_call"}']);
   });
 
   it('never gets the key', async () => {
