@@ -13,8 +13,8 @@ import { walkList } from './walk.ts';
 const sweepEvery = 6 * 3_600_000;
 const firstBudget = 200;
 const budget = 40;
-/** After a wake the network often comes piecemeal: so many failed looks may put off what is to be told. */
-const patience = 3;
+/** After a wake the network often comes piecemeal: failed looks may put off what is to be told this long. */
+const patience = 120_000;
 
 /** How to announce after a look: one by one, all in one after the machine or the program was away, or not yet. */
 export type Telling = 'singly' | 'in-one' | 'later';
@@ -32,8 +32,12 @@ export type CheckParts = {
 };
 
 export type Check = {
-  /** @param away the program or the machine was not there before this look */
-  run(reason: CheckReason, away: boolean): Promise<void>;
+  /**
+   * Answers true when nothing failed.
+   * @param away the program or the machine was not there before this look
+   * @param overtaken it was not there in the middle of it, and another look follows at once
+   */
+  run(reason: CheckReason, away: boolean, overtaken: () => boolean): Promise<boolean>;
   /** reads one conversation if it is older than the list says, or never was read */
   openThread(ticketId: string): Promise<Failure | null>;
   /** without `nextCheckAt`, which the scheduler knows */
@@ -49,6 +53,7 @@ export function createCheck(parts: CheckParts): Check {
   let syncing = false;
   let failures = 0;
   let catchingUp = true;
+  let heldSince: number | null = null;
   const trouble: Trouble = new Map();
 
   async function look(reason: CheckReason): Promise<Failure | null> {
@@ -72,6 +77,13 @@ export function createCheck(parts: CheckParts): Check {
     const latest = cache.list({ view: 'all', offset: 0, limit: 1 }).tickets[0];
     const witnesses = [startedAt, serverTime, latest?.lastMessageAt ?? latest?.updatedAt ?? serverTime];
     return witnesses.sort((a, b) => a - b)[1] ?? serverTime;
+  }
+
+  /** In one notification, once all of it is known; but nobody waits for that much longer. */
+  function tellingOf(failed: Failure | null, slept: boolean): Telling {
+    const isLong = failed?.code === 'rate_limited' || failed?.code === 'paused';
+    heldSince = (failed || slept) && !isLong ? (heldSince ?? clock.now()) : null;
+    return heldSince !== null && Math.abs(clock.now() - heldSince) < patience ? 'later' : 'in-one';
   }
 
   async function readChanged(limit: number): Promise<Failure | null> {
@@ -112,7 +124,7 @@ export function createCheck(parts: CheckParts): Check {
   }
 
   return {
-    async run(reason, away) {
+    async run(reason, away, overtaken) {
       syncing = true;
       catchingUp ||= away;
       parts.tell('connection');
@@ -133,10 +145,12 @@ export function createCheck(parts: CheckParts): Check {
       failures = failed ? failures + 1 : 0;
       if (!failed) checkedAt = clock.now();
       parts.tell('connection');
-      const later = catchingUp && failed !== null && failures <= patience;
-      const telling = later ? 'later' : catchingUp ? 'in-one' : 'singly';
-      if (!failed) catchingUp = false;
+      const slept = overtaken();
+      catchingUp ||= slept;
+      const telling = catchingUp ? tellingOf(failed, slept) : 'singly';
+      if (!failed && !slept) catchingUp = false;
       await parts.onEnd(telling, failed);
+      return !failed;
     },
     async openThread(ticketId) {
       const ticket = cache.ticket(ticketId);

@@ -7,6 +7,8 @@ const tick = 20_000;
 const gap = 30_000;
 /** Until the next look where even the question when to look fails. */
 const fallback = 300_000;
+/** Resume, unlock and the network's return come within seconds of each other: one look answers them all. */
+const freshFor = 10_000;
 
 export type CheckReason = 'start' | 'due' | 'wake' | 'asked';
 export type Scheduler = {
@@ -24,8 +26,12 @@ export function createScheduler(options: {
   readonly interval: () => number;
   /** epoch ms before which nothing may be sent */
   readonly notBefore: () => number;
-  /** `away`: this is the first look since the program started or the machine woke, whoever asked for it */
-  readonly check: (reason: CheckReason, away: boolean) => Promise<void>;
+  /**
+   * `away`: this is the first look since the program started or the machine woke, whoever asked for it.
+   * `overtaken`: the machine slept since it began, and the next look follows at once.
+   * Answers true when it was complete.
+   */
+  readonly check: (reason: CheckReason, away: boolean, overtaken: () => boolean) => Promise<boolean>;
   /** a look that threw: a bug, which must not end the looking */
   readonly onBug: (cause: unknown) => void;
 }): Scheduler {
@@ -34,6 +40,7 @@ export function createScheduler(options: {
   let reason: CheckReason = 'start';
   let away = true;
   let lastGlance = 0;
+  let lastComplete: number | null = null;
   let cancel = () => {};
   let checking = false;
   let wokenMeanwhile: CheckReason | null = null;
@@ -53,18 +60,21 @@ export function createScheduler(options: {
     cancel = clock.after(Math.max(0, Math.min(left, tick)), glance);
   }
 
+  /** The wall clock is not where naps alone would have brought it: the machine slept, or the clock was set. */
+  function hasLeapt(): boolean {
+    const passed = clock.now() - lastGlance;
+    return passed > tick + gap || passed < -gap;
+  }
+
   function glance(): void {
-    const now = clock.now();
-    const asleep = now - lastGlance > tick + gap;
-    const setBack = now < lastGlance - gap;
-    if (asleep || setBack) comeBack('wake', now + options.random() * 2_000);
-    else if (!checking && nextAt !== null && now >= nextAt) void look();
+    if (hasLeapt()) comeBack('wake', clock.now() + options.random() * 2_000);
+    else if (!checking && nextAt !== null && clock.now() >= nextAt) void look();
     else nap();
   }
 
   /** A look is wanted at that time; one that is under way may have begun before what it is wanted for. */
   function comeBack(why: CheckReason, at: number): void {
-    if (why !== 'asked') away = true;
+    away ||= why !== 'asked' || hasLeapt();
     const asked = nextAt !== null && reason === 'asked';
     if (!checking) {
       plan(at, asked ? 'asked' : why);
@@ -80,17 +90,29 @@ export function createScheduler(options: {
     away = false;
     nextAt = null;
     nap();
+    let complete = false;
     try {
-      await options.check(reason, first);
+      complete = await options.check(reason, first, () => away || hasLeapt());
     } catch (cause) {
       options.onBug(cause);
     }
     checking = false;
-    const again = wokenMeanwhile;
+    if (running) planNext(complete);
+  }
+
+  function planNext(complete: boolean): void {
+    const slept = hasLeapt();
+    lastComplete = complete && !slept ? clock.now() : null;
+    away ||= slept;
+    const again = wokenMeanwhile ?? (slept ? 'wake' : null);
     wokenMeanwhile = null;
-    if (!running) return;
     if (again) plan(clock.now(), again);
     else plan(clock.now() + pause(), 'due');
+  }
+
+  function isFresh(): boolean {
+    const age = lastComplete === null ? -1 : clock.now() - lastComplete;
+    return age >= 0 && age < freshFor;
   }
 
   function pause(): number {
@@ -110,10 +132,11 @@ export function createScheduler(options: {
     stop() {
       running = false;
       nextAt = null;
+      wokenMeanwhile = null;
       cancel();
     },
     wake(why) {
-      if (!running) return;
+      if (!running || (why !== 'asked' && !checking && isFresh())) return;
       const soon = clock.now() + 500 + options.random() * 2_000;
       if (why === 'asked') comeBack('asked', clock.now());
       // a wake never pushes a look that is due sooner further away

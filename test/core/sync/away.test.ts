@@ -83,6 +83,19 @@ describe('after a wake', () => {
     expect(shown.map(({ title }) => title)).toEqual(['3 new replies from HostUp']);
   });
 
+  it('that comes in the middle of a look tells in one what that look and the next one find', async () => {
+    const { app, api, clock, ids, shown, slow } = await setUp(5);
+    for (const id of ids.slice(0, 2)) api.staffReply(id, 'Svar före natten');
+    slow(/limit=100/, 200);
+    app.wake('asked');
+    await clock.advance(100);
+    clock.jump(8 * 3_600_000);
+    for (const id of ids.slice(2)) api.staffReply(id, 'Svar i natt');
+    app.wake('resume');
+    await clock.advance(60_000);
+    expect(shown.map(({ title }) => title)).toEqual(['5 new replies from HostUp']);
+  });
+
   it('a look that the user asks for first makes no difference', async () => {
     const { app, api, clock, ids, shown } = await setUp();
     clock.jump(8 * 3_600_000);

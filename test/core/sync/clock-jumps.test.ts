@@ -6,7 +6,9 @@ import { createFakeClock } from '../../fakes/clock.ts';
 
 const tenYears = 10 * 365 * 86_400_000;
 
-function aScheduler(options: { check?: () => Promise<void>; interval?: () => number } = {}) {
+function aScheduler(
+  options: { check?: () => Promise<void>; interval?: () => number; complete?: () => boolean } = {},
+) {
   const clock = createFakeClock();
   const looks: { reason: CheckReason; away: boolean }[] = [];
   const bugs: unknown[] = [];
@@ -18,6 +20,7 @@ function aScheduler(options: { check?: () => Promise<void>; interval?: () => num
     check: async (reason, away) => {
       looks.push({ reason, away });
       await options.check?.();
+      return options.complete?.() ?? true;
     },
     onBug: (cause) => bugs.push(cause),
   });
@@ -104,6 +107,25 @@ describe('a machine that sleeps', () => {
     ]);
   });
 
+  it('in the middle of a look that ends right after the wake looks again, too', async () => {
+    let finish = () => {};
+    const { clock, scheduler, looks } = aScheduler({ check: () => new Promise((end) => (finish = end)) });
+    await clock.advance(1_000);
+    clock.jump(8 * 3_600_000);
+    await clock.advance(100);
+    finish();
+    await clock.advance(100);
+    finish();
+    expect(looks).toEqual([
+      { reason: 'start', away: true },
+      { reason: 'wake', away: true },
+    ]);
+    await clock.advance(20_000);
+    scheduler.wake('online');
+    await clock.advance(3_000);
+    expect(looks).toHaveLength(3);
+  });
+
   it('and whose user asks at once after the wake has been away all the same', async () => {
     const { clock, scheduler, looks } = aScheduler();
     await clock.advance(1_000);
@@ -113,6 +135,23 @@ describe('a machine that sleeps', () => {
     scheduler.wake('unlock');
     await clock.advance(60_000);
     expect(looks.slice(1)).toEqual([{ reason: 'asked', away: true }]);
+  });
+
+  it('and is unlocked a little later looks once; after a look that failed the network’s return counts', async () => {
+    let complete = true;
+    const { clock, scheduler, looks } = aScheduler({ complete: () => complete });
+    await clock.advance(60_000);
+    scheduler.wake('resume');
+    await clock.advance(5_000);
+    scheduler.wake('unlock');
+    await clock.advance(30_000);
+    expect(looks).toHaveLength(2);
+    complete = false;
+    scheduler.wake('resume');
+    await clock.advance(5_000);
+    scheduler.wake('online');
+    await clock.advance(5_000);
+    expect(looks).toHaveLength(4);
   });
 
   it('with timers that count the sleep looks once, however many signs there are', async () => {

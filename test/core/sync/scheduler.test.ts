@@ -16,6 +16,7 @@ function setUp(options: { interval?: number; check?: () => Promise<void> } = {})
     check: async (reason) => {
       looks.push({ at: clock.now() - start, reason });
       await options.check?.();
+      return true;
     },
     onBug: (cause) => bugs.push(cause),
   });
