@@ -15,6 +15,9 @@ type Found = Readonly<Record<Table, Row[]>>;
 // where even the row numbers cannot be read; rows are few, but their numbers grow over the years
 const mostRows = 20_000;
 
+// no version of ours will ever be higher
+const likelyVersions = 1_000;
+
 /** Throws store_broken, and changes nothing, if the file is no database or has another key. */
 export function salvage(place: Place): void {
   const { path } = place;
@@ -66,9 +69,9 @@ function readCopy({ open, path, key }: Place, lenient: boolean): Found | null {
     }
     makeFile(copy);
     db = open(copy, key, { lenient });
-    // without checksums another key gives garbage instead of an error
+    // without checksums another key gives garbage instead of an error, and so does a damaged first page
     if (lenient && !hasTables(db)) return null;
-    knownVersion(db, outboxKind.steps);
+    if (!lenient || Number(db.pragma('user_version')) < likelyVersions) knownVersion(db, outboxKind.steps);
     return { drafts: readTable(db, 'drafts'), outgoing: readTable(db, 'outgoing') };
   } catch (cause) {
     const code = toStoreError(cause)?.code ?? (codeOf(cause).startsWith('SQLITE_') ? 'store_broken' : null);
