@@ -11,7 +11,8 @@ type Before = {
   readonly cache: Buffer | null;
   readonly hadWal: boolean;
   readonly readable: readonly Kept[];
-  readonly applied: number;
+  /** texts of the replies that HostUp has */
+  readonly applied: readonly string[];
 };
 
 export type Verdict = { readonly wrong: string | null; readonly outcome: string };
@@ -22,7 +23,7 @@ export async function judge(stage: Stage, damage: Damage): Promise<Verdict> {
     cache: bytesOf(stage.cache),
     hadWal: (bytesOf(`${stage.outbox}-wal`)?.length ?? 0) > 0,
     readable: readable(stage.outbox, stage.kept),
-    applied: stage.world.api.applied().length,
+    applied: appliedNow(stage),
   };
   await stage.start();
   const session = await sessionOf(stage);
@@ -31,7 +32,7 @@ export async function judge(stage: Stage, damage: Damage): Promise<Verdict> {
   if (damage.refused === 'store_broken') return { wrong: 'opened with another key', outcome: 'opened' };
   const mended = session.warnings.some(({ code }) => code === 'store_broken');
   const wrong =
-    judgeRows(stage, before, mended) ?? (await judgeUse(stage, mended)) ?? (await judgeNext(stage));
+    judgeRows(stage, before, mended) ?? (await judgeUse(stage, before, mended)) ?? (await judgeNext(stage));
   return { wrong, outcome: mended ? 'mended' : 'sound' };
 }
 
@@ -53,7 +54,7 @@ async function judgeRefusal(
   if (code === 'store_broken' && !damage.refused && before.readable.length > 0)
     return `refused, though ${before.readable.length} rows can be read`;
   await stage.world.clock.advance(60_000);
-  if (stage.world.api.applied().length !== before.applied) return 'something was sent';
+  if (appliedNow(stage).length !== before.applied.length) return 'something was sent';
   const kept = asides(stage, 'outbox')[0] ?? bytesOf(stage.outbox);
   if (!before.hadWal && !same(kept, before.outbox)) return 'the refused outbox was not kept';
   if (
@@ -66,6 +67,7 @@ async function judgeRefusal(
   return null;
 }
 
+const appliedNow = ({ world }: Stage): string[] => world.api.applied().map(({ message }) => message);
 const same = (a: Buffer | null, b: Buffer | null): boolean => (a && b ? a.equals(b) : a === b);
 
 /** At once after the start. */
@@ -86,7 +88,7 @@ function judgeRows(stage: Stage, before: Before, mended: boolean): string | null
 }
 
 /** The program is used; damage that is met only now is mended by the next start. */
-async function judgeUse(stage: Stage, mended: boolean): Promise<string | null> {
+async function judgeUse(stage: Stage, before: Before, mended: boolean): Promise<string | null> {
   await stage.world.clock.advance(30_000);
   const first = await useAll(stage);
   if (first.wrong) return first.wrong;
@@ -100,7 +102,7 @@ async function judgeUse(stage: Stage, mended: boolean): Promise<string | null> {
     const second = await useAll(stage);
     if (second.hurt || second.wrong) return second.wrong ?? 'still damaged after it was mended';
   }
-  return (await judgeReplies(stage, mended || first.hurt)) ?? writeOne(stage);
+  return (await judgeReplies(stage, before, mended || first.hurt)) ?? writeOne(stage);
 }
 
 /** Asks for everything that a person could look at. `hurt`: the damage was met and said. */
@@ -132,9 +134,13 @@ async function useAll({ world, page }: Stage): Promise<{ hurt: boolean; wrong: s
   return { hurt, wrong: hurt ? null : wrong };
 }
 
-async function judgeReplies({ world, texts, page }: Stage, mended: boolean): Promise<string | null> {
+async function judgeReplies(stage: Stage, before: Before, mended: boolean): Promise<string | null> {
+  const { world, texts, page } = stage;
   await world.clock.advance(10 * 60_000);
-  const applied = world.api.applied().map(({ message }) => message);
+  const applied = appliedNow(stage);
+  // what was saved from a damaged file may be older than the truth: a person decides whether it goes out
+  if (asides(stage, 'outbox').length > 0 && applied.length > before.applied.length)
+    return 'a salvaged reply went out by itself';
   for (const text of texts) {
     const times = applied.filter((message) => message === text).length;
     if (times > 1) return `"${text.slice(0, 12)}" applied ${times} times`;

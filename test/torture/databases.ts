@@ -1,6 +1,6 @@
 // Broken database files: flipped, cut, emptied, foreign, newer, with the wrong files beside them, or read-only.
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -35,17 +35,20 @@ async function breakOne(seed: number, bugs: Bugs, count: (outcome: string) => vo
   const crashed = random() < 0.4;
   const stage = await createStage(crashed);
   const broken = damage(stage, random);
-  try {
-    const { wrong, outcome } = await judge(stage, broken);
-    count(outcome);
-    const what = wrong ?? bugs.take();
-    return what && `${broken.what}${crashed ? ', crashed' : ''}: ${what}`;
-  } catch (cause) {
-    return `${broken.what}${crashed ? ', crashed' : ''}: threw ${cause instanceof Error ? cause.stack : cause}`;
-  } finally {
-    await stage.stop();
-    stage.world.remove();
-  }
+  // SQLite chooses salts by itself, so that the same bits of another file may hit something else
+  const evidence = mkdtempSync(join(tmpdir(), `broken-${seed}-`));
+  cpSync(stage.home, evidence, { recursive: true });
+  const thrown = (cause: unknown): Verdict => ({
+    wrong: `threw ${cause instanceof Error ? cause.stack : cause}`,
+    outcome: 'threw',
+  });
+  const { wrong, outcome } = await judge(stage, broken).catch(thrown);
+  count(outcome);
+  const what = wrong ?? bugs.take();
+  await stage.stop();
+  stage.world.remove();
+  if (what === null) rmSync(evidence, { recursive: true });
+  return what && `${broken.what}${crashed ? ', crashed' : ''}: ${what} (the files: ${evidence})`;
 }
 
 export const databases: Suite = {

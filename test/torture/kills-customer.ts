@@ -28,6 +28,7 @@ export function createCustomer(
   // what the draft of a ticket may be: one thing, or two after an answer that never came
   const drafts = new Map<string, readonly Draft[]>(ticketIds.map((id) => [id, [null]]));
   const known = new Set<string>();
+  const doubted = new Set<string>();
   const read = new Set<string>();
   const complaints: string[] = [];
   let texts = 0;
@@ -95,6 +96,7 @@ export function createCustomer(
   /** Compares a thread as shown with what was promised, and learns how the last life's unanswered calls ended. */
   function compare(ticketId: string, thread: Thread): string | null {
     const shown = new Set(thread.outgoing.map(({ id }) => id));
+    for (const { id, state } of thread.outgoing) if (state === 'unknown') doubted.add(id);
     let sentDraft = false;
     for (const reply of replies.filter(({ input }) => input.ticketId === ticketId)) {
       const { id, text } = reply.input;
@@ -128,6 +130,8 @@ export function createCustomer(
 
   return {
     replies,
+    /** replies that a start found between mark and answer */
+    doubted: () => doubted.size,
     complaints,
     discardAsked,
     async unsent(life: Life): Promise<Outgoing[]> {

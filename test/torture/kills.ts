@@ -140,7 +140,7 @@ export const kills: Suite = {
   async setUp() {
     const cache = mkdtempSync(join(tmpdir(), 'kills-code-'));
     const nursery = createNursery(cache);
-    const count = { kills: 0, replies: 0, applied: 0, discarded: 0 };
+    const count = { kills: 0, replies: 0, applied: 0, doubted: 0, discarded: 0 };
 
     const play = async (stage: Stage): Promise<string | null> => {
       for (let n = 1; n <= killsPerFolder; n += 1) {
@@ -155,6 +155,7 @@ export const kills: Suite = {
       const wrong = await play(stage);
       count.replies += stage.customer.replies.filter(({ state }) => state !== 'refused').length;
       count.discarded += stage.customer.replies.filter(({ state }) => state === 'discarded').length;
+      count.doubted += stage.customer.doubted();
       count.applied += stage.api.applied().length;
       await stage.server.close();
       rmSync(stage.folder, { recursive: true, force: true });
@@ -163,7 +164,8 @@ export const kills: Suite = {
     return {
       run,
       facts: () =>
-        `${count.kills} kills, ${count.replies} replies taken, ${count.applied} applied, ${count.discarded} thrown away when asked`,
+        `${count.kills} kills, ${count.replies} replies taken, ${count.doubted} in doubt after a start, ` +
+        `${count.applied} applied, ${count.discarded} asked about and thrown away`,
       end: async () => {
         await nursery.close();
         rmSync(cache, { recursive: true, force: true });
