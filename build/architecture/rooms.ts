@@ -39,6 +39,9 @@ export const rooms: readonly Room[] = [
 export const guardedParts: Readonly<Record<string, string>> = {
   shell: 'electron/shell/program.ts',
   BrowserWindow: 'electron/shell/windows.ts',
+  BaseWindow: 'electron/shell/windows.ts',
+  BrowserView: 'electron/shell/windows.ts',
+  WebContentsView: 'electron/shell/windows.ts',
   ipcMain: 'electron/shell/program.ts',
   ipcRenderer: 'electron/preload.ts',
 };
