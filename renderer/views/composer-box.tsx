@@ -65,6 +65,8 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
         aria-keyshortcuts="r"
         aria-invalid={composer.tooLong.value}
         placeholder={text.replyPlaceholder}
+        // else a browser writes what is typed here into its own session files, in the clear
+        autocomplete="off"
         value={composer.text.value}
         readOnly={composer.sending.value}
         onInput={(event) => composer.type(event.currentTarget.value)}

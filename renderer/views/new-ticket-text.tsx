@@ -26,11 +26,13 @@ export function TextField({ name, label, optional = false, hint, rows = 1, id, m
           ...attributes,
           class: rows > 1 ? 'input area' : 'input',
           value,
+          // else a browser writes what is typed here into its own session files, in the clear
+          autocomplete: 'off' as const,
           onInput: (event: { currentTarget: { value: string } }) =>
             newTicket.set(name, event.currentTarget.value),
         };
         if (rows > 1) return <textarea {...all} rows={rows} />;
-        return <input {...all} type="text" maxLength={max} autocomplete="off" />;
+        return <input {...all} type="text" maxLength={max} />;
       }}
     </Field>
   );

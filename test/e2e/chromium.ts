@@ -1,7 +1,7 @@
 // The headless Chromium of the end-to-end tests: where it is, and how it is started.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const elsewhere = [
@@ -28,7 +28,17 @@ export function findChromium(): string | null {
 }
 
 export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumHere(), args: quiet });
+}
+
+/** One that keeps its history, sessions and forms in that folder, as a person's own browser does. */
+export function launchKeepingChromium(folder: string): Promise<BrowserContext> {
+  const options = { executablePath: chromiumHere(), args: quiet, locale: 'en-GB' };
+  return chromium.launchPersistentContext(folder, options);
+}
+
+function chromiumHere(): string {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium was found; npm run setup installs one');
-  return chromium.launch({ executablePath, args: quiet });
+  return executablePath;
 }
