@@ -1,0 +1,138 @@
+// Secrets in commands, code and configuration: mysql -p…, sshpass, curl -u, wp-config, XML, SQL, password files.
+import { mostPerRule, type SecretKind, type SecretSpan } from './kinds.ts';
+import { grade } from './values.ts';
+
+type Rule = {
+  /** one of these, in lower case, is in every text with this shape */
+  readonly parts: readonly string[];
+  readonly pattern: RegExp;
+  /** in this place a plain word is a password too */
+  readonly anyWord?: true;
+  readonly kind?: SecretKind;
+};
+
+const value = '(?:"([^"\\n]{3,120})"|\'([^\'\\n]{3,120})\'|([^\\s"\'`|;<>]{3,120}))';
+/** A command, up to `reach` characters of other options, and the option with the password. */
+const option = (names: string, rest: string, reach = 60): RegExp =>
+  new RegExp(`(?<![\\w-])(?:${names})\\b[^\\n|]{0,${reach}}?[ \\t]${rest}`, 'g');
+
+const commands: readonly Rule[] = [
+  {
+    parts: ['mysql', 'mariadb'],
+    pattern: option('(?:mysql|mariadb)(?:dump|admin|import|check)?', `-p(?! )${value}`),
+    anyWord: true,
+  },
+  { parts: ['sshpass'], pattern: option('sshpass', `-p ?${value}`, 8), anyWord: true },
+  {
+    parts: ['curl', 'wget', 'http', 'ftp'],
+    pattern: option(
+      'curl|wget|http|lftp|ncftp|ncftpput',
+      `(?:-u|--user|--proxy-user)[ =]?["']?[\\w.@+-]{1,60}[:,](?!//)${value}`,
+    ),
+    anyWord: true,
+  },
+  { parts: ['redis-cli', 'keydb-cli'], pattern: option('redis-cli|keydb-cli', `-a ${value}`) },
+  {
+    parts: ['mongo', 'ldapsearch', 'docker login', 'ncftp', '7z', 'zip', 'unrar', 'rclone', 'restic'],
+    pattern: option(
+      'mongo(?:sh|dump|restore)?|ldapsearch|docker login|ncftp(?:put|get)?|7z|zip|unzip|unrar|rclone|restic',
+      `(?:-p|-P|-w|-pw) ?${value}`,
+    ),
+  },
+  {
+    parts: ['plink', 'pscp', 'psftp', 'putty'],
+    pattern: option('plink|pscp|psftp|putty', `-pw ${value}`),
+    anyWord: true,
+  },
+  {
+    parts: ['smbclient', 'cifs', 'smbget'],
+    pattern: option('smbclient|mount\\.cifs|smbget', `-U ?["']?[\\w.\\\\/-]{1,40}%${value}`),
+    anyWord: true,
+  },
+  {
+    parts: ['openssl'],
+    pattern: option('openssl', `-pass(?:in|out)? ["']?pass:${value}`),
+    anyWord: true,
+  },
+  {
+    parts: ['htpasswd'],
+    pattern: option('htpasswd', `-[a-zA-Z]{0,6}b[a-zA-Z]{0,6} (?:[^\\s]{1,60} ){1,2}${value}`, 20),
+  },
+  { parts: ['net user'], pattern: option('net user', `[\\w.-]{2,30} ${value}`, 0) },
+  {
+    parts: ['echo '],
+    pattern:
+      /\becho (?:-n )?["']?(?:[\w.-]{1,32}:)?([^\s"'|]{4,80})["']? ?\| ?(?:sudo (?:-S|chpasswd)|chpasswd|passwd --stdin|docker login)/g,
+  },
+];
+
+const configuration: readonly Rule[] = [
+  {
+    parts: ['login'],
+    pattern: /\b(?:machine [^\s]{1,80}|default)\s{1,4}login [^\s]{1,60}\s{1,4}password ([^\s]{3,80})/g,
+    anyWord: true,
+  },
+  { parts: ['requirepass'], pattern: /\brequirepass "?([^\s"]{4,120})/g, anyWord: true },
+  {
+    parts: ['identified'],
+    pattern: /\bIDENTIFIED (?:WITH \w{1,40} )?BY (?:PASSWORD )?["']([^"'\n]{3,120})["']/gi,
+    anyWord: true,
+  },
+  {
+    parts: ['password'],
+    pattern: /\bPASSWORD(?: ?\( ?| ?= ?(?:PASSWORD ?\()?| (?:TO )?)["']([^"'\n]{3,120})["']/gi,
+  },
+  {
+    parts: ['define', 'env', 'ini_set'],
+    pattern:
+      /\b(?:define|putenv|setenv|ini_set|SetEnv|env) ?\(? ?["']?\w{0,30}(?:PASS|PASSWORD|PASSWD|PWD|_PW)["']? ?[,= ] {0,12}["']([^"'\n]{3,120})["']/gi,
+    anyWord: true,
+  },
+  {
+    kind: 'token',
+    parts: ['define'],
+    pattern:
+      /\bdefine ?\( ?["'](?:\w{0,30}_)?(?:KEY|SALT|SECRET|TOKEN)["'] ?, {0,12}["']([^"\n]{12,120}?)["'] ?\)/g,
+    anyWord: true,
+  },
+  { parts: ['</'], pattern: /<(?:\w{0,20}(?:password|passwd|pwd|pass))>([^<>\s]{4,100})<\//gi },
+  {
+    kind: 'token',
+    parts: ['</'],
+    pattern: /<(?:\w{0,20}(?:secret|token|apikey|api_key))>([\w+/=.-]{16,200})<\//gi,
+  },
+  {
+    parts: ['value='],
+    pattern:
+      /(?:name|key|id)=["']\w{0,20}(?:password|passwd|pwd|pass)["'] {0,3}value=["']([^"'\n]{4,100})["']/gi,
+  },
+  // hashes of passwords, as in password files: bcrypt, crypt, Argon2
+  {
+    parts: ['$'],
+    pattern:
+      /(?<![\w$])(\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|apr1)\$[./\w]{1,16}\$[./A-Za-z0-9]{22}|(?:[56]|y\$\w{1,6})\$(?:rounds=\d{1,9}\$)?[./\w]{1,32}\$[./A-Za-z0-9]{43,86}|argon2id?\$v=\d{2}\$[^\s:]{20,160}))/g,
+    anyWord: true,
+  },
+];
+
+export function findInCommands(text: string): SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  const lower = text.toLowerCase();
+  for (const { parts, pattern, anyWord, kind = 'password' } of [...commands, ...configuration]) {
+    if (!parts.some((part) => lower.includes(part))) continue;
+    let looked = 0;
+    for (const found of text.matchAll(pattern)) {
+      const secret = found.slice(1).find((group) => group !== undefined) ?? '';
+      const start = found.index + found[0].lastIndexOf(secret);
+      if (isSecret(secret, anyWord === true)) spans.push({ kind, start, end: start + secret.length });
+      looked += 1;
+      if (looked >= mostPerRule) break;
+    }
+  }
+  return spans;
+}
+
+function isSecret(secret: string, anyWord: boolean): boolean {
+  const looks = grade(secret);
+  return looks === 'strong' || (anyWord && looks !== 'nothing');
+}

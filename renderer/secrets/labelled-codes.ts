@@ -1,0 +1,78 @@
+// PINs, one-time codes, transfer (EPP/auth) codes of domains and card security codes behind a word for one.
+import { mostPerRule, type SecretKind, type SecretSpan } from './kinds.ts';
+import { type Candidate, candidates, follows, isTight, lineBefore, searchLabels } from './labels.ts';
+import { grade, isConvincing } from './values.ts';
+
+const sorts = [
+  'auth(?:ori[sz]ation|info)?|auktoris(?:erings|ations)|epp|transfer|flytt|överförings|domän',
+  'pin|puk|otp|2fa|mfa|one-?time|engångs|sms|verifi(?:erings|cation)|bekräftelse|confirmation|aktiverings|activation',
+  'säkerhets|security|recovery|backup|återställnings|inloggnings|login|access|åtkomst|unlock|port|larm|door|lås',
+].join('|');
+const label = new RegExp(
+  `(?:(?:${sorts})[ _-]?(?:code|kod)(?:en|er|s)?|auth[ _-]?info|auth[ _-]?id|support[ _-]?pin(?:-?kod)?(?:en)?|epp|pin|puk|otp|cv[cv]2?|kod(?:en)?|code)(?![\\p{L}\\p{N}_])`,
+  'giu',
+);
+const bare = /^(?:kod(?:en)?|code)$/i;
+const card = /^(?:säkerhets|security)[ _-]?(?:kod|code)/i;
+const cvc = /^cv/i;
+const spare = /recovery|backup|återställ/i;
+const groups = /^[\da-z]{4,6}(?:-[\da-z]{4,6})+$/i;
+const prefixed = /^[A-Z]-\d{6}$/;
+
+/** what makes the code after it a number of something else: "error code 1045", "rabattkod", "got code 4041" */
+const others = new RegExp(
+  `(?:${[
+    'error|errno|fel|status|exit|return|response|respons|svars?|http|smtp|result|reason|enhanced|extended|diagnostic',
+    'country|lands?|area|zip|post(?:al)?|language|språk|currency|valuta|swift|bic|vat|moms|sni|icd',
+    'promo|discount|rabatt|kampanj|coupon|voucher|booking|boknings?|order|identifier|reference|referens|tracking|ocr',
+    'source|käll|product|produkt|artikel|article|item|colou?r|färg|qr|bar|streck|gpio|bugcheck|stop|windows|mysql|php',
+    'the following|return(?:ed|s)?|fick|får|got|with|med|failed|misslyckades|connection|anslutning|giltig',
+  ].join(
+    '|',
+  )})[\\s"'(:=,_#-]{0,4}(?:(?:the|an?|en|ett|is|är|return|server)\\s)?$|\\w\\.$|errno|error|fel(?:meddelande)?\\b|exception|status|[{$]`,
+  'i',
+);
+
+/** "482913 is your verification code", as text messages put it */
+const before =
+  /(?<![\w.,-])(?:[A-Z]-)?\d{4,8}(?= (?:is|är) (?:your|my|the|din|min)(?: [\p{L}-]{1,20}){0,2} ?(?:code|kod|pin|otp)(?!\p{L}))/giu;
+
+export function findLabelledCodes(text: string): SecretSpan[] {
+  const told = searchLabels(text, label, (word, start) => {
+    if (/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return null;
+    const end = start + word.length;
+    const line = lineBefore(text, start);
+    const hit = candidates(text, end).find((found) => isCode(text, found, word, line));
+    // `code = 4000` is a program's, not a person's
+    if (hit === undefined || (bare.test(word) && text.slice(end, hit.value.start).includes('='))) return null;
+    return { kind: kindOf(word, line), start: hit.value.start, end: hit.value.end };
+  });
+  const sent = Array.from(text.matchAll(before), ({ 0: code, index }): SecretSpan => {
+    return { kind: 'password', start: index, end: index + code.length };
+  });
+  return told.concat(sent.slice(0, mostPerRule));
+}
+
+const kindOf = (word: string, line: string): SecretKind =>
+  cvc.test(word) || (card.test(word) && /\b(?:kort|card|visa)/i.test(line)) ? 'card' : 'password';
+
+function isCode(text: string, { value, joint, below }: Candidate, word: string, line: string): boolean {
+  if (cvc.test(word)) return /^\d{3,4}$/.test(value.text) && follows(text, value) !== 'words';
+  const then = value.quoted ? 'end' : follows(text, value);
+  if (below && then !== 'end') return false;
+  if (bare.test(word) && (!isTight(joint) || others.test(line))) return false;
+  if (prefixed.test(value.text) || (spare.test(word) && groups.test(value.text))) return true;
+  const looks = grade(value.text);
+  if (looks === 'number') return isNumericCode(value.text, word, isTight(joint), then);
+  if (looks !== 'strong' || value.text.length > 64) return false;
+  if (!isTight(joint)) return isConvincing(value.text) && !/^[#(]/.test(value.text);
+  return bare.test(word) ? isConvincing(value.text) && then !== 'words' : /[\d!@#$%^&*]/.test(value.text);
+}
+
+/** 4 to 12 digits; with nothing between label and number it may also be a year, or "pin 1234 of the connector". */
+function isNumericCode(digits: string, word: string, tight: boolean, then: string): boolean {
+  if (digits.length > (bare.test(word) ? 8 : 12)) return false;
+  if (tight) return true;
+  const isYear = /^(?:19|20)\d\d$/.test(digits);
+  return !isYear && !(/^p/i.test(word) && then === 'words' && digits.length < 6);
+}
