@@ -29,6 +29,15 @@ const call = <I extends v.GenericSchema, O extends v.GenericSchema>(input: I, ou
 
 const ticket = v.strictObject({ ticketId: id });
 const outgoing = v.strictObject({ id });
+const newTicket = {
+  departmentSlug: id,
+  subject: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.subject)),
+  message: v.pipe(text, v.minLength(1)),
+  priority: PrioritySchema,
+  ccEmails: v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.maxLength(20)),
+  criticalReason: v.nullable(text),
+  service: v.nullable(v.object({ serviceType: v.string(), serviceId: v.string() })),
+};
 
 export const ViewSchema = v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts']);
 export type View = v.InferOutput<typeof ViewSchema>;
@@ -83,19 +92,7 @@ export const calls = {
    * Goes through the outbox like a reply: durable first. Answers after the first outcome or 15 s, whichever is
    * earlier; `state` tells which. A rejected one may be sent again with the same `id` and mended fields.
    */
-  'ticket.create': call(
-    v.strictObject({
-      id,
-      departmentSlug: id,
-      subject: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.subject)),
-      message: v.pipe(text, v.minLength(1)),
-      priority: PrioritySchema,
-      ccEmails: v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.maxLength(20)),
-      criticalReason: v.nullable(text),
-      service: v.nullable(v.object({ serviceType: v.string(), serviceId: v.string() })),
-    }),
-    v.object({ outgoing: OutgoingSchema }),
-  ),
+  'ticket.create': call(v.strictObject({ id, ...newTicket }), v.object({ outgoing: OutgoingSchema })),
   'ticket.close': call(ticket, none),
   'ticket.reopen': call(ticket, none),
 
@@ -119,6 +116,8 @@ export const calls = {
   'outbox.discard': call(outgoing, none),
   /** Takes a refused or waiting reply back into the composer; answers the draft it became. */
   'outbox.edit': call(outgoing, DraftSchema),
+  /** What was filled in for a refused new ticket, to be mended and created again with the same `id`; it stays till then. */
+  'outbox.editTicket': call(outgoing, v.object(newTicket)),
   'outbox.reopenAndSend': call(outgoing, none),
   /** The text of an unsent reply, also an encrypted one, to copy. */
   'outbox.text': call(outgoing, v.object({ text: v.string() })),

@@ -149,6 +149,8 @@ export const OutgoingSchema = v.object({
   ticketId: id,
   ticketNumber: v.string(),
   subject: v.nullable(v.string()),
+  /** of a new ticket; null for a reply */
+  priority: v.nullable(PrioritySchema),
   state: OutgoingStateSchema,
   encrypted: v.boolean(),
   text: v.nullable(v.string()),

@@ -90,6 +90,7 @@ export function makeOutgoing(
     kind: 'reply',
     ticketNumber: '149943',
     subject: 'VPS unreachable since the reboot',
+    priority: null,
     state: 'queued',
     encrypted: false,
     text: 'Still no answer on SSH.',

@@ -1,7 +1,7 @@
 // What the fake program answers to each call. A missing one is a compile error.
 import type { Input } from '../../electron/contract/calls.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
-import type { Block, Outgoing, TicketRow } from '../../electron/contract/model.ts';
+import type { Block, Outgoing, Session, TicketRow } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
 import type { FakeTicket } from './program-fixtures.ts';
 import type { Program } from './program-world.ts';
@@ -24,28 +24,33 @@ export function createHandlers(program: Program): Handlers {
       .map(({ row }) => ({ ...row, hasDraft: world.drafts.has(row.id) }))
       .sort((a, b) => (b.lastActivityAt ?? 0) - (a.lastActivityAt ?? 0));
   const nothing = () => success(null);
+  function become(change: Partial<Session>): Session {
+    world.session = { ...world.session, ...change };
+    program.changed('session', 'tickets', 'outbox');
+    return world.session;
+  }
 
   return {
     ...createWriteHandlers(program),
     'session.get': () => success(world.session),
-    'session.connect': ({ apiKey }) => {
-      if (apiKey !== world.goodKey) return world.badKey;
-      world.session = { ...world.session, state: 'signed-in', problem: null };
-      program.changed('session', 'tickets');
-      return success(world.session);
+    'session.connect': async ({ apiKey }) => {
+      const before = world.session;
+      if (before.state !== 'signed-in') become({ state: 'connecting', problem: null });
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      if (apiKey !== world.goodKey) {
+        become(before);
+        return world.badKey;
+      }
+      const keyIn = before.durable ? 'keychain' : 'memory';
+      return success(become({ state: 'signed-in', problem: null, demo: false, keyIn }));
     },
-    'session.demo': () => {
-      world.session = { ...world.session, state: 'signed-in', demo: true };
-      program.changed('session', 'tickets');
-      return success(world.session);
-    },
+    'session.demo': () => success(become({ state: 'signed-in', demo: true, keyIn: 'none' })),
     'session.signOut': () => {
-      world.session = { ...world.session, state: 'first-run' };
-      program.changed('session', 'tickets');
-      return success(world.session);
+      world.drafts.clear();
+      world.outgoing = [];
+      return success(become({ state: 'first-run', demo: false, keyIn: 'none' }));
     },
-    'session.retryKeychain': () =>
-      world.session.state === 'keychain-locked' ? failure('keychain_locked') : success(world.session),
+    'session.retryKeychain': () => success(world.session),
     'session.dismissWarnings': () => {
       world.session = { ...world.session, warnings: [] };
       return success(null);
@@ -145,7 +150,10 @@ export function createHandlers(program: Program): Handlers {
       program.changed('settings');
       return success(world.settings);
     },
-    'clipboard.copy': () => failure('refused'),
+    'clipboard.copy': (given) => {
+      world.copied?.push(given);
+      return world.copied === null ? failure('refused') : success(null);
+    },
     'diagnostics.get': () => success({ text: 'program: HostUp Support 0.1.0' }),
     'link.open': ({ href }) => (href.includes('blocked') ? failure('blocked_link') : success(null)),
     'window.looking': nothing,

@@ -3,6 +3,7 @@ import { failure } from '../../electron/contract/codes.ts';
 import { makeMessage, makeOutgoing, minute, paragraph } from './program-fixtures.ts';
 import { manyTickets } from './program-tickets.ts';
 import type { World } from './program-world.ts';
+import { tooVague } from './program-writes.ts';
 
 type Change = (world: World, now: number) => void;
 
@@ -115,6 +116,58 @@ export const scenarios: Record<string, Change> = {
   unknown: withOutgoing('unknown'),
   'needs-user': withOutgoing('needs-user'),
   rejected: withOutgoing('rejected'),
+  recovered: (world, now) => {
+    withOutgoing('needs-user')(world, now);
+    world.outgoing = world.outgoing.map((reply) => ({ ...reply, reason: failure('store_broken') }));
+  },
+  'waiting-tickets': (world, now) => {
+    const ticket = { kind: 'create', ticketNumber: '', reason: failure('offline') } as const;
+    world.outgoing = [
+      makeOutgoing(now, {
+        ...ticket,
+        id: 'new-critical',
+        ticketId: 'new:new-critical',
+        subject: 'Hela webbplatsen är nere',
+        priority: 'critical',
+        text: 'Inget svarar sedan 09:40.',
+        nextAttemptAt: now + 2 * minute,
+      }),
+      makeOutgoing(now, {
+        ...ticket,
+        id: 'new-plain',
+        ticketId: 'new:new-plain',
+        subject: 'Fråga om en domän',
+        priority: 'medium',
+        text: 'Kan jag flytta den till er?',
+        nextAttemptAt: now + 2 * minute,
+      }),
+    ];
+  },
+  'refused-ticket': (world, now) => {
+    const fields = {
+      departmentSlug: 'vps',
+      subject: 'Hjälp',
+      message: 'app-01 svarar inte.',
+      priority: 'high' as const,
+      ccEmails: ['drift@example.se', 'jour@example.se'],
+      criticalReason: null,
+      service: { serviceType: 'vps', serviceId: 'vps_app01' },
+    };
+    world.forms.set('new-refused', fields);
+    world.outgoing = [
+      makeOutgoing(now, {
+        id: 'new-refused',
+        kind: 'create',
+        ticketId: 'new:new-refused',
+        ticketNumber: '',
+        subject: fields.subject,
+        priority: fields.priority,
+        text: fields.message,
+        state: 'rejected',
+        reason: tooVague,
+      }),
+    ];
+  },
   unsent: (world, now) => {
     const states = ['needs-user', 'rejected', 'queued', 'unknown'] as const;
     world.outgoing = states.map((state, index) =>

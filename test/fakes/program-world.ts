@@ -1,6 +1,6 @@
 // What the fake program holds, as plain data, and the remote control that a test has over it.
 import type { Signal } from '@preact/signals';
-import type { CallName } from '../../electron/contract/calls.ts';
+import type { CallName, Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type {
   Connection,
@@ -24,6 +24,8 @@ export type World = {
   tickets: FakeTicket[];
   drafts: Map<string, Draft>;
   outgoing: Outgoing[];
+  /** what was filled in for new tickets, by the id of the reply on its way */
+  forms: Map<string, Output<'outbox.editTicket'>>;
   notices: Notice[];
   departments: { complete: boolean; departments: Department[] };
   /** the key that `session.connect` accepts, and what others are told */
@@ -36,6 +38,8 @@ export type World = {
   /** milliseconds that a call takes */
   delay: Map<CallName, number>;
   quickTicket: string | null;
+  /** what was copied through the program; null: it has no clipboard */
+  copied: { readonly text: string; readonly secret: boolean }[] | null;
 };
 
 export type Program = {
@@ -81,6 +85,7 @@ export function createWorld(now: number): World {
       ],
     ]),
     outgoing: [],
+    forms: new Map(),
     notices: [],
     departments: {
       complete: true,
@@ -96,5 +101,6 @@ export function createWorld(now: number): World {
     refuse: new Map(),
     delay: new Map(),
     quickTicket: 'tkt_vps',
+    copied: null,
   };
 }

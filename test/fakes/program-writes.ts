@@ -14,6 +14,11 @@ type WriteName =
   | 'reply.send'
   | Extract<keyof Handlers, `outbox.${string}`>;
 
+export const tooVague = failure('invalid_request', {
+  status: 422,
+  requestId: 'req_422',
+  fields: [{ pointer: '/subject', detail: 'The subject is too vague.', code: 'invalid' }],
+});
 export const notThere = failure('not_found', { status: 404, requestId: 'req_404' });
 
 export function createWriteHandlers(program: Program): Pick<Handlers, WriteName> {
@@ -84,7 +89,12 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
 
   return {
     'ticket.create': (input) => {
-      const state = world.delivery === 'sent' ? 'sent' : world.delivery;
+      const known = world.outgoing.find(({ id }) => id === input.id);
+      if (known !== undefined && known.state !== 'rejected') return success({ outgoing: known });
+      const { id: _, ...fields } = input;
+      world.forms.set(input.id, fields);
+      world.drafts.delete('new');
+      const state = world.delivery;
       const row = makeRow(program.now(), {
         id: `tkt_${input.id.slice(0, 8)}`,
         number: '150001',
@@ -98,19 +108,13 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       const outgoing = makeOutgoing(program.now(), {
         id: input.id,
         kind: 'create',
-        ticketId: row.id,
-        ticketNumber: row.number,
+        ticketId: state === 'sent' ? row.id : `new:${input.id}`,
+        ticketNumber: state === 'sent' ? row.number : '',
         subject: input.subject,
+        priority: input.priority,
         text: input.message,
         state,
-        reason:
-          state === 'rejected'
-            ? failure('invalid_request', {
-                status: 422,
-                requestId: 'req_422',
-                fields: [{ pointer: '/subject', detail: 'The subject is too vague.', code: 'invalid' }],
-              })
-            : null,
+        reason: state === 'rejected' ? tooVague : state === 'queued' ? failure('offline') : null,
       });
       world.outgoing = [...world.outgoing.filter(({ id }) => id !== input.id), outgoing];
       if (state === 'sent') {
@@ -180,6 +184,10 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       if (reply.kind === 'reply') world.drafts.set(reply.ticketId, draft);
       program.changed('outbox', 'tickets', `ticket:${reply.ticketId}`);
       return success(draft);
+    },
+    'outbox.editTicket': ({ id }) => {
+      const fields = world.forms.get(id);
+      return fields === undefined ? failure('conflict') : success(fields);
     },
     'outbox.reopenAndSend': ({ id }) => {
       const reply = move(id, { state: 'queued', reason: null });

@@ -18,6 +18,7 @@ type Names =
   | 'outbox.checkAgain'
   | 'outbox.discard'
   | 'outbox.edit'
+  | 'outbox.editTicket'
   | 'outbox.reopenAndSend'
   | 'outbox.text';
 
@@ -112,6 +113,12 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
     'outbox.reopenAndSend': ({ id }) =>
       choose(id, ['rejected'], (row) => ({ ...move.sendAgain(row), reopen: true })),
     'outbox.edit': ({ id }) => inAccount((account) => takeBack(account, id, clock.now(), told)),
+    'outbox.editTicket': ({ id }) =>
+      inAccount(({ drafts }) => {
+        const row = drafts.get(id);
+        if (!row?.create || row.state !== 'rejected') return failure('conflict');
+        return success({ ...row.create, ccEmails: [...row.create.ccEmails] });
+      }),
     'outbox.text': ({ id }) =>
       inAccount(({ drafts }) => {
         const row = drafts.get(id);

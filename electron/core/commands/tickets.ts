@@ -4,7 +4,7 @@ import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import { isMasked } from '../outbox/match.ts';
 import { queue } from '../outbox/transitions.ts';
-import { toOutgoing } from '../queries/rows.ts';
+import { newTicketDraft, toOutgoing } from '../queries/rows.ts';
 import { threadOf } from '../queries/thread.ts';
 import { countTickets, listTickets } from '../queries/tickets.ts';
 import type { Detail, StoredOutgoing } from '../records.ts';
@@ -157,6 +157,7 @@ function queueTicket(
       queuedAt: now,
     });
     drafts.put(row);
+    drafts.removeDraft(newTicketDraft);
     return row;
   });
 }

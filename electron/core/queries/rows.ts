@@ -91,6 +91,7 @@ export function toOutgoing(row: StoredOutgoing, ticket: StoredTicket | null): Ou
     ticketId: row.create && messageId ? messageId : row.ticketId,
     ticketNumber: ticket?.number ?? '',
     subject: row.create?.subject ?? ticket?.subject ?? null,
+    priority: row.create?.priority ?? null,
     state,
     encrypted,
     text: encrypted ? null : row.text,

@@ -82,4 +82,33 @@ describe('a new ticket', () => {
     const answer = await offline.create();
     expect(answer).toMatchObject({ value: { outgoing: { state: 'queued', reason: { code: 'offline' } } } });
   });
+
+  it('that was refused is brought back as it was filled in, and stays in the outbox till it goes again', async () => {
+    const world = await setUp();
+    const filled = {
+      departmentSlug: 'no-such-department',
+      priority: 'critical' as const,
+      criticalReason: 'Butiken är nere.',
+      ccEmails: ['drift@example.se'],
+      service: { serviceType: 'vps', serviceId: 'vps_1' },
+    };
+    await world.create(filled);
+    const { id, ...fields } = { ...ticket, ...filled };
+    expect(await world.page.call('outbox.editTicket', { id })).toEqual({ ok: true, value: fields });
+    expect(await world.page.call('outbox.list', {})).toMatchObject({
+      value: [{ id, state: 'rejected', priority: 'critical' }],
+    });
+    await world.create({ ...fields, departmentSlug: 'vps', service: null });
+    expect(world.api.tickets()).toHaveLength(1);
+    expect(await world.page.call('outbox.editTicket', { id })).toMatchObject({ ok: false, code: 'conflict' });
+  });
+
+  it('takes the place of its draft, which waits for nobody then', async () => {
+    const world = await setUp();
+    await world.page.call('draft.save', { ticketId: 'new', text: '{"form":1}', encrypted: false });
+    world.faults.setOffline(true);
+    await world.create();
+    expect(await world.page.call('draft.get', { ticketId: 'new' })).toEqual({ ok: true, value: null });
+    expect(await world.page.call('outbox.list', {})).toMatchObject({ value: [{ state: 'queued' }] });
+  });
 });
