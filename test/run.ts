@@ -10,6 +10,7 @@ import { type Count, readReport, spellCount, sum } from './tools/count.ts';
 const root = join(import.meta.dirname, '..');
 const groups = {
   unit: 'Unit and integration',
+  page: 'Page',
   'e2e-preview': 'Preview',
   'e2e-electron': 'Electron',
 } as const;
@@ -17,7 +18,7 @@ type Group = keyof typeof groups;
 
 type Part = { readonly checks: boolean; readonly torture: boolean; readonly groups: readonly Group[] };
 const parts: Readonly<Record<string, Part>> = {
-  all: { checks: true, torture: true, groups: ['unit', 'e2e-preview', 'e2e-electron'] },
+  all: { checks: true, torture: true, groups: ['unit', 'page', 'e2e-preview', 'e2e-electron'] },
   e2e: { checks: false, torture: false, groups: ['e2e-preview', 'e2e-electron'] },
 };
 

@@ -1,4 +1,4 @@
-// Three groups of tests. End-to-end ones start browsers and whole programs, so their files run one at a time.
+// Four groups of tests. Those of the page and end to end start browsers or whole programs, so their files run one at a time.
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -16,9 +16,13 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/bench/**', 'test/torture/**'],
+          exclude: ['test/e2e/**', 'test/bench/**', 'test/torture/**', 'test/renderer/browser/**'],
           testTimeout: 20_000,
         },
+      },
+      {
+        extends: true,
+        test: { ...shared, ...slow, name: 'page', include: ['test/renderer/browser/**/*.test.ts'] },
       },
       {
         extends: true,
