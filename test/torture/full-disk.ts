@@ -119,7 +119,7 @@ export const fullDisk: Suite = {
   name: 'full-disk',
   unit: 'write steps',
   // a little more than there are: then it begins again
-  cases: { full: 4_000, quick: 30 },
+  cases: { full: 4_000, quick: 40 },
   async setUp() {
     const useDisk = useMemoryFolder();
     const real = mountSmallDisk();

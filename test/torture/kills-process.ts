@@ -66,7 +66,9 @@ function createLife(child: ChildProcess): Life {
   const gone = new Promise<void>((done) => {
     child.once('exit', (code, signal) => {
       alive = false;
-      if (signal !== 'SIGKILL' && code !== 0) bugs.push(`the process ended by itself: ${code ?? signal}`);
+      // Windows tells a killed process from one that failed by nothing
+      const killed = signal === 'SIGKILL' || process.platform === 'win32';
+      if (!killed && code !== 0) bugs.push(`the process ended by itself: ${code ?? signal}`);
       tellStarted(false);
       for (const answer of waiting.values()) answer(null);
       waiting.clear();
