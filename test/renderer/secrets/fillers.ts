@@ -165,6 +165,7 @@ const passwords: readonly ((random: Random) => string)[] = [
 const months = ['jan', 'feb', 'mars', 'april', 'maj', 'juni'];
 const harmless: Readonly<Record<string, Filler>> = {
   uuid,
+  awsexample: () => `AK${'IA'}IOSFODNN7EXAMPLE`,
   host: (random) => pick(random, hosts),
   user: (random) => pick(random, users),
   place: (random) => pick(random, places),
