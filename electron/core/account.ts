@@ -111,6 +111,7 @@ export function createAccount(parts: AccountParts): Account {
     language: () =>
       ports.settings.get().language === 'system' ? ports.systemLanguage : ports.settings.get().language,
     inFront: () => parts.looking().ticketId,
+    sentFromHere: (ticketId) => drafts.claimed(ticketId),
     onShown: () => tell('notices'),
     log: ports.log,
   });

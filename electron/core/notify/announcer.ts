@@ -24,6 +24,8 @@ export function createAnnouncer(parts: {
   readonly language: () => string;
   /** the ticket in front of the user's eyes */
   readonly inFront: () => string | null;
+  /** ids of the messages that went out from here */
+  readonly sentFromHere: (ticketId: string) => readonly string[];
   readonly onShown: () => void;
   readonly log: Log;
 }): Announcer {
@@ -31,12 +33,16 @@ export function createAnnouncer(parts: {
   // decided, and not in the ledger yet because it could not be written: not to be told a second time
   const unwritten = new Map<string, LedgerEntry>();
 
+  /** Who answers elsewhere has read it there. A reply from here proves nothing: the two may have crossed. */
   function candidate(message: StoredMessage) {
     const ticket = cache.ticket(message.ticketId);
     if (!ticket) return [];
+    const ours = new Set(parts.sentFromHere(ticket.id));
     const later = cache
       .messages(ticket.id, 50)
-      .some((other) => other.sender === 'customer' && other.position > message.position);
+      .some(
+        ({ id, sender, position }) => sender === 'customer' && position > message.position && !ours.has(id),
+      );
     return [{ message, ticket, answered: later }];
   }
 

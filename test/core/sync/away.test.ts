@@ -117,6 +117,26 @@ describe('after a wake', () => {
   });
 });
 
+describe('a reply from HostUp', () => {
+  it('that crosses one from here was not read, and is told', async () => {
+    const { app, api, clock, ids, shown, start } = await setUp();
+    await app.stop();
+    const { page } = await start();
+    await clock.advance(5_000);
+    api.staffReply(ids[0] ?? '', 'Svar som ingen har sett');
+    await page.call('reply.send', {
+      id: 'r1',
+      ticketId: ids[0] ?? '',
+      text: 'Är ni där?',
+      encrypted: false,
+      reopen: false,
+    });
+    await clock.advance(660_000);
+    expect(api.applied()).toHaveLength(1);
+    expect(shown.map(({ text }) => text)).toEqual([expect.stringContaining('Svar som ingen har sett')]);
+  });
+});
+
 describe('after a restart', () => {
   it('that has no network at first there is one summary all the same', async () => {
     const { app, api, clock, faults, ids, shown, start } = await setUp();
