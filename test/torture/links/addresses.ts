@@ -117,6 +117,7 @@ const kinds: readonly ((random: Random) => Hostile)[] = [
   (random) => ask(`https://${Math.floor(random() * 2 ** 32)}${pick(random, endings)}`),
   // too long, as typed or once it is in its normal form
   (random) => nothing(`${pick(random, honest)}${'a'.repeat(2_040 + Math.floor(random() * 4_000))}`),
+  (random) => nothing(`https://hostup.se/${'a/../'.repeat(410 + Math.floor(random() * 400))}`),
   (random) => nothing(`https://hostup.se/${'å'.repeat(400 + Math.floor(random() * 1_600))}`),
   (random) => nothing(`https://${'a.'.repeat(1_100)}hostup.se/${tail(random)}`),
   // mail that goes elsewhere or takes something along

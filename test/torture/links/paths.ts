@@ -18,6 +18,11 @@ const files = many(
     'index.html. index.html%20 index.html::$DATA index.html; index.html/ .html .env html a.constructor a.__proto__ %ff.html ' +
     '%.html %2.html %zz.html \u00e5.html %e5.html \u202elmth.html index.HTM index.htm x.mjs x.wasm x.json x.xml x.pdf x.svgz',
 );
+/** Kinds of files that the page is not made of. */
+const others = many(
+  'main.cjs preload.cjs package.json passwd cache.db outbox.db settings.json main.log app.js.map index.html.exe index.HTM ' +
+    'index.htm x.mjs x.wasm x.json x.xml x.pdf x.svgz x.node x.txt x constructor __proto__ a.constructor a.__proto__ a.toString',
+);
 const places = many(
   'app://other/ app://hostup.se/ app://hostup.evil.example/ app://evil.example/hostup/ app://hostup@evil.example/ ' +
     'app://evil@hostup/ app://:x@hostup/ app://hostup:80/ app://hostup:0/ app://hostup%2f/ app://hostup%00/ app://hostup\\ ' +
@@ -29,6 +34,7 @@ const places = many(
 /** Under our own host, but no file of the page: nothing may be read for it. */
 export function hostilePath(random: Random): string {
   const ways: readonly (() => string)[] = [
+    () => `${pick(random, ['', 'assets/', 'a/b/'])}${pick(random, others)}`,
     () => `${pick(random, ups)}/${pick(random, ups)}/${pick(random, files)}`,
     () => `assets/${pick(random, ups)}/${pick(random, ups)}/index.html`,
     () => `${pick(random, roots)}${pick(random, ups)}/index.html`,

@@ -2,10 +2,9 @@
 // be refused. A kind of schema that is not known here fails, so a contract that grows takes this file along.
 import { calls } from '../../../electron/contract/calls.ts';
 import { pick } from '../frame.ts';
-import { liars, odd } from './odd-values.ts';
+import { endless, liars, odd } from './odd-values.ts';
 
 type Random = () => number;
-type Action = { readonly type: string; readonly requirement?: unknown };
 type Fields = Record<string, unknown>;
 /** The parts of valibot's schemas that matter here. */
 type Schema = {
@@ -13,8 +12,11 @@ type Schema = {
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly wrapped?: Schema;
   readonly item?: Schema;
-  readonly options?: readonly string[];
-  readonly pipe?: readonly Action[];
+  /** of a list of words, or the kinds that a union takes */
+  readonly options?: readonly unknown[];
+  readonly literal?: unknown;
+  readonly pipe?: readonly Schema[];
+  readonly requirement?: unknown;
 };
 
 const inputs = new Map(Object.entries(calls).map(([name, { input }]) => [name, input as unknown as Schema]));
@@ -25,8 +27,10 @@ export const rightInput = (random: Random, name: string): unknown => right(rando
 export const wrongInput = (random: Random, name: string): unknown => wrong(random, schemaOf(name));
 
 const below = (random: Random, end: number): number => Math.floor(random() * end);
-const limit = ({ pipe = [] }: Schema, type: string, otherwise: number): number => {
-  const found = pipe.find((action) => action.type === type)?.requirement;
+/** What is asked of a text or number, also of one that was made of another. */
+const steps = ({ pipe = [] }: Schema): Schema[] => pipe.flatMap((step) => [step, ...steps(step)]);
+const limit = (schema: Schema, type: string, otherwise: number): number => {
+  const found = steps(schema).find((step) => step.type === type)?.requirement;
   return typeof found === 'number' ? found : otherwise;
 };
 const unknown = ({ type }: Schema): never => {
@@ -58,12 +62,18 @@ function right(random: Random, schema: Schema): unknown {
       return random() < 0.5;
     case 'picklist':
       return schema.options?.[below(random, schema.options.length)];
+    case 'literal':
+      return schema.literal;
+    case 'union':
+      return right(random, kindsOf(schema)[below(random, kindsOf(schema).length)] ?? schema);
     case 'nullable':
       return random() < 0.3 ? null : right(random, schema.wrapped ?? schema);
     case 'optional':
       return right(random, schema.wrapped ?? schema);
     case 'array':
-      return Array.from({ length: below(random, 4) }, () => right(random, schema.item ?? schema));
+      return Array.from({ length: limit(schema, 'min_length', 0) + below(random, 4) }, () =>
+        right(random, schema.item ?? schema),
+      );
     default:
       return unknown(schema);
   }
@@ -106,6 +116,8 @@ function wrong(random: Random, schema: Schema): unknown {
       ];
       return random() < 0.5 ? near[below(random, near.length)] : odd(random, 'string');
     }
+    case 'union':
+      return wrongUnion(random, schema);
     case 'array':
       return wrongList(random, schema);
     default:
@@ -130,6 +142,29 @@ function wrongText(random: Random, schema: Schema): unknown {
   return odd(random, 'string');
 }
 
+const kindsOf = ({ options = [] }: Schema) => options as readonly Schema[];
+
+/** Of no kind that any union here takes, or a word that is nearly one of its words. */
+function wrongUnion(random: Random, schema: Schema): unknown {
+  const literals = kindsOf(schema).flatMap(({ literal }) => (typeof literal === 'string' ? [literal] : []));
+  const near = literals.flatMap((word) => [`${word} `, word.toUpperCase(), word.slice(1), [word], { word }]);
+  const others: readonly unknown[] = [
+    null,
+    undefined,
+    true,
+    [],
+    {},
+    0.5,
+    -1,
+    Number.NaN,
+    10n,
+    Symbol('x'),
+    Object(1),
+  ];
+  const all = [...near, ...others];
+  return all[below(random, all.length)];
+}
+
 function wrongList(random: Random, schema: Schema): unknown {
   const item = schema.item ?? schema;
   const list = right(random, schema) as unknown[];
@@ -140,7 +175,7 @@ function wrongList(random: Random, schema: Schema): unknown {
     () => Object.assign([...list], { more: 1 }),
     () => ({ ...list, length: list.length }),
     () => new Set(list),
-    () => new Array(10_000_000),
+    endless,
   ];
   return ways[below(random, ways.length)]?.();
 }
