@@ -18,6 +18,7 @@ import {
 export const limits = { text: 100_000, subject: 250, key: 4_096, query: 500, page: 200 } as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const word = v.pipe(v.string(), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(limits.text));
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const nothing = v.strictObject({});
@@ -36,7 +37,7 @@ const newTicket = {
   priority: PrioritySchema,
   ccEmails: v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.maxLength(20)),
   criticalReason: v.nullable(text),
-  service: v.nullable(v.object({ serviceType: v.string(), serviceId: v.string() })),
+  service: v.nullable(v.strictObject({ serviceType: word, serviceId: word })),
 };
 
 export const ViewSchema = v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts']);
@@ -62,7 +63,7 @@ export const calls = {
   'tickets.list': call(
     v.strictObject({
       view: ViewSchema,
-      department: v.optional(v.pipe(v.string(), v.maxLength(200))),
+      department: v.optional(word),
       query: v.optional(v.pipe(v.string(), v.maxLength(limits.query))),
       offset: count(10_000_000),
       limit: count(limits.page),
