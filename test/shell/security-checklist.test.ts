@@ -20,11 +20,12 @@ const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const page = { url: pageAddress('#/') };
 const elsewhere = [
-  'https://evil.example/',
-  'http://127.0.0.1/',
-  'file:///etc/passwd',
+  'https://hostup.se.evil.example/',
+  'http://hostup/index.html',
+  'app://hostup.evil.example/index.html',
   'app://other/',
-  'data:,x',
+  'file:///hostup/index.html',
+  'data:text/html,hostup',
 ];
 
 /** The options of both windows, as BrowserWindow gets them. */
