@@ -112,7 +112,8 @@ const damages: readonly ((random: Random, text: string) => string)[] = [
   },
 ];
 
-const longEvery = 400;
+/** Odd, as are the numbers of grown bodies in a quick run. */
+const longEvery = 401;
 const longest = 60_000;
 
 /** The same number is the same body. One in some hundreds is very long and very regular. */
