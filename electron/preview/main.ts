@@ -30,6 +30,8 @@ import { createSocketServer } from './socket-server.ts';
  * @param page builds the page if need be and answers its folder
  */
 export async function runPreview(words: readonly string[], page: () => Promise<string>): Promise<void> {
+  // whatever is made here is for this user alone
+  process.umask(0o077);
   const args = readArguments(words);
   if (!args.ok) return refuse(args.sentence);
   const environment = readEnvironment(process.env);

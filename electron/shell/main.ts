@@ -8,6 +8,8 @@ import { readArguments } from './arguments.ts';
 import { settleBeforeReady } from './before-ready.ts';
 import { runProgram, type Start } from './program.ts';
 
+// Chromium makes some of its files readable for everybody.
+process.umask(0o077);
 const start = readStart();
 if (typeof start === 'string') refuse(start);
 // One program per data folder: the first one hears of this start and shows its window.

@@ -11,5 +11,7 @@ export function openPageSession(): Session {
   // Without "persist:" nothing of a page (cache, storage, history) is written to disk.
   const ours = session.fromPartition('pages', { cache: false });
   lockSessions(ours, session.defaultSession, page, (file) => readFile(file));
+  // Chromium fetches a dictionary for every language in these lists, also where no page checks spelling.
+  for (const each of [ours, session.defaultSession]) each.setSpellCheckerLanguages([]);
   return ours;
 }

@@ -9,11 +9,18 @@ export const plant = () =>
   createCanaries(
     ...(['key', 'wrongKey', 'subject', 'body', 'requester', 'copyTo', 'service', 'agent', 'staff'] as const),
     ...(['sealed', 'sealedCode', 'sent', 'sealedSent', 'refused', 'echo', 'unsent', 'sealedUnsent'] as const),
-    ...(['draft', 'sealedDraft', 'newSubject', 'newBody', 'sought'] as const),
+    ...(['draft', 'sealedDraft', 'sealedNotice', 'newSubject', 'newBody', 'sought'] as const),
   );
 export type Texts = ReturnType<typeof plant>['text'];
 /** What may stand nowhere but in the conversation, and there only when asked for. */
-export const sealedOnes = ['sealed', 'sealedCode', 'sealedSent', 'sealedUnsent', 'sealedDraft'] as const;
+export const sealedOnes = [
+  'sealedNotice',
+  'sealed',
+  'sealedCode',
+  'sealedSent',
+  'sealedUnsent',
+  'sealedDraft',
+] as const;
 
 export const subjects = { read: 'Läses', quiet: 'Hemlig', other: 'Annat' } as const;
 export type Tickets = Readonly<
@@ -57,22 +64,27 @@ const state = (page: Page, words: string) =>
   page.getByRole('status', { name: 'Connection' }).getByText(words).waitFor();
 const isUpToDate = (page: Page) => state(page, 'Up to date');
 
-/** An encrypted answer of staff: masked, shown, its password copied, masked again. */
-export async function revealAndCopy(
-  page: Page,
-  server: TestServer,
-  tickets: Tickets,
-  text: Texts,
-): Promise<void> {
+/** An encrypted answer of staff: masked, and shown when asked for. */
+export async function reveal(page: Page, server: TestServer, tickets: Tickets, text: Texts): Promise<void> {
   await open(page, subjects.quiet);
   const body = `Kontot är ${text.sealed}.\n\n\`\`\`\n${text.sealedCode}\n\`\`\``;
   server.api.staffReply(tickets.quiet.id, body, { encrypted: true, senderName: text.agent });
   await log(page).getByRole('button', { name: 'Show', exact: true }).first().click();
   await log(page).getByText(text.sealed).waitFor();
+}
+
+/** Copies the password out of it, and masks it again. */
+export async function copyAndHide(page: Page, text: Texts): Promise<void> {
   await log(page).getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByText('Copied').first().waitFor();
   await log(page).getByRole('button', { name: 'Hide', exact: true }).click();
   await log(page).getByText(text.sealed).waitFor({ state: 'detached' });
+}
+
+/** Two answers that are news: a plain one, and an encrypted one. */
+export function answer(server: TestServer, tickets: Tickets, text: Texts): void {
+  server.api.staffReply(tickets.other.id, text.sealedNotice, { senderName: text.agent, encrypted: true });
+  server.api.staffReply(tickets.other.id, `Svar: ${text.staff}`, { senderName: text.agent });
 }
 
 /** Finds a plain message by its text, and an encrypted one not at all. Answers what the list said of each. */
@@ -123,11 +135,10 @@ export async function meetEchoes(page: Page, server: TestServer, text: Texts): P
   await open(page, subjects.read);
   await send(page, text.refused, true);
   await page.getByText('was not accepted').first().waitFor();
-  const always = { method: 'GET', times: Number.POSITIVE_INFINITY };
-  server.faults.add({ ...always, kind: 'status', status: 500, headers, body, times: 2 });
-  server.faults.add({ ...always, kind: 'html', body: `<p>${said}</p>`, times: 2 });
-  server.faults.add({ ...always, kind: 'wrong-json', body: `{"data": ["${said}"`, times: 2 });
-  server.faults.add({ ...always, kind: 'wrong-json', body, times: 2 });
+  server.faults.add({ kind: 'status', method: 'GET', status: 500, headers, body });
+  server.faults.add({ kind: 'html', method: 'GET', body: `<p>${said}</p>` });
+  server.faults.add({ kind: 'wrong-json', method: 'GET', body: `{"data": ["${said}"` });
+  server.faults.add({ kind: 'wrong-json', method: 'GET', body });
   await state(page, 'Problem');
   await expect.poll(() => server.faults.pending(), { timeout: 30_000 }).toBe(0);
   await isUpToDate(page);

@@ -100,6 +100,14 @@ export function addUp(scans: readonly Scan[]): Scan {
   };
 }
 
+/** One line per scan, for people. */
+export function spell(what: string, scans: readonly Scan[]): string {
+  const lines = scans.map(
+    ({ files, bytes, hits }) => `${what}: ${files} files, ${bytes} bytes, ${hits.length} hits`,
+  );
+  return lines.join('\n');
+}
+
 /** A running program removes folders while they are read. */
 function entriesOf(folder: string): Dirent[] {
   try {

@@ -8,10 +8,11 @@ import { afterAll, afterEach, expect, it } from 'vitest';
 import { createCanaries, scanFolders } from '../canary.ts';
 import {
   addTickets,
+  copyAndHide,
   open,
   plant,
   reply,
-  revealAndCopy,
+  reveal,
   signIn,
   subjects,
   writeOffline,
@@ -57,7 +58,8 @@ it('keeps nothing of what was read or typed, though it keeps what is typed elsew
   await page.getByRole('button', { name: 'Show key' }).click();
   await waitForBrowser(page);
   await signIn(page, text);
-  await revealAndCopy(page, scene.server, tickets, text);
+  await reveal(page, scene.server, tickets, text);
+  await copyAndHide(page, text);
   await writeOffline(page, scene.server, text);
   await page.getByRole('button', { name: 'New ticket' }).first().click();
   await page.getByRole('textbox', { name: 'Subject' }).fill(text.newSubject);
