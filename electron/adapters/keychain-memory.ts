@@ -25,8 +25,8 @@ export function memoryKeychain(): MemoryKeychain {
       return success(null);
     },
     async remove(entry) {
-      if (state === 'unavailable') return refusal();
-      if (state === 'open') kept.delete(entry);
+      if (state !== 'open') return refusal();
+      kept.delete(entry);
       return success(null);
     },
     set(next) {

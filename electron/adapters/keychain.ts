@@ -45,6 +45,10 @@ export function systemKeychain(service: string, load: LoadKeychainModule): Keych
       inTurn(async () => {
         try {
           const keychain = await load();
+          if (await keychain.deletePassword(service, entry)) return success(null);
+          // No entry, or one in a locked keychain: keytar says the same to both, and leaves the latter where it is.
+          // A write tells them apart: it fails, or the system asks for the password first.
+          await keychain.setPassword(service, entry, 'removed');
           await keychain.deletePassword(service, entry);
           return success(null);
         } catch (cause) {

@@ -248,11 +248,20 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       return refused;
     },
     async signOut() {
+      const saved = ports.settings.get().account;
+      const id = account?.demo ? null : (saved?.id ?? account?.id ?? null);
+      const forgotten = id ? await vault.forget(id) : success(null);
+      if (
+        !forgotten.ok &&
+        saved?.keySaved &&
+        (forgotten.code === 'keychain_locked' || keyIn === 'keychain')
+      ) {
+        // it would come to light again with the next unlocking, and nobody would know of it
+        return failure('keychain_locked');
+      }
       cancelRetry();
-      const id = account?.demo ? null : (ports.settings.get().account?.id ?? account?.id ?? null);
       await end();
       if (id) {
-        await vault.forget(id);
         ports.stores.wipe(id);
         ports.settings.set({ account: null });
       }

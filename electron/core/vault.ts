@@ -12,7 +12,8 @@ export type Vault = {
    * Never made anew while files exist that only the old one opens.
    */
   databaseKey(accountId: string): Promise<Result<Secret>>;
-  forget(accountId: string): Promise<void>;
+  /** Removes both. A failure (keychain_locked, keychain_missing): the API key may still be there. */
+  forget(accountId: string): Promise<Result<null>>;
   /** whether there is a keychain at all, asked without writing anything */
   isThere(): Promise<boolean>;
 };
@@ -42,8 +43,10 @@ export function createVault({ keychain, newDatabaseKey, stores }: VaultParts): V
     },
     isThere: async () => (await keychain.read(apiEntry('none'))).state !== 'unavailable',
     async forget(accountId) {
-      await keychain.remove(apiEntry(accountId));
-      await keychain.remove(databaseEntry(accountId));
+      const removed = await keychain.remove(apiEntry(accountId));
+      // without the files that it opened, the other key opens nothing
+      if (removed.ok) await keychain.remove(databaseEntry(accountId));
+      return removed;
     },
   };
 }

@@ -1,5 +1,6 @@
 // Every row of the table in the design: the real keytar against a real gnome-keyring, or none, in child processes.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -11,8 +12,12 @@ afterEach(async () => {
 });
 
 /** A process with the keychain; answers what it says to one order. */
-function startProbe(env: NodeJS.ProcessEnv): (order: 'read' | 'write' | 'remove') => Promise<unknown> {
-  const child: ChildProcess = spawn('node', [join(import.meta.dirname, 'keychain-probe.ts')], {
+function startProbe(
+  env: NodeJS.ProcessEnv,
+  hook = '',
+): (order: 'read' | 'write' | 'remove') => Promise<unknown> {
+  const before = hook === '' ? [] : ['--import', `data:text/javascript,${encodeURIComponent(hook)}`];
+  const child: ChildProcess = spawn('node', [...before, join(import.meta.dirname, 'keychain-probe.ts')], {
     env,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -37,6 +42,13 @@ async function session(state: 'none' | 'locked' | 'unlocked') {
 const none = { state: 'none', same: null };
 const unavailable = { state: 'unavailable', same: null };
 const found = { state: 'found', same: true };
+
+/** What Node does when the package was not installed, and when what was built of it does not load. */
+const missing = {
+  'is not installed': `import { registerHooks } from 'node:module';
+    registerHooks({ resolve: (name, context, next) => next(name === 'keytar' ? 'keytar-that-is-not-there' : name, context) })`,
+  'does not load': `process.dlopen = (_, file) => { throw new Error('cannot open shared object file: ' + file) }`,
+};
 
 describe.skipIf(!hasKeyring())('the real keychain', () => {
   it.each([
@@ -75,4 +87,36 @@ describe.skipIf(!hasKeyring())('the real keychain', () => {
     expect(await ask('write')).toBe('ok');
     expect(await ask('read')).toEqual(found);
   });
+
+  it('lets nothing be overwritten or removed while it is locked', async () => {
+    const { bus, ask } = await session('unlocked');
+    expect(await ask('write')).toBe('ok');
+    await bus.lock();
+    const locked = startProbe(bus.env);
+    expect(await locked('read')).toEqual(none);
+    expect(await locked('write')).toBe('keychain_locked');
+    expect(await locked('remove')).toBe('keychain_locked');
+    await bus.unlock();
+    expect(await locked('read')).toEqual(found);
+  });
+
+  it.each(Object.entries(missing))(
+    'is unavailable when keytar %s, though there is a keyring',
+    async (_, hook) => {
+      const { bus } = await session('unlocked');
+      const ask = startProbe(bus.env, hook);
+      expect(await ask('read')).toEqual(unavailable);
+      expect(await ask('write')).toBe('keychain_missing');
+      expect(await ask('remove')).toBe('keychain_missing');
+      expect(await ask('read')).toEqual(unavailable);
+    },
+  );
+});
+
+it('is never asked for all its entries, which crashes the process while a keyring is locked', () => {
+  const root = join(import.meta.dirname, '../../electron');
+  const asking = globSync('**/*.ts', { cwd: root }).filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes('findCredentials('),
+  );
+  expect(asking).toEqual([]);
 });
