@@ -27,7 +27,12 @@ describe('openSettings', () => {
   it('begins with the defaults and remembers what was chosen', () => {
     expect(open().get()).toEqual({ language: 'system', theme: 'system', keepEncrypted: true, account: null });
     open().set({ language: 'sv', account: { id: 'abc', keySaved: true } });
-    expect(open().get()).toEqual({ language: 'sv', theme: 'system', keepEncrypted: true, account: { id: 'abc', keySaved: true } });
+    expect(open().get()).toEqual({
+      language: 'sv',
+      theme: 'system',
+      keepEncrypted: true,
+      account: { id: 'abc', keySaved: true },
+    });
     open().set({ account: null });
     expect(open().get().account).toBeNull();
   });
