@@ -13,6 +13,7 @@ import {
   type ListMark,
   listMark,
   quoteMark,
+  textOfFence,
 } from './line-kinds.ts';
 
 type Lines = readonly Line[];
@@ -65,7 +66,9 @@ const codeOf = (lines: Lines): Block => ({ kind: 'code', text: lines.map(({ text
 function readFence(lines: Lines, at: number): Read | null {
   if (!isFence(textAt(lines, at))) return null;
   const end = findFrom(lines, at + 1, isFenceEnd);
-  return { block: codeOf(lines.slice(at + 1, end)), next: end + 1 };
+  const first = textOfFence(textAt(lines, at));
+  const body = lines.slice(at + 1, end);
+  return { block: codeOf(first === '' ? body : [plainLine(first), ...body]), next: end + 1 };
 }
 
 // Mail programs break a long "On … wrote:" in two.

@@ -2,8 +2,22 @@
 
 export const isBlank = (text: string): boolean => text.trim() === '';
 
+const fence = /^ {0,3}(?:```|~~~)([^`\n]{0,60})$/;
+/** What people write behind the opening of a fenced block to say what is in it. */
+const languages = new Set(
+  (
+    'apache bash bat c cmd conf console cpp cs csharp css diff dockerfile env go html http ini java javascript js json ' +
+    'log makefile markdown md mysql nginx perl php plain plaintext powershell ps1 py python rb ruby rust sh shell sql ' +
+    'text toml ts txt typescript xml yaml yml zsh'
+  ).split(' '),
+);
 /** Opens or closes a fenced block. */
-export const isFence = (text: string): boolean => /^ {0,3}(?:```|~~~)[^`\n]{0,60}$/.test(text);
+export const isFence = (text: string): boolean => fence.test(text);
+/** What stands behind the opening and is no name of a language, but the writer's own text; '' for nothing. */
+export function textOfFence(text: string): string {
+  const said = fence.exec(text)?.[1]?.trim() ?? '';
+  return languages.has(said.toLowerCase()) ? '' : said;
+}
 export const isFenceEnd = (text: string): boolean => /^ {0,3}(?:```+|~~~+)\s*$/.test(text);
 
 /** Length of a quote mark (`> `, `>> `), 0 if there is none. */

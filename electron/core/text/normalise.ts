@@ -12,7 +12,8 @@ export const normalise = (body: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const anyTag = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi;
+// A name ends where it ends: tried at each of its letters, a long one that no bracket follows would take for ever.
+const anyTag = /<(\/?)([a-z][a-z0-9]*)(?![a-z0-9])[^<>]*>/gi;
 const inline = /^(?:a|abbr|b|big|code|del|em|font|i|ins|kbd|s|samp|small|span|strike|strong|sub|sup|tt|u)$/i;
 
 /** Inline tags leave no gap, all others a blank. */

@@ -72,6 +72,10 @@ describe('code', () => {
     ]);
     expect(short('~~~\na\n~~~')).toEqual(['code:a']);
     expect(short('```\nutan slut')).toEqual(['code:utan slut']);
+    // what stands behind the mark is the name of a language, or belongs to the text
+    expect(short('```SQL\nselect 1\n```')).toEqual(['code:select 1']);
+    expect(short('``` ls -la')).toEqual(['code:ls -la']);
+    expect(short('~~~Sommar2026\nx\n~~~')).toEqual(['code:Sommar2026\nx']);
   });
 
   it('is indented by four blanks or a tab, but not as the continuation of a sentence', () => {

@@ -95,6 +95,31 @@ it('nesting of ten thousand', () => {
   }
 });
 
+it('names and words that do not end', () => {
+  for (const start of [
+    '<',
+    '</',
+    '<a ',
+    '&',
+    '&#',
+    '&#x',
+    '<!',
+    'https://',
+    'a@',
+    '@',
+    '`',
+    '<a href=',
+    '<a href="https://',
+  ]) {
+    for (const letter of ['a', '0', '-', '.', 'å', '=', '/', '"']) {
+      const text = start + letter.repeat(size);
+      for (const form of [toBlocks, toPlain, normalise, (whole: string) => excerpt(whole, 160)]) {
+        expect([start, letter, bestOf(3, () => form(text)) < allowedMs]).toEqual([start, letter, true]);
+      }
+    }
+  }
+});
+
 /** Time of this thread, shortest of a few runs: other work of the machine is not what is measured. Stops when short enough. */
 function bestOf(runs: number, work: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;

@@ -6,6 +6,7 @@ import { type Block, BlockSchema, type Span } from '../../../electron/contract/m
 import { toBlocks } from '../../../electron/core/text/blocks.ts';
 import { hasEntities } from '../../../electron/core/text/entities.ts';
 import { excerpt } from '../../../electron/core/text/excerpt.ts';
+import { isFence, textOfFence } from '../../../electron/core/text/line-kinds.ts';
 import { isHtml } from '../../../electron/core/text/markup.ts';
 import { normalise } from '../../../electron/core/text/normalise.ts';
 import { toPlain } from '../../../electron/core/text/plain.ts';
@@ -30,8 +31,9 @@ export function judge(body: string): Verdict {
     judgeText('plain', plain) ??
     judgeText('normalised', normalise(body)) ??
     judgeExcerpt(excerpt(plain, excerptLength)) ??
-    judgeMarkupAgain(body, blocks) ??
-    judgePlainAgain(plain)
+    judgeMarkupAgain(blocks) ??
+    judgePlainAgain(plain) ??
+    (isHtml(body) ? null : judgeLoss(plain, blocks))
   );
 }
 
@@ -112,17 +114,14 @@ function judgeHosts(blocks: readonly Block[], markup: string): Verdict {
   return silent ? `it does not say where it leads: ${JSON.stringify(silent)}` : null;
 }
 
-/**
- * What the page shows, taken for a body, is the same words and leads nowhere else: nothing was hidden in it. (A mark of
- * fenced code takes the rest of its line with it.)
- */
-function judgeMarkupAgain(body: string, blocks: readonly Block[]): Verdict {
+/** What the page shows, taken for a body, is the same words and leads nowhere else: nothing was hidden in it. */
+function judgeMarkupAgain(blocks: readonly Block[]): Verdict {
   const again = toBlocks(renderBare(blocks));
   const known = new Set(linksOf(blocks).map(({ href }) => href));
   const added = linksOf(again).find(({ href, text }) => !known.has(href) && !isAddress(text));
   if (added) return `read again it has a link more: ${JSON.stringify(added)}`;
   const [before, after] = [wordsOf(blocks), wordsOf(again)];
-  return before === after || /```|~~~/.test(body)
+  return before === after || namesLanguage(textsOf(blocks).join('\n'))
     ? null
     : `read again it says ${differenceOf(before, after)}`;
 }
@@ -138,6 +137,16 @@ function judgePlainAgain(plain: string): Verdict {
   return hidden ? `text became a link that hides its address: ${JSON.stringify(hidden)}` : null;
 }
 
+/** Plain text is shown whole, whatever it looks like. */
+function judgeLoss(plain: string, blocks: readonly Block[]): Verdict {
+  const [said, shown] = [lettersOf(plain), wordsOf(blocks)];
+  return said === shown || namesLanguage(plain) ? null : `the page would say ${differenceOf(said, shown)}`;
+}
+
+/** The name of a language behind a mark of code is the one word that is read and not shown. */
+const namesLanguage = (text: string): boolean =>
+  text.split('\n').some((line) => isFence(line) && /\p{L}/u.test(line) && textOfFence(line) === '');
+
 const isAddress = (text: string): boolean => /^https?:\/\/|^[^\s@]+@[^\s@]+$/i.test(text);
 
 const spansOf = (block: Block): readonly Span[] =>
@@ -151,7 +160,8 @@ const textsOf = (blocks: readonly Block[]): string[] =>
       : spansOf(block).map((span) => (span.kind === 'break' ? '' : span.text)),
   );
 /** Letters alone: marks of quotes and lists are taken away by every reading. */
-const wordsOf = (blocks: readonly Block[]): string => textsOf(blocks).join('').replace(/\P{L}/gu, '');
+const lettersOf = (text: string): string => text.replace(/\P{L}/gu, '');
+const wordsOf = (blocks: readonly Block[]): string => lettersOf(textsOf(blocks).join(''));
 
 function differenceOf(one: string, other: string): string {
   let at = 0;

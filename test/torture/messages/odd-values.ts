@@ -71,7 +71,7 @@ const makers: Readonly<Record<Kind | 'none', readonly (() => unknown)[]>> = {
     () => new DataView(new ArrayBuffer(8)),
     () => new SharedArrayBuffer(8),
     () => new WeakMap(),
-    () => new Proxy([], {}),
+    () => new Proxy(new Date(0), {}),
     () => trap(['getPrototypeOf']),
     () => trap(['ownKeys', 'get', 'has']),
     () => trap(['getOwnPropertyDescriptor', 'get']),
