@@ -15,11 +15,13 @@ export type Bridge = {
   readonly transport: Transport;
   /** false while the program cannot be reached; true again once it answers */
   readonly link: ReadonlySignal<boolean>;
+  /** true where a browser of the user's shows this page, false in the program's own windows */
+  readonly inBrowser: boolean;
 };
 
 /** Builds the one bridge of this page. */
 export function createBridge(page: Window): Bridge {
-  if (page.hostup !== undefined) return { transport: page.hostup, link: signal(true) };
+  if (page.hostup !== undefined) return { transport: page.hostup, link: signal(true), inBrowser: false };
   const link = signal(true);
   const transport = createSocketTransport({
     open: () => new WebSocket(`ws://${page.location.host}/socket`),
@@ -28,5 +30,5 @@ export function createBridge(page: Window): Bridge {
       link.value = up;
     },
   });
-  return { transport, link };
+  return { transport, link, inBrowser: true };
 }

@@ -10,7 +10,7 @@ import { App } from './views/app.tsx';
 
 /** @returns the stores, so that a test can look at them */
 export function mount(bridge: Bridge, page: Window, root: Element): Stores {
-  const stores = createStores(client(bridge.transport), bridge.link, page);
+  const stores = createStores(client(bridge.transport), bridge, page);
   effect(() => {
     const theme = stores.settings.value.value?.theme ?? 'system';
     if (theme === 'system') delete root.ownerDocument.documentElement.dataset.theme;

@@ -5,6 +5,7 @@ import { limits } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { Draft, Thread } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
+import { type Suspicion, suspect } from './suspicion.ts';
 
 /** the longest time between a keystroke and its save, milliseconds */
 const saveDelay = 250;
@@ -22,11 +23,12 @@ export type Composer = {
   readonly tooLong: ReadonlySignal<boolean>;
   /** a staff message came since the writing began */
   readonly overtaken: ReadonlySignal<boolean>;
-  /** the piece of text that the writer called no secret */
-  readonly notSecret: ReadonlySignal<string | null>;
+  /** what in the text looks like a secret, while it goes unmarked */
+  readonly suspicion: ReadonlySignal<Suspicion | null>;
   type(text: string): void;
   setEncrypted(on: boolean): void;
-  callNotSecret(piece: string): void;
+  /** What looks like a secret now is none; the same piece is not asked about again. */
+  callNotSecret(): void;
   seeArrived(): void;
   flush(): Promise<boolean>;
   /** Hands the reply over; true when it is durable and the composer is empty again. */
@@ -60,7 +62,10 @@ export function createComposer(ticketId: string, { client, order, newId, later }
   const problem = signal<Failure | null>(null);
   const staffSeen = signal<string | null>(null);
   const staffAtStart = signal<string | null>(null);
-  const notSecret = signal<string | null>(null);
+  const harmless = signal<ReadonlySet<string>>(new Set());
+  const text = computed(() => content.value.text);
+  const encrypted = computed(() => content.value.encrypted);
+  const suspicion = computed(() => (encrypted.value ? null : suspect(text.value, harmless.value)));
   const tooLong = computed(() => content.value.text.length > limits.text);
   /** what the program is known to hold */
   let held: Content = nothing;
@@ -124,7 +129,7 @@ export function createComposer(ticketId: string, { client, order, newId, later }
       content.value = nothing;
       saveState.value = 'none';
       problem.value = null;
-      notSecret.value = null;
+      harmless.value = new Set();
     });
     held = nothing;
     heldSince = order();
@@ -155,6 +160,8 @@ export function createComposer(ticketId: string, { client, order, newId, later }
       sending.value = true;
       problem.value = null;
     });
+    // the program takes away the draft that is this text, and keeps what another window has written beyond it
+    if (!same(mine, held)) await client.call('draft.save', { ticketId, ...mine });
     const answer = await client.call('reply.send', { id: replyId, ticketId, ...mine, reopen });
     sending.value = false;
     if (answer.ok) {
@@ -195,18 +202,18 @@ export function createComposer(ticketId: string, { client, order, newId, later }
 
   return {
     ticketId,
-    text: computed(() => content.value.text),
-    encrypted: computed(() => content.value.encrypted),
+    text,
+    encrypted,
     saveState,
     sending,
     problem,
     tooLong,
     overtaken: computed(() => content.value.text !== '' && staffSeen.value !== staffAtStart.value),
-    notSecret,
+    suspicion,
     type: (text) => change({ ...content.peek(), text }),
     setEncrypted: (encrypted) => change({ ...content.peek(), encrypted }),
-    callNotSecret(piece) {
-      notSecret.value = piece;
+    callNotSecret() {
+      harmless.value = new Set([...harmless.peek(), ...(suspicion.peek()?.pieces ?? [])]);
     },
     seeArrived() {
       staffAtStart.value = staffSeen.peek();

@@ -1,166 +1,201 @@
-// The form of a new ticket: what was typed stays here until HostUp has the ticket, also when the view is left.
+// The new ticket being written: kept as a draft while it is typed, in the form until the program holds it, and back in
+// the form when HostUp refused it. Knows no view.
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Input, Output } from '../../electron/contract/calls.ts';
+import type { Output } from '../../electron/contract/calls.ts';
 import { type Failure, failure } from '../../electron/contract/codes.ts';
-import type { Priority } from '../../electron/contract/model.ts';
+import type { Outgoing } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
+import type { SaveState } from './composer.ts';
+import { createFormDraft } from './form-draft.ts';
+import {
+  checkForm,
+  emptyForm,
+  type FieldName,
+  type FieldProblem,
+  type NewTicketForm,
+  readFields,
+  toForm,
+  toInput,
+} from './new-ticket-form.ts';
 import { createQuery, type Query } from './query.ts';
-
-export type NewTicketForm = {
-  readonly departmentSlug: string;
-  readonly subject: string;
-  readonly message: string;
-  readonly priority: Priority;
-  readonly criticalReason: string;
-  readonly cc: string;
-  readonly serviceType: string;
-  readonly serviceId: string;
-};
-export type FieldName = keyof NewTicketForm;
-/** What is wrong with a field: found here, or said by HostUp in its own words. */
-export type FieldProblem = 'required' | 'too-long' | 'address' | { readonly detail: string };
+import { type Suspicion, suspect } from './suspicion.ts';
 
 export type NewTicketStore = {
   readonly form: ReadonlySignal<NewTicketForm>;
   readonly touched: ReadonlySignal<boolean>;
+  /** what the outbox calls this ticket, from the first letter on; null while the form is empty */
+  readonly id: ReadonlySignal<string | null>;
+  readonly saveState: ReadonlySignal<SaveState>;
   readonly departments: Query<Output<'tickets.departments'>>;
   readonly fieldProblems: ReadonlySignal<ReadonlyMap<FieldName, FieldProblem>>;
   readonly problem: ReadonlySignal<Failure | null>;
   readonly sending: ReadonlySignal<boolean>;
+  /** what in the texts looks like a secret */
+  readonly suspicion: ReadonlySignal<Suspicion | null>;
   set<N extends FieldName>(name: N, value: NewTicketForm[N]): void;
+  /** What looks like a secret now is none. */
+  callNotSecret(): void;
   /** Hands the form over; emptied once it is durable. A refusal keeps everything and says why. */
   send(): Promise<Handover>;
+  /** Brings a refused ticket back into the form. False: the form holds another one. */
+  bringBack(id: string, ticket: Output<'outbox.editTicket'>, reason: Failure | null): boolean;
   clear(): void;
+  /** Empties the form of this page alone: the account it was for is gone. */
+  forget(): void;
+  flush(): Promise<void>;
 };
 
-/** 'waiting': durable in the outbox, but HostUp has not confirmed it yet. */
+/**
+ * 'waiting': durable in the outbox, but HostUp has not confirmed it yet. 'older': what is on its way is an earlier
+ * version, whose answer was lost; the form keeps what was changed since.
+ */
 export type Handover =
   | { readonly done: 'created'; readonly ticketId: string }
-  | { readonly done: 'waiting' | 'no' };
+  | { readonly done: 'waiting'; readonly outgoing: Outgoing }
+  | { readonly done: 'older' | 'no' };
 
-const empty: NewTicketForm = {
-  departmentSlug: '',
-  subject: '',
-  message: '',
-  priority: 'medium',
-  criticalReason: '',
-  cc: '',
-  serviceType: '',
-  serviceId: '',
-};
+type Later = (run: () => void, milliseconds: number) => () => void;
 
-/** Which field a JSON pointer of the API or of ours speaks of. */
-const fieldOfPointer: Record<string, FieldName> = {
-  '/departmentSlug': 'departmentSlug',
-  '/subject': 'subject',
-  '/message': 'message',
-  '/priority': 'priority',
-  '/criticalReason': 'criticalReason',
-  '/ccEmails': 'cc',
-  '/context': 'serviceId',
-  '/context/serviceType': 'serviceType',
-  '/context/serviceId': 'serviceId',
-  '/service': 'serviceId',
-};
-
-export const splitAddresses = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
-
-/** What can be told before asking HostUp. */
-export function checkForm(form: NewTicketForm): Map<FieldName, FieldProblem> {
-  const found = new Map<FieldName, FieldProblem>();
-  for (const name of ['departmentSlug', 'subject', 'message'] as const) {
-    if (form[name].trim() === '') found.set(name, 'required');
-  }
-  if (form.subject.length > 250) found.set('subject', 'too-long');
-  if (form.message.length > 100_000) found.set('message', 'too-long');
-  if (form.priority === 'critical' && form.criticalReason.trim() === '')
-    found.set('criticalReason', 'required');
-  if (splitAddresses(form.cc).some((address) => !/^[^@\s]+@[^@\s]+$/.test(address)))
-    found.set('cc', 'address');
-  if (form.serviceType !== '' && form.serviceId.trim() === '') found.set('serviceId', 'required');
-  return found;
-}
-
-function toInput(form: NewTicketForm, id: string): Input<'ticket.create'> {
-  return {
-    id,
-    departmentSlug: form.departmentSlug,
-    subject: form.subject.trim(),
-    message: form.message,
-    priority: form.priority,
-    ccEmails: splitAddresses(form.cc),
-    criticalReason: form.priority === 'critical' ? form.criticalReason.trim() : null,
-    service:
-      form.serviceType === '' ? null : { serviceType: form.serviceType, serviceId: form.serviceId.trim() },
-  };
-}
-
-function readFields(failure: Failure): Map<FieldName, FieldProblem> {
-  const found = new Map<FieldName, FieldProblem>();
-  for (const { pointer, detail } of failure.fields ?? []) {
-    const name = fieldOfPointer[pointer] ?? fieldOfPointer[pointer.replace(/\/\d+$/, '')];
-    if (name !== undefined) found.set(name, { detail });
-  }
-  return found;
-}
-
-export function createNewTicket(client: Client, changes: Changes, newId: () => string): NewTicketStore {
-  const form = signal(empty);
+export function createNewTicket(
+  client: Client,
+  changes: Changes,
+  newId: () => string,
+  later: Later,
+): NewTicketStore {
+  const form = signal(emptyForm);
+  const id = signal<string | null>(null);
   const fieldProblems = signal<ReadonlyMap<FieldName, FieldProblem>>(new Map());
   const problem = signal<Failure | null>(null);
   const sending = signal(false);
+  const harmless = signal<ReadonlySet<string>>(new Set());
+  const touched = computed(() => form.value.subject !== '' || form.value.message !== '');
+  const suspicion = computed(() => {
+    const { subject, message, criticalReason } = form.value;
+    return suspect([subject, message, criticalReason].join('\n\n'), harmless.value);
+  });
   const departments = createQuery(() => client.call('tickets.departments', {}));
-  let id: string | null = null;
-  changes.watch(among('session'), () => void departments.ask());
+  const draft = createFormDraft(client, later);
 
-  function clear(): void {
-    id = null;
+  /** What an earlier page or run has kept, unless somebody is writing here. */
+  async function restore(): Promise<void> {
+    if (id.peek() !== null) return;
+    const kept = await draft.load();
+    if (kept === null || id.peek() !== null) return;
     batch(() => {
-      form.value = empty;
-      fieldProblems.value = new Map();
-      problem.value = null;
+      id.value = kept.id;
+      form.value = kept.form;
     });
   }
 
+  function keep(): void {
+    const known = id.peek();
+    draft.keep(known === null ? null : { id: known, form: form.peek() });
+  }
+
+  function fill(next: NewTicketForm, nextId: string | null): void {
+    batch(() => {
+      id.value = nextId;
+      form.value = next;
+      fieldProblems.value = new Map();
+      problem.value = null;
+      harmless.value = new Set();
+    });
+  }
+
+  function refuse(reason: Failure): void {
+    batch(() => {
+      fieldProblems.value = readFields(reason);
+      problem.value = reason;
+    });
+  }
+
+  /** The program answers for an id only once, so what was thrown away there needs another. */
+  async function create(again: boolean): Promise<Outgoing | Failure> {
+    const mine = id.peek() ?? newId();
+    id.value = mine;
+    const answer = await client.call('ticket.create', toInput(form.peek(), mine));
+    if (!answer.ok) return answer;
+    const { outgoing } = answer.value;
+    if (outgoing.state !== 'discarded' || !again) return outgoing;
+    id.value = null;
+    return create(false);
+  }
+
+  async function send(): Promise<Handover> {
+    const found = checkForm(form.peek());
+    fieldProblems.value = found;
+    if (found.size > 0 || sending.peek()) return { done: 'no' };
+    batch(() => {
+      sending.value = true;
+      problem.value = null;
+    });
+    await draft.flush();
+    const answer = await create(true);
+    sending.value = false;
+    if ('ok' in answer || answer.state === 'rejected') {
+      refuse('ok' in answer ? answer : (answer.reason ?? failure('refused')));
+      keep();
+      return { done: 'no' };
+    }
+    if (answer.text !== form.peek().message || answer.subject !== form.peek().subject.trim()) {
+      id.value = newId();
+      keep();
+      return { done: 'older' };
+    }
+    draft.stop();
+    fill(emptyForm, null);
+    return answer.state === 'sent'
+      ? { done: 'created', ticketId: answer.ticketId }
+      : { done: 'waiting', outgoing: answer };
+  }
+
+  changes.watch(among('session'), () => {
+    void departments.ask();
+    void restore();
+  });
+  void restore();
+
   return {
     form,
-    touched: computed(() => form.value.subject !== '' || form.value.message !== ''),
+    touched,
+    id,
+    saveState: draft.state,
     departments,
     fieldProblems,
     problem,
     sending,
-    clear,
+    suspicion,
+    send,
     set(name, value) {
       const next = new Map(fieldProblems.peek());
       next.delete(name);
       batch(() => {
+        id.value ??= newId();
         form.value = { ...form.peek(), [name]: value };
         fieldProblems.value = next;
       });
+      keep();
     },
-    async send() {
-      const found = checkForm(form.peek());
-      fieldProblems.value = found;
-      if (found.size > 0 || sending.peek()) return { done: 'no' };
-      id ??= newId();
-      sending.value = true;
-      problem.value = null;
-      const answer = await client.call('ticket.create', toInput(form.peek(), id));
-      sending.value = false;
-      const outgoing = answer.ok ? answer.value.outgoing : null;
-      if (outgoing !== null && outgoing.state !== 'rejected') {
-        clear();
-        return outgoing.state === 'sent'
-          ? { done: 'created', ticketId: outgoing.ticketId }
-          : { done: 'waiting' };
-      }
-      const refusal = answer.ok ? outgoing?.reason : answer;
-      batch(() => {
-        fieldProblems.value = readFields(refusal ?? failure('refused'));
-        problem.value = refusal ?? failure('refused');
-      });
-      return { done: 'no' };
+    callNotSecret() {
+      harmless.value = new Set([...harmless.peek(), ...(suspicion.peek()?.pieces ?? [])]);
     },
+    bringBack(outgoingId, ticket, reason) {
+      if (id.peek() === outgoingId) return true;
+      if (touched.peek()) return false;
+      fill(toForm(ticket), outgoingId);
+      if (reason !== null) refuse(reason);
+      keep();
+      return true;
+    },
+    clear() {
+      fill(emptyForm, null);
+      keep();
+    },
+    forget() {
+      draft.stop();
+      fill(emptyForm, null);
+    },
+    flush: draft.flush,
   };
 }

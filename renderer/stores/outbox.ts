@@ -1,5 +1,6 @@
 // Replies on their way, of all tickets, and what a person may do with each. The text stays in the program.
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Output } from '../../electron/contract/calls.ts';
 import type { Failure, Result } from '../../electron/contract/codes.ts';
 import type { Draft, Outgoing } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
@@ -17,6 +18,8 @@ export type OutboxStore = {
   act(action: OutboxAction, id: string): Promise<boolean>;
   /** Turns a reply into the draft again; null when that failed. */
   edit(id: string): Promise<Draft | null>;
+  /** What was filled in for a refused new ticket; null when that failed. */
+  ticket(id: string): Promise<Output<'outbox.editTicket'> | null>;
   /** The reply's text, to copy; null when that failed. */
   text(id: string): Promise<string | null>;
 };
@@ -51,6 +54,9 @@ export function createOutbox(client: Client, changes: Changes): OutboxStore {
     },
     async edit(id) {
       return (await once(id, () => client.call('outbox.edit', { id }))) ?? null;
+    },
+    async ticket(id) {
+      return (await once(id, () => client.call('outbox.editTicket', { id }))) ?? null;
     },
     async text(id) {
       return (await once(id, () => client.call('outbox.text', { id })))?.text ?? null;

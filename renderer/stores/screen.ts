@@ -1,11 +1,14 @@
 // What only this page knows: the middle pane, open dialogs, the row under the keyboard, a passing message.
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { OwnLink } from './own-link.ts';
 
 export type Dialog = 'keys' | 'settings' | 'key' | 'sign-out' | 'close-ticket';
 
 export type ScreenStore = {
   readonly middle: ReadonlySignal<'tickets' | 'unsent'>;
   readonly dialog: ReadonlySignal<Dialog | null>;
+  /** an address of a message, to be opened by this page once its reader agrees */
+  readonly link: ReadonlySignal<OwnLink | null>;
   readonly drawer: ReadonlySignal<boolean>;
   /** the row of the list that has the keyboard */
   readonly active: ReadonlySignal<number>;
@@ -18,6 +21,7 @@ export type ScreenStore = {
   grantFocus(place: WishPlace): boolean;
   showMiddle(middle: 'tickets' | 'unsent'): void;
   showDialog(dialog: Dialog | null): void;
+  askLink(link: OwnLink | null): void;
   showDrawer(open: boolean): void;
   setActive(index: number): void;
   say(message: string): void;
@@ -32,6 +36,7 @@ const wishTime = 2_000;
 export function createScreen(later: (run: () => void, milliseconds: number) => () => void): ScreenStore {
   const middle = signal<'tickets' | 'unsent'>('tickets');
   const dialog = signal<Dialog | null>(null);
+  const link = signal<OwnLink | null>(null);
   const drawer = signal(false);
   const active = signal(0);
   const flash = signal<string | null>(null);
@@ -40,6 +45,7 @@ export function createScreen(later: (run: () => void, milliseconds: number) => (
   return {
     middle,
     dialog,
+    link,
     drawer,
     active,
     flash,
@@ -60,6 +66,9 @@ export function createScreen(later: (run: () => void, milliseconds: number) => (
     showDialog(next) {
       dialog.value = next;
       drawer.value = false;
+    },
+    askLink(next) {
+      link.value = next;
     },
     showDrawer(open) {
       drawer.value = open;

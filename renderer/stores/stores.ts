@@ -1,7 +1,9 @@
 // Puts the stores of one page together. The only place that knows them all.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client } from '../../electron/contract/transport.ts';
+import type { Bridge } from '../bridge.ts';
 import { chooseWords, type Words } from '../text/text.ts';
+import { browserClipboard } from './browser-clipboard.ts';
 import { createChanges } from './changes.ts';
 import { type Composers, createComposers } from './composers.ts';
 import { type ConnectionStore, createConnection } from './connection.ts';
@@ -9,6 +11,7 @@ import { type CountsStore, createCounts } from './counts.ts';
 import { createNewTicket, type NewTicketStore } from './new-ticket.ts';
 import { createNotices, type NoticesStore } from './notices.ts';
 import { createOutbox, type OutboxStore } from './outbox.ts';
+import { createPageClipboard, type PageClipboard } from './page-clipboard.ts';
 import { createQuick, type QuickStore } from './quick.ts';
 import { createRoute, type RouteStore } from './route.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
@@ -19,6 +22,9 @@ import { createTickets, type TicketsStore } from './tickets.ts';
 
 export type Stores = {
   readonly client: Client;
+  /** the page runs in a browser, so links open as that browser's own */
+  readonly inBrowser: boolean;
+  readonly clipboard: PageClipboard;
   readonly session: SessionStore;
   readonly connection: ConnectionStore;
   readonly settings: SettingsStore;
@@ -37,10 +43,12 @@ export type Stores = {
   readonly now: ReadonlySignal<number>;
 };
 
+/** What the bridge tells of the program behind this page. */
+type Surroundings = Pick<Bridge, 'link' | 'inBrowser'>;
+
 const tick = 10_000;
 
-/** @param link whether the program behind this page can be reached */
-export function createStores(client: Client, link: ReadonlySignal<boolean>, page: Window): Stores {
+export function createStores(client: Client, { link, inBrowser }: Surroundings, page: Window): Stores {
   const changes = createChanges(client, link);
   const now = signal(Date.now());
   page.setInterval(() => {
@@ -60,6 +68,8 @@ export function createStores(client: Client, link: ReadonlySignal<boolean>, page
   const settings = createSettings(client, changes);
   return {
     client,
+    inBrowser,
+    clipboard: createPageClipboard(browserClipboard(page, later)),
     session: createSession(client, changes),
     connection: createConnection(client, changes, link),
     settings,
@@ -69,7 +79,7 @@ export function createStores(client: Client, link: ReadonlySignal<boolean>, page
     composers,
     outbox: createOutbox(client, changes),
     notices: createNotices(client, changes),
-    newTicket: createNewTicket(client, changes, newId),
+    newTicket: createNewTicket(client, changes, newId, later),
     quick: createQuick(client, changes),
     route: createRoute(page),
     screen: createScreen(later),

@@ -24,6 +24,8 @@ export type ThreadStore = {
   readonly fresh: ReadonlySignal<ReadonlySet<string>>;
   readonly revealed: ReadonlySignal<ReadonlyMap<string, Revealed>>;
   readonly revealing: ReadonlySignal<ReadonlySet<string>>;
+  /** why an encrypted message could not be shown, by id */
+  readonly unrevealed: ReadonlySignal<ReadonlyMap<string, Failure>>;
   readonly acting: ReadonlySignal<boolean>;
   open(ticketId: string | null): void;
   /** Asks for older messages too. */
@@ -54,7 +56,10 @@ export function createThread(
   const fresh = signal<ReadonlySet<string>>(new Set());
   const revealed = signal<ReadonlyMap<string, Revealed>>(new Map());
   const revealing = signal<ReadonlySet<string>>(new Set());
+  const unrevealed = signal<ReadonlyMap<string, Failure>>(new Map());
   const acting = signal(false);
+  /** grows whenever everything is masked: what was asked for before that must not show up after it */
+  let maskings = 0;
   const value = computed(() => visit.value?.query.value.value ?? null);
 
   function startVisit(id: string): Visit {
@@ -93,6 +98,7 @@ export function createThread(
   }
 
   function mask(messageId?: string): void {
+    if (messageId === undefined) maskings += 1;
     if (revealed.peek().size === 0) return;
     const kept = [...revealed.peek()].filter(([id]) => messageId !== undefined && id !== messageId);
     revealed.value = new Map(kept);
@@ -107,6 +113,7 @@ export function createThread(
     fresh,
     revealed,
     revealing,
+    unrevealed,
     acting,
     open(ticketId) {
       if (ticketId === (visit.peek()?.id ?? null)) return;
@@ -115,6 +122,7 @@ export function createThread(
         fresh.value = new Set();
         stale.value = null;
         refused.value = null;
+        unrevealed.value = new Map();
         mask();
       });
       if (ticketId === null) return;
@@ -139,12 +147,17 @@ export function createThread(
     async reveal(messageId) {
       const ticketId = visit.peek()?.id;
       if (ticketId === undefined) return;
+      if (revealing.peek().has(messageId)) return;
+      const before = maskings;
       revealing.value = new Set([...revealing.peek(), messageId]);
       const answer = await client.call('message.reveal', { ticketId, messageId });
       revealing.value = new Set([...revealing.peek()].filter((id) => id !== messageId));
-      if (visit.peek()?.id !== ticketId) return;
+      if (visit.peek()?.id !== ticketId || maskings !== before) return;
+      const problems = new Map(unrevealed.peek());
+      problems.delete(messageId);
       if (answer.ok) revealed.value = new Map([...revealed.peek(), [messageId, answer.value]]);
-      else refused.value = answer;
+      else problems.set(messageId, answer);
+      unrevealed.value = problems;
     },
     mask,
     close: () => act('ticket.close'),

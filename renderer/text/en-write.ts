@@ -15,6 +15,14 @@ export const enWrite = {
   alertReply: (number: string) => `Your reply to #${number} could not be confirmed`,
   alertCreate: 'Your new ticket could not be confirmed',
   alertSays: 'The connection broke after it was sent, and HostUp does not show it. It may still arrive.',
+  alertRecovered:
+    'It was recovered after damage on this computer. Check whether it arrived before you send it again.',
+  notSentYet: 'Not sent yet',
+  notSentYetSays: 'HostUp does not know of this ticket. It leaves by itself once HostUp can be reached.',
+  notSentCall: 'Not sent yet — call HostUp',
+  notSentCallSays:
+    'HostUp does not know of this critical ticket. It leaves by itself once HostUp can be reached, but do not wait for that.',
+  callHostUp: 'It is critical: call HostUp.',
   rejectedReply: (number: string) => `Your reply to #${number} was not accepted`,
   rejectedCreate: 'Your new ticket was not accepted',
   replyTo: (number: string) => `Reply to #${number}`,
@@ -22,7 +30,8 @@ export const enWrite = {
   checkAgain: 'Check again',
   copyText: 'Copy text',
   discard: 'Discard',
-  discardAsk: 'Discard this text?',
+  discardAsk: 'Discard this text for good?',
+  keepText: 'Keep it',
   edit: 'Edit',
   reopenAndSend: 'Reopen and send',
   encryptedReply: 'Encrypted reply',
@@ -43,8 +52,10 @@ export const enWrite = {
   overtaken: (name: string) => `${name} answered while you were writing.`,
   secretLooks: {
     password: 'This looks like it contains a password.',
-    key: 'This looks like it contains a key.',
+    'private-key': 'This looks like it contains a private key.',
+    token: 'This looks like it contains an API key or token.',
     card: 'This looks like it contains a card number.',
+    'connection-string': 'This looks like it contains an address with a password in it.',
   },
   markEncrypted: 'Mark as encrypted',
   notSecret: 'Not a secret',
@@ -75,11 +86,14 @@ export const enWrite = {
   createTicket: 'Create ticket',
   creating: 'Creating…',
   clearForm: 'Clear',
+  clearFormAsk: 'Clear everything you filled in?',
+  formInUse: 'The form holds another ticket. Create or clear that one first.',
+  olderWent: 'An earlier version of this is already on its way. What you changed since is still here.',
   fieldProblems: {
     required: 'This is needed.',
     'too-long': 'This is too long.',
     address: 'One of these is not an e-mail address.',
   },
   notSecretHere:
-    'Do not write passwords here: a new ticket cannot be encrypted. Send them as an encrypted reply afterwards.',
+    'A new ticket cannot be encrypted: leave it out here, and send it as an encrypted reply afterwards.',
 };

@@ -2,7 +2,9 @@
 import type { Priority, Status } from '../../electron/contract/model.ts';
 import { codesEn } from './codes-en.ts';
 import type { DateWords } from './dates.ts';
+import { enAccount } from './en-account.ts';
 import { enWrite } from './en-write.ts';
+import { plural } from './plural.ts';
 
 const status: Record<Status, string> = {
   open: 'Open',
@@ -33,9 +35,8 @@ const dates: DateWords = {
   days: 'd',
 };
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 export const en = {
+  ...enAccount,
   ...enWrite,
   dates,
   codes: codesEn,
@@ -117,6 +118,7 @@ export const en = {
   unlockAndTry: 'Unlock and try again',
   useAnotherKey: 'Use another key',
   useAnotherKeySays: 'This replaces the saved key.',
+  stillLocked: 'It is still locked. It is also noticed by itself once you unlock it.',
   starting: 'Starting…',
 
   // list
@@ -185,14 +187,26 @@ export const en = {
   hide: 'Hide',
   unavailable: 'Protected, not available here.',
   unavailableSays: 'Read it in HostUp’s panel.',
+  notKeptHere: 'Its text is not kept on this computer and cannot be fetched now.',
+  notKeptHereSays: 'Press “Show” again when HostUp can be reached, or read it in HostUp’s panel.',
   noText: 'No text',
   copy: 'Copy',
   copied: 'Copied',
-  copiedSecret: 'Copied. It leaves the clipboard after a minute.',
+  notCopied: 'It could not be copied. Select it and copy it yourself.',
+  copiedSecret: {
+    leaves: 'Copied. It leaves the clipboard after a minute.',
+    'leaves-in-front': 'Copied. It leaves the clipboard after a minute, once this page is in front.',
+    stays: 'Copied. It stays in the clipboard until you copy something else.',
+  },
   quoted: 'Quoted text',
   attachments: 'Attachments',
   attachmentNoName: 'Attachment without a name',
   opensIn: (host: string) => `opens ${host} in the browser`,
+  openLinkAsk: (host: string) => `Open ${host}?`,
+  writeMailAsk: (address: string) => `Write to ${address}?`,
+  openLinkSays: 'This address stands in a message. Open it only if you trust where it leads.',
+  openLink: 'Open in a new tab',
+  writeMail: 'Open the mail program',
   service: 'Linked service',
   serviceDetails: 'Details of the service',
   noTime: 'time unknown',
@@ -211,32 +225,6 @@ export const en = {
   notifications: 'Notifications',
   open: 'Open',
   more: (count: number) => `${count} more`,
-
-  // settings
-  language: 'Language',
-  theme: 'Appearance',
-  bySystem: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  key: 'API key',
-  keyIn: {
-    keychain: 'Kept in the keychain of this computer',
-    memory: 'Kept until you quit',
-    run: 'Given for this run by the environment',
-    none: 'None',
-  },
-  keepEncrypted: 'Keep encrypted messages on this computer',
-  keepEncryptedSays: 'Off: they are fetched each time they are shown, and need a connection.',
-  diagnostics: 'Copy details for support',
-  diagnosticsSays: 'States and times; no key, no text, no names.',
-  help: 'Help',
-  testNotification: 'Send a test notification',
-  signOut: 'Sign out',
-  signOutAsk: 'Sign out and remove everything from this computer?',
-  signOutAskSays:
-    'The key, the saved tickets, drafts and unsent replies are removed. HostUp keeps your tickets.',
-  signOutUnsent: (count: number) => `${plural(count, 'reply', 'replies')} not sent yet will be lost.`,
-  version: (version: string) => `Version ${version}`,
 
   // keys
   keyGroups: { go: 'Go to', list: 'List', ticket: 'Ticket', write: 'Write', window: 'Window' },

@@ -18,6 +18,14 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   alertCreate: 'Ditt nya ärende kunde inte bekräftas',
   alertSays:
     'Anslutningen bröts efter att det skickats, och det syns inte hos HostUp. Det kan fortfarande komma fram.',
+  alertRecovered:
+    'Det räddades efter en skada på datorn. Kontrollera om det kom fram innan du skickar det igen.',
+  notSentYet: 'Inte skickat än',
+  notSentYetSays: 'HostUp känner inte till ärendet. Det skickas av sig självt när HostUp går att nå.',
+  notSentCall: 'Inte skickat än – ring HostUp',
+  notSentCallSays:
+    'HostUp känner inte till det kritiska ärendet. Det skickas av sig självt när HostUp går att nå, men vänta inte på det.',
+  callHostUp: 'Det är kritiskt: ring HostUp.',
   rejectedReply: (number) => `Ditt svar på #${number} avvisades`,
   rejectedCreate: 'Ditt nya ärende avvisades',
   replyTo: (number) => `Svar på #${number}`,
@@ -25,7 +33,8 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   checkAgain: 'Kontrollera igen',
   copyText: 'Kopiera text',
   discard: 'Kasta',
-  discardAsk: 'Kasta den här texten?',
+  discardAsk: 'Kasta texten för gott?',
+  keepText: 'Behåll',
   edit: 'Redigera',
   reopenAndSend: 'Öppna igen och skicka',
   encryptedReply: 'Krypterat svar',
@@ -45,8 +54,10 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   overtaken: (name) => `${name} svarade medan du skrev.`,
   secretLooks: {
     password: 'Det här ser ut att innehålla ett lösenord.',
-    key: 'Det här ser ut att innehålla en nyckel.',
+    'private-key': 'Det här ser ut att innehålla en privat nyckel.',
+    token: 'Det här ser ut att innehålla en API-nyckel eller en token.',
     card: 'Det här ser ut att innehålla ett kortnummer.',
+    'connection-string': 'Det här ser ut att innehålla en adress med ett lösenord i.',
   },
   markEncrypted: 'Kryptera svaret',
   notSecret: 'Ingen hemlighet',
@@ -76,11 +87,14 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   createTicket: 'Skapa ärende',
   creating: 'Skapar…',
   clearForm: 'Rensa',
+  clearFormAsk: 'Rensa allt du fyllt i?',
+  formInUse: 'Formuläret innehåller ett annat ärende. Skapa eller rensa det först.',
+  olderWent: 'En tidigare version är redan på väg. Det du har ändrat sedan dess finns kvar här.',
   fieldProblems: {
     required: 'Det här behövs.',
     'too-long': 'Det här är för långt.',
     address: 'En av dem är ingen e-postadress.',
   },
   notSecretHere:
-    'Skriv inga lösenord här: ett nytt ärende kan inte krypteras. Skicka dem som ett krypterat svar efteråt.',
+    'Ett nytt ärende kan inte krypteras: utelämna det här och skicka det som ett krypterat svar efteråt.',
 };

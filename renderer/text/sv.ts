@@ -1,11 +1,12 @@
 // Every word of the page in Swedish.
 import { codesSv } from './codes-sv.ts';
 import type { Text } from './en.ts';
+import { plural } from './plural.ts';
+import { svAccount } from './sv-account.ts';
 import { svWrite } from './sv-write.ts';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 export const sv: Text = {
+  ...svAccount,
   ...svWrite,
   dates: {
     today: 'I dag',
@@ -107,6 +108,7 @@ export const sv: Text = {
   unlockAndTry: 'Lås upp och försök igen',
   useAnotherKey: 'Använd en annan nyckel',
   useAnotherKeySays: 'Den ersätter den sparade nyckeln.',
+  stillLocked: 'Den är fortfarande låst. Det märks också av sig självt när du låser upp den.',
   starting: 'Startar…',
 
   tickets: 'Ärenden',
@@ -175,14 +177,26 @@ export const sv: Text = {
   hide: 'Dölj',
   unavailable: 'Skyddat, inte tillgängligt här.',
   unavailableSays: 'Läs det i HostUps panel.',
+  notKeptHere: 'Texten sparas inte på datorn och går inte att hämta just nu.',
+  notKeptHereSays: 'Tryck på ”Visa” igen när HostUp går att nå, eller läs den i HostUps panel.',
   noText: 'Ingen text',
   copy: 'Kopiera',
   copied: 'Kopierat',
-  copiedSecret: 'Kopierat. Det försvinner från urklipp efter en minut.',
+  notCopied: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
+  copiedSecret: {
+    leaves: 'Kopierat. Det försvinner från urklipp efter en minut.',
+    'leaves-in-front': 'Kopierat. Det försvinner från urklipp efter en minut, så snart sidan ligger överst.',
+    stays: 'Kopierat. Det ligger kvar i urklipp tills du kopierar något annat.',
+  },
   quoted: 'Citerad text',
   attachments: 'Bilagor',
   attachmentNoName: 'Bilaga utan namn',
   opensIn: (host) => `öppnar ${host} i webbläsaren`,
+  openLinkAsk: (host) => `Öppna ${host}?`,
+  writeMailAsk: (address) => `Skriva till ${address}?`,
+  openLinkSays: 'Adressen står i ett meddelande. Öppna den bara om du litar på vart den leder.',
+  openLink: 'Öppna i en ny flik',
+  writeMail: 'Öppna e-postprogrammet',
   service: 'Kopplad tjänst',
   serviceDetails: 'Om tjänsten',
   noTime: 'okänd tid',
@@ -199,31 +213,6 @@ export const sv: Text = {
   notifications: 'Aviseringar',
   open: 'Öppna',
   more: (count) => `${count} till`,
-
-  language: 'Språk',
-  theme: 'Utseende',
-  bySystem: 'Som systemet',
-  light: 'Ljust',
-  dark: 'Mörkt',
-  key: 'API-nyckel',
-  keyIn: {
-    keychain: 'Sparad i datorns nyckelring',
-    memory: 'Behålls tills du avslutar',
-    run: 'Given för den här körningen av miljön',
-    none: 'Ingen',
-  },
-  keepEncrypted: 'Spara krypterade meddelanden på datorn',
-  keepEncryptedSays: 'Av: de hämtas varje gång de visas, och det kräver anslutning.',
-  diagnostics: 'Kopiera uppgifter för supporten',
-  diagnosticsSays: 'Tillstånd och tider; ingen nyckel, ingen text, inga namn.',
-  help: 'Hjälp',
-  testNotification: 'Skicka en testavisering',
-  signOut: 'Logga ut',
-  signOutAsk: 'Logga ut och ta bort allt från datorn?',
-  signOutAskSays:
-    'Nyckeln, sparade ärenden, utkast och svar som inte skickats tas bort. HostUp behåller dina ärenden.',
-  signOutUnsent: (count) => `${count} svar som inte skickats går förlorade.`,
-  version: (version) => `Version ${version}`,
 
   keyGroups: { go: 'Gå till', list: 'Lista', ticket: 'Ärende', write: 'Skriv', window: 'Fönster' },
   keyNames: {

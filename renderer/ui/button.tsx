@@ -14,10 +14,13 @@ type ButtonProps = {
   shortcut?: string | undefined;
   /** a press with the mouse leaves the keyboard where it is */
   keepFocus?: boolean;
+  /** the second click of a double click does nothing */
+  single?: boolean;
 };
 
 export function Button(props: ButtonProps): JSX.Element {
   const { children, onPress, icon, kind = 'plain', submit = false, off = false, busy = false } = props;
+  const { single = false } = props;
   return (
     <button
       type={submit ? 'submit' : 'button'}
@@ -28,7 +31,7 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-keyshortcuts={props.shortcut}
       onMouseDown={(event) => props.keepFocus && event.preventDefault()}
       onClick={(event) => {
-        if (off || busy) event.preventDefault();
+        if (off || busy || (single && event.detail > 1)) event.preventDefault();
         else onPress?.();
       }}
     >

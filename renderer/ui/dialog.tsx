@@ -1,6 +1,7 @@
 // A modal dialog of the browser's own kind (`reading`: wide, and nothing in it is meant to be pressed first): it keeps the keyboard inside, closes with Escape, and gives focus back.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Flash } from './flash.tsx';
 
 type Props = { title: string; onClose: () => void; children: ComponentChildren; reading?: boolean };
 
@@ -36,6 +37,7 @@ export function Dialog({ title, onClose, children, reading = false }: Props) {
         <h2 id={id}>{title}</h2>
         {children}
       </div>
+      <Flash inDialog />
     </dialog>
   );
 }

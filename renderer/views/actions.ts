@@ -1,26 +1,27 @@
 // Verbs that touch several stores at once: what a click and its key both do.
 import { effect } from '@preact/signals';
 import type { View } from '../../electron/contract/calls.ts';
+import { failure } from '../../electron/contract/codes.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
+import { ownLink } from '../stores/own-link.ts';
 import type { Stores } from '../stores/stores.ts';
-import { copyText } from '../ui/copy.ts';
 import { focusOn } from '../ui/focus.ts';
 
 export function openTicket(stores: Stores, ticketId: string): void {
-  void stores.composers.flush();
+  void keepTyped(stores);
   stores.screen.showDrawer(false);
   stores.route.go({ page: 'main', ticketId });
 }
 
 /** Leaves the conversation or the form, back to the list. */
 export function goBack(stores: Stores): void {
-  void stores.composers.flush();
+  void keepTyped(stores);
   stores.route.go({ page: 'main', ticketId: null });
   stores.screen.wishFocus('list');
 }
 
 export function showView(stores: Stores, view: View | 'unsent', department: string | null = null): void {
-  void stores.composers.flush();
+  void keepTyped(stores);
   if (view !== 'unsent') stores.tickets.show(view, department);
   stores.screen.showMiddle(view === 'unsent' ? 'unsent' : 'tickets');
   stores.screen.setActive(0);
@@ -28,7 +29,7 @@ export function showView(stores: Stores, view: View | 'unsent', department: stri
 }
 
 export function openNewTicket(stores: Stores): void {
-  void stores.composers.flush();
+  void keepTyped(stores);
   stores.screen.showDrawer(false);
   stores.route.go({ page: 'new', ticketId: null });
   focusOn('new-subject');
@@ -41,8 +42,14 @@ export async function openByNumber(stores: Stores, number: string): Promise<void
   else stores.screen.say(stores.words.peek().text.codes[found.code].says);
 }
 
-export async function openLink(stores: Stores, href: string): Promise<void> {
-  const answer = await stores.client.call('link.open', { href });
+/**
+ * Opens an address of a message: through the program's gate, or after a question where a browser shows this page.
+ * @param host that the message's link was said to lead to
+ */
+export async function openLink(stores: Stores, href: string, host: string): Promise<void> {
+  const own = stores.inBrowser ? ownLink(href, host) : null;
+  if (own !== null) return stores.screen.askLink(own);
+  const answer = stores.inBrowser ? failure('blocked_link') : await stores.client.call('link.open', { href });
   if (answer.ok) return;
   const words = stores.words.peek().text.codes[answer.code];
   stores.screen.say(`${words.says} ${words.next}`);
@@ -52,8 +59,10 @@ export async function openLink(stores: Stores, href: string): Promise<void> {
 export async function copy(stores: Stores, text: string, secret = false): Promise<void> {
   const words = stores.words.peek().text;
   const answer = await stores.client.call('clipboard.copy', { text, secret });
-  if (answer.ok) stores.screen.say(secret ? words.copiedSecret : words.copied);
-  else if (await copyText(text)) stores.screen.say(words.copied);
+  if (answer.ok) return stores.screen.say(secret ? words.copiedSecret.leaves : words.copied);
+  const done = await stores.clipboard.copy(text, secret);
+  if (done === 'failed') stores.screen.say(words.notCopied);
+  else stores.screen.say(done === 'copied' ? words.copied : words.copiedSecret[done]);
 }
 
 export async function copyOutgoing(stores: Stores, outgoing: Outgoing): Promise<void> {
@@ -64,6 +73,12 @@ export async function copyOutgoing(stores: Stores, outgoing: Outgoing): Promise<
 export async function copyDiagnostics(stores: Stores): Promise<void> {
   const answer = await stores.client.call('diagnostics.get', {});
   if (answer.ok) await copy(stores, answer.value.text);
+  else stores.screen.say(stores.words.peek().text.codes[answer.code].says);
+}
+
+export async function testNotification(stores: Stores): Promise<void> {
+  const { testSent, testFailed } = stores.words.peek().text;
+  stores.screen.say((await stores.notices.test()) ? testSent : testFailed);
 }
 
 /** Takes a reply back into the composer of its ticket. */
@@ -75,19 +90,33 @@ export async function editOutgoing(stores: Stores, outgoing: Outgoing): Promise<
   stores.screen.wishFocus('reply');
 }
 
+/** Takes a refused new ticket back into the form; one that is being written there stays. */
+export async function editTicket(stores: Stores, outgoing: Outgoing): Promise<void> {
+  const ticket = await stores.outbox.ticket(outgoing.id);
+  if (ticket === null) return;
+  const back = stores.newTicket.bringBack(outgoing.id, ticket, outgoing.reason);
+  openNewTicket(stores);
+  if (!back) stores.screen.say(stores.words.peek().text.formInUse);
+}
+
 /** Empties every timer first, so that closing the window cannot cost a letter. */
 export async function closeWindow(stores: Stores): Promise<void> {
-  await stores.composers.flush();
+  await keepTyped(stores);
   await stores.client.call('window.close', {});
 }
 
+/** Saves what was typed and not saved yet, in every composer and in the form. */
+export async function keepTyped(stores: Stores): Promise<void> {
+  await Promise.all([stores.composers.flush(), stores.newTicket.flush()]);
+}
+
 export async function openInMain(stores: Stores, ticketId: string | null): Promise<void> {
-  await stores.composers.flush();
+  await keepTyped(stores);
   await stores.client.call('window.main', { ticketId });
 }
 
 export async function openQuick(stores: Stores): Promise<void> {
-  await stores.composers.flush();
+  await keepTyped(stores);
   await stores.client.call('window.quick', { ticketId: stores.route.value.peek().ticketId });
 }
 

@@ -1,5 +1,8 @@
 // The page as a whole: which of its faces is shown, by the state of the session.
+import { useRef } from 'preact/hooks';
+import type { Session } from '../../electron/contract/model.ts';
 import { useStores, useText } from '../ui/context.ts';
+import { Flash } from '../ui/flash.tsx';
 import { Icon, Spinner } from '../ui/icon.tsx';
 import { FirstRun } from './first-run.tsx';
 import { KeychainLocked } from './keychain-locked.tsx';
@@ -9,7 +12,7 @@ import { QuickPage } from './quick-page.tsx';
 export function App() {
   const { session, route, connection } = useStores();
   const current = session.value.value;
-  const state = current?.state ?? 'starting';
+  const state = useFace(current?.state ?? 'starting');
   const signedIn = state === 'signed-in' || state === 'signed-out';
   const away = connection.state.value === 'disconnected';
   if (signedIn) return route.value.value.page === 'quick' ? <QuickPage /> : <MainPage />;
@@ -18,8 +21,16 @@ export function App() {
     <div class="welcome">
       {away && <Away />}
       {state === 'keychain-locked' ? <KeychainLocked /> : <FirstRun />}
+      <Flash />
     </div>
   );
+}
+
+/** While a key is tried the page keeps the face it had, and with it what was typed into it. */
+function useFace(state: Session['state']): Session['state'] {
+  const before = useRef<Session['state']>('first-run');
+  if (state !== 'connecting' && state !== 'starting') before.current = state;
+  return state === 'connecting' ? before.current : state;
 }
 
 function Starting({ away }: { away: boolean }) {

@@ -109,7 +109,7 @@ function NotKept() {
   return (
     <Banner kind="warn" icon="key">
       <p>
-        <strong>{text.keyNotKept}</strong> {text.keyNotKeptCost}
+        <strong>{text.keyInMemory}</strong> {text.keyNotKeptCost}
       </p>
       <IconButton icon="close" label={text.dismiss} onPress={() => setRead(true)} />
     </Banner>

@@ -99,9 +99,9 @@ function Link({ text: shown, href, host }: { text: string; href: string; host: s
   const stores = useStores();
   const text = useText();
   const honest = showsHost(shown, href, host);
-  const open = (event: Event) => {
+  const open = (event: MouseEvent) => {
     event.preventDefault();
-    void openLink(stores, href);
+    void openLink(stores, href, host);
   };
   if (!/^(https?|mailto):/i.test(href)) return <>{shown}</>;
   return (
@@ -111,7 +111,7 @@ function Link({ text: shown, href, host }: { text: string; href: string; host: s
         rel="noreferrer noopener"
         title={`${href}\n${text.opensIn(host)}`}
         onClick={open}
-        onAuxClick={open}
+        onAuxClick={(event) => event.button === 1 && open(event)}
       >
         {shown}
       </a>

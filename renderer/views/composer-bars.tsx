@@ -6,7 +6,6 @@ import type { Composer } from '../stores/composer.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import { findSecret } from '../ui/secret-rules.ts';
 import { FailureNote } from './failure-note.tsx';
 
 type Props = { thread: Thread; composer: Composer };
@@ -15,21 +14,19 @@ export function ComposerBars({ thread, composer }: Props) {
   const { session } = useStores();
   const text = useText();
   const problem = composer.problem.value;
-  const typed = composer.text.value;
-  const left = limits.text - typed.length;
-  const secret = composer.encrypted.value ? null : findSecret(typed.slice(0, 20_000));
-  const suspicious = secret !== null && secret.piece !== composer.notSecret.value ? secret : null;
+  const left = limits.text - composer.text.value.length;
+  const suspicion = composer.suspicion.value;
   return (
     <div class="bars" aria-live="polite">
       {composer.overtaken.value && <Overtaken thread={thread} composer={composer} />}
-      {suspicious !== null && (
+      {suspicion !== null && (
         <Bar kind="warn" icon="lock">
-          <span>{text.secretLooks[suspicious.kind]}</span>
+          <span>{text.secretLooks[suspicion.kind]}</span>
           <span class="bar-actions">
             <Button keepFocus onPress={() => composer.setEncrypted(true)}>
               {text.markEncrypted}
             </Button>
-            <Button keepFocus onPress={() => composer.callNotSecret(suspicious.piece)}>
+            <Button keepFocus onPress={composer.callNotSecret}>
               {text.notSecret}
             </Button>
           </span>

@@ -80,7 +80,7 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
           onChange={composer.setEncrypted}
         />
         <span class="spring" />
-        <DraftSign composer={composer} />
+        <DraftSign state={composer.saveState.value} />
         <span class="kbd" aria-hidden="true">
           {keyLabel('Mod+Enter', platform)}
         </span>

@@ -1,15 +1,15 @@
 // The dialogs of the main page; at most one is open.
+import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { FailureNote } from './failure-note.tsx';
-import { KeyForm } from './key-form.tsx';
+import { inUse, KeyForm } from './key-form.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { SignOut } from './sign-out.tsx';
 
 export function Dialogs() {
   const { screen } = useStores();
-  const text = useText();
   const close = () => screen.showDialog(null);
   switch (screen.dialog.value) {
     case 'keys':
@@ -17,11 +17,7 @@ export function Dialogs() {
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'key':
-      return (
-        <Dialog title={text.enterNewKey} onClose={close}>
-          <KeyForm onDone={close} />
-        </Dialog>
-      );
+      return <NewKey onClose={close} />;
     case 'sign-out':
       return <SignOut onClose={close} />;
     case 'close-ticket':
@@ -31,27 +27,18 @@ export function Dialogs() {
   }
 }
 
-function SignOut({ onClose }: { onClose: () => void }) {
-  const { session, counts } = useStores();
+function NewKey({ onClose }: { onClose: () => void }) {
+  const { session, screen } = useStores();
   const text = useText();
-  const unsent = counts.value.value?.unsent ?? 0;
-  const last = session.refused.value;
-  const refused = last?.call === 'session.signOut' ? last.failure : null;
+  const [replaces] = useState(inUse(session.value.value));
+  const onDone = () => {
+    onClose();
+    if (replaces) screen.say(text.keyReplaced);
+  };
   return (
-    <Dialog title={text.signOutAsk} onClose={onClose}>
-      <p>{text.signOutAskSays}</p>
-      {unsent > 0 && <p class="note warn">{text.signOutUnsent(unsent)}</p>}
-      {refused !== null && <FailureNote failure={refused} />}
-      <div class="dialog-actions">
-        <Button onPress={onClose}>{text.cancel}</Button>
-        <Button
-          kind="danger"
-          busy={session.busy.value}
-          onPress={() => void session.signOut().then((done) => done && onClose())}
-        >
-          {text.signOut}
-        </Button>
-      </div>
+    <Dialog title={replaces ? text.replaceKey : text.enterNewKey} onClose={onClose}>
+      {replaces && <p class="dialog-lead">{text.replaceKeySays}</p>}
+      <KeyForm onDone={onDone} />
     </Dialog>
   );
 }

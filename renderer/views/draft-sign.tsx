@@ -1,11 +1,10 @@
 // Says that what was typed is kept, or that it is not.
-import type { Composer } from '../stores/composer.ts';
+import type { SaveState } from '../stores/composer.ts';
 import { useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 
-export function DraftSign({ composer }: { composer: Composer }) {
+export function DraftSign({ state }: { state: SaveState }) {
   const text = useText();
-  const state = composer.saveState.value;
   const words = { none: '', saving: text.draftSaving, saved: text.draftSaved, failed: text.draftFailed };
   return (
     <span class={`draft-sign ${state}`}>

@@ -1,9 +1,14 @@
 // The form that takes an API key: at the first run, after a refusal, and beside a locked keychain.
 // The typed key lives in this form alone and is forgotten with it.
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Session } from '../../electron/contract/model.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { FailureNote } from './failure-note.tsx';
+
+/** A key of the user's works now, and another would take its place. */
+export const inUse = (session: Session | null): boolean =>
+  session !== null && session.state === 'signed-in' && !session.demo;
 
 export function KeyForm({ onDone }: { onDone?: () => void }) {
   const { session } = useStores();
@@ -14,6 +19,7 @@ export function KeyForm({ onDone }: { onDone?: () => void }) {
   const id = useId();
   const last = session.refused.value;
   const refused = last?.call === 'session.connect' ? last.failure : null;
+  const replacing = inUse(session.value.value);
   const busy = session.busy.value || session.value.value?.state === 'connecting';
 
   async function connect(event: Event): Promise<void> {
@@ -57,7 +63,12 @@ export function KeyForm({ onDone }: { onDone?: () => void }) {
       </div>
       <div aria-live="polite">
         {busy && <p class="hint">{text.connecting}</p>}
-        {refused !== null && !busy && <FailureNote id={`${id}-refused`} failure={refused} />}
+        {refused !== null && !busy && (
+          <>
+            <FailureNote id={`${id}-refused`} failure={refused} />
+            {replacing && <p class="hint">{text.oldKeyStays}</p>}
+          </>
+        )}
       </div>
     </form>
   );

@@ -1,11 +1,12 @@
 // The three panes and what lies around them. Which pane a narrow window shows is a data attribute for the styles.
 import { useStores } from '../ui/context.ts';
+import { Flash } from '../ui/flash.tsx';
 import { AlertDock } from './alert-dock.tsx';
 import { Banners } from './banners.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { Dialogs } from './dialogs.tsx';
-import { Flash } from './flash.tsx';
 import { useKeys } from './keymap.ts';
+import { LinkQuestion } from './link-question.tsx';
 import { Navigation } from './navigation.tsx';
 import { NewTicket } from './new-ticket.tsx';
 import { Notifications } from './notifications.tsx';
@@ -35,6 +36,7 @@ export function MainPage() {
         <ConnectionLine />
       </div>
       <Dialogs />
+      <LinkQuestion />
       <Flash />
     </div>
   );

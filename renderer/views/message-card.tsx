@@ -1,10 +1,10 @@
 // One message. Who speaks is told by side, ground and words; encrypted ones stay masked until asked for.
 import type { Message, Outgoing } from '../../electron/contract/model.ts';
-import { Button } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Attachments } from './attachments.tsx';
 import { Blocks } from './blocks.tsx';
+import { EncryptedBody } from './encrypted-body.tsx';
 
 type Props = {
   message: Message;
@@ -57,34 +57,8 @@ export function Receipt({ at, id }: { at: number; id: string }) {
 }
 
 function Body({ message }: { message: Message }) {
-  const { thread } = useStores();
   const text = useText();
-  const revealed = thread.revealed.value.get(message.id);
-  if (message.encrypted) {
-    return (
-      <>
-        <div class="lock-bar">
-          <Icon name="lock" />
-          <span>{text.encryptedMessage}</span>
-          {message.available ? (
-            <Button
-              busy={thread.revealing.value.has(message.id)}
-              onPress={() => (revealed ? thread.mask(message.id) : void thread.reveal(message.id))}
-            >
-              {revealed ? text.hide : text.show}
-            </Button>
-          ) : (
-            <span class="lock-note">{text.unavailable}</span>
-          )}
-        </div>
-        {revealed !== undefined && (
-          <div class="revealed">
-            <Blocks blocks={revealed.blocks} secret />
-          </div>
-        )}
-      </>
-    );
-  }
+  if (message.encrypted) return <EncryptedBody message={message} />;
   if (message.blocks === null || !message.available) {
     return (
       <p class="unavailable">

@@ -1,5 +1,5 @@
 // A field of the new-ticket form that takes text, and what is wrong with a field.
-import type { FieldName } from '../stores/new-ticket.ts';
+import type { FieldName } from '../stores/new-ticket-form.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Field } from '../ui/field.tsx';
 

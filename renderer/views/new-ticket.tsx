@@ -2,15 +2,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { priorities } from '../../electron/contract/model.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { keyLabel } from '../ui/keys.ts';
-import { findSecret } from '../ui/secret-rules.ts';
 import { goBack, openTicket, showView } from './actions.ts';
+import { DraftSign } from './draft-sign.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { DepartmentField, ServiceFields } from './new-ticket-choices.tsx';
 import { TextField, useProblem } from './new-ticket-text.tsx';
+import { isUnsentTicket, notSentTitle } from './outgoing-waiting.tsx';
 
 export function NewTicket() {
   const stores = useStores();
@@ -19,6 +21,7 @@ export function NewTicket() {
   const form = useRef<HTMLFormElement>(null);
   const current = newTicket.form.value;
   const problem = newTicket.problem.value;
+  const suspicion = newTicket.suspicion.value;
   const readOnly = session.value.value?.canWrite === false;
   const platform = session.value.value?.platform ?? '';
   useEffect(() => {
@@ -34,7 +37,9 @@ export function NewTicket() {
     } else if (outcome.done === 'waiting') {
       goBack(stores);
       showView(stores, 'unsent');
-    } else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+      if (isUnsentTicket(outcome.outgoing)) stores.screen.say(notSentTitle(outcome.outgoing, text));
+    } else if (outcome.done === 'older') stores.screen.say(text.olderWent);
+    else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }
 
   return (
@@ -63,12 +68,19 @@ export function NewTicket() {
         <DepartmentField />
         <TextField name="subject" label={text.subject} id="new-subject" max={250} />
         <TextField name="message" label={text.message} rows={8} />
-        {findSecret(current.message) !== null && (
-          <p class="note warn">
-            <Icon name="lock" />
-            <span>{text.notSecretHere}</span>
-          </p>
-        )}
+        <div aria-live="polite">
+          {suspicion !== null && (
+            <p class="note warn">
+              <Icon name="lock" />
+              <span>
+                {text.secretLooks[suspicion.kind]} {text.notSecretHere}
+              </span>
+              <Button keepFocus onPress={newTicket.callNotSecret}>
+                {text.notSecret}
+              </Button>
+            </p>
+          )}
+        </div>
         <Field label={text.priorityLabel} error={useProblem('priority')}>
           {(attributes) => (
             <select
@@ -103,10 +115,16 @@ export function NewTicket() {
         {problem !== null && <FailureNote failure={problem} />}
       </div>
       <footer class="form-foot">
-        <Button kind="quiet" onPress={newTicket.clear}>
-          {text.clearForm}
-        </Button>
+        <ConfirmButton
+          kind="quiet"
+          label={text.clearForm}
+          ask={text.clearFormAsk}
+          no={text.keepText}
+          off={!newTicket.touched.value}
+          onConfirm={newTicket.clear}
+        />
         <span class="spring" />
+        <DraftSign state={newTicket.saveState.value} />
         <span class="kbd" aria-hidden="true">
           {keyLabel('Mod+Enter', platform)}
         </span>

@@ -1,10 +1,13 @@
 // What is shared wherever a reply on its way is shown: the alert for one that needs the user, and its buttons.
 import type { Outgoing } from '../../electron/contract/model.ts';
+import type { Text } from '../text/en.ts';
 import { Button } from '../ui/button.tsx';
+import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
-import { copyOutgoing, editOutgoing, openTicket } from './actions.ts';
+import { copyOutgoing, editOutgoing, editTicket, openTicket } from './actions.ts';
 import { FailureDetails, FailureNote } from './failure-note.tsx';
+import { isCritical } from './outgoing-waiting.tsx';
 
 /** @param link the subject leads to the conversation (where that is not already in front) */
 export function OutgoingAlert({ outgoing, link = false }: { outgoing: Outgoing; link?: boolean }) {
@@ -30,7 +33,8 @@ export function OutgoingAlert({ outgoing, link = false }: { outgoing: Outgoing; 
           )}
         </p>
       )}
-      <p>{rejected ? says !== null && `${says.says} ${says.next}` : text.alertSays}</p>
+      <p>{rejected ? says !== null && `${says.says} ${says.next}` : doubtOf(outgoing, text)}</p>
+      {isCritical(outgoing) && <p class="alert-call">{text.callHostUp}</p>}
       {rejected && <FieldSentences outgoing={outgoing} />}
       {rejected && outgoing.reason !== null && <FailureDetails failure={outgoing.reason} />}
       <OutgoingActions outgoing={outgoing} />
@@ -38,13 +42,16 @@ export function OutgoingAlert({ outgoing, link = false }: { outgoing: Outgoing; 
   );
 }
 
-function titleOf(outgoing: Outgoing, text: ReturnType<typeof useText>): string {
+function titleOf(outgoing: Outgoing, text: Text): string {
   const create = outgoing.kind === 'create';
   if (outgoing.state === 'rejected') {
     return create ? text.rejectedCreate : text.rejectedReply(outgoing.ticketNumber);
   }
   return create ? text.alertCreate : text.alertReply(outgoing.ticketNumber);
 }
+
+const doubtOf = ({ reason }: Outgoing, text: Text): string =>
+  reason?.code === 'store_broken' ? text.alertRecovered : text.alertSays;
 
 function FieldSentences({ outgoing }: { outgoing: Outgoing }) {
   const fields = outgoing.reason?.fields ?? [];
@@ -67,12 +74,23 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
   const busy = outbox.busy.value.has(id);
   const problem = outbox.problems.value.get(id);
   const closed = state === 'rejected' && reason?.code === 'ticket_closed';
+  const reply = outgoing.kind === 'reply';
+  const refusedTicket = state === 'rejected' && !reply;
   const stuck = state === 'needs-user' || state === 'unknown';
   return (
     <>
       <div class="actions">
-        {(state === 'needs-user' || (state === 'rejected' && outgoing.kind === 'create')) && (
-          <Button kind="primary" off={busy} onPress={() => void outbox.act('sendAgain', id)}>
+        {refusedTicket && (
+          <Button kind="primary" off={busy} onPress={() => void editTicket(stores, outgoing)}>
+            {text.edit}
+          </Button>
+        )}
+        {(state === 'needs-user' || refusedTicket) && (
+          <Button
+            kind={refusedTicket ? 'plain' : 'primary'}
+            off={busy}
+            onPress={() => void outbox.act('sendAgain', id)}
+          >
             {text.sendAgain}
           </Button>
         )}
@@ -81,7 +99,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
             {text.reopenAndSend}
           </Button>
         )}
-        {(state === 'rejected' || state === 'queued') && outgoing.kind === 'reply' && (
+        {(state === 'rejected' || state === 'queued') && reply && (
           <Button off={busy} onPress={() => void editOutgoing(stores, outgoing)}>
             {text.edit}
           </Button>
@@ -94,10 +112,14 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
         <Button off={busy} onPress={() => void copyOutgoing(stores, outgoing)}>
           {text.copyText}
         </Button>
-        {(state === 'needs-user' || state === 'rejected') && (
-          <Button off={busy} onPress={() => void outbox.act('discard', id)}>
-            {text.discard}
-          </Button>
+        {(state === 'needs-user' || state === 'rejected' || (state === 'queued' && !reply)) && (
+          <ConfirmButton
+            label={text.discard}
+            ask={text.discardAsk}
+            no={text.keepText}
+            off={busy}
+            onConfirm={() => void outbox.act('discard', id)}
+          />
         )}
       </div>
       {problem !== undefined && <FailureNote failure={problem} />}

@@ -2,7 +2,7 @@
 // it loses the focus, and saves drafts before it goes.
 import { useEffect } from 'preact/hooks';
 import type { Stores } from '../stores/stores.ts';
-import { copy } from './actions.ts';
+import { copy, keepTyped } from './actions.ts';
 
 export function usePageLife(stores: Stores, ticketId: string | null): void {
   useEffect(() => {
@@ -15,13 +15,13 @@ export function usePageLife(stores: Stores, ticketId: string | null): void {
     };
     const leave = () => {
       stores.thread.mask();
-      void stores.composers.flush();
+      void keepTyped(stores);
       look();
     };
     const onCopy = (event: ClipboardEvent) => {
       const picked = document.getSelection();
-      const from = picked?.anchorNode?.parentElement?.closest('.revealed');
-      if (picked === null || from === null || from === undefined) return;
+      const secrets = [...document.querySelectorAll('.revealed')];
+      if (picked === null || !secrets.some((secret) => picked.containsNode(secret, true))) return;
       event.preventDefault();
       void copy(stores, picked.toString(), true);
     };

@@ -3,13 +3,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Thread } from '../../electron/contract/model.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
+import { Flash } from '../ui/flash.tsx';
 import { Spinner } from '../ui/icon.tsx';
 import { scrollable } from '../ui/scrollable.ts';
 import { closeWindow, openInMain } from './actions.ts';
 import { ComposerBox } from './composer-box.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { Flash } from './flash.tsx';
+import { LinkQuestion } from './link-question.tsx';
 import { Empty } from './list-state.tsx';
 import { MessageCard } from './message-card.tsx';
 import { OutgoingCard } from './outgoing-card.tsx';
@@ -55,6 +56,7 @@ export function QuickPage() {
           onPress={() => void closeWindow(stores)}
         />
       </footer>
+      <LinkQuestion />
       <Flash />
     </main>
   );
@@ -116,7 +118,7 @@ function useQuickKeys(): void {
   const stores = useStores();
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
+      if (event.isComposing || document.querySelector('dialog[open]') !== null) return;
       if (event.key === 'Escape') {
         event.preventDefault();
         void closeWindow(stores);

@@ -1,17 +1,19 @@
 // Settings: language, appearance, where the key lives, a test notification, signing out.
 import { useId } from 'preact/hooks';
-import type { Settings } from '../../electron/contract/model.ts';
+import type { Session, Settings } from '../../electron/contract/model.ts';
+import type { Text } from '../text/en.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { copyDiagnostics } from './actions.ts';
+import { copyDiagnostics, testNotification } from './actions.ts';
+import { inUse } from './key-form.tsx';
 
 const defaults: Settings = { language: 'system', theme: 'system', keepEncrypted: true };
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const stores = useStores();
-  const { session, settings, notices, screen } = stores;
+  const { session, settings, screen } = stores;
   const text = useText();
   const current = settings.value.value ?? defaults;
   const who = session.value.value;
@@ -42,8 +44,11 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <span class="setting-name">{text.key}</span>
           <div class="setting-value">
             <span>{who?.demo ? text.demo : text.keyIn[who?.keyIn ?? 'none']}</span>
+            <span class="hint">{keptOf(who, text)}</span>
             {who?.canWrite === false && <span class="hint">{text.readOnlySays}</span>}
-            <Button onPress={() => screen.showDialog('key')}>{text.enterNewKey}</Button>
+            <Button icon="key" onPress={() => screen.showDialog('key')}>
+              {inUse(who) ? text.replaceKey : text.enterNewKey}
+            </Button>
           </div>
         </div>
         <div class="setting">
@@ -60,7 +65,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <div class="setting">
           <span class="setting-name">{text.notifications}</span>
           <div class="setting-value">
-            <Button icon="bell" onPress={() => void notices.test()}>
+            <Button icon="bell" onPress={() => void testNotification(stores)}>
               {text.testNotification}
             </Button>
           </div>
@@ -77,7 +82,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       </div>
       <div class="dialog-actions">
         <Button kind="danger" onPress={() => screen.showDialog('sign-out')}>
-          {text.signOut}
+          {who?.demo ? text.leaveDemo : text.signOut}
         </Button>
         <span class="hint">{who === null ? '' : text.version(who.version)}</span>
         <span class="spring" />
@@ -85,6 +90,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** What is on the disk, or what it costs that nothing is. */
+function keptOf(session: Session | null, text: Text): string {
+  if (session?.demo) return text.demoSays;
+  return session?.durable ? text.onDisk : text.keyNotKeptCost;
 }
 
 type ChoiceProps<T extends Settings['language' | 'theme']> = {

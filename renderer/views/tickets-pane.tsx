@@ -64,6 +64,7 @@ function useTitle(): string {
     closed: text.closed,
     all: text.tickets,
     drafts: text.drafts,
+    snoozed: text.tickets,
   };
   return titles[view];
 }

@@ -6,6 +6,7 @@ import { openTicket } from './actions.ts';
 import { Empty } from './list-state.tsx';
 import { StateLine } from './outgoing-card.tsx';
 import { OutgoingActions, OutgoingAlert } from './outgoing-parts.tsx';
+import { isCritical, isUnsentTicket, NotSentYet } from './outgoing-waiting.tsx';
 import { PaneHead } from './tickets-pane.tsx';
 
 export function UnsentPane() {
@@ -62,7 +63,9 @@ function UnsentCard({ outgoing }: { outgoing: Outgoing }) {
           </>
         )}
       </p>
+      {isUnsentTicket(outgoing) && <NotSentYet outgoing={outgoing} />}
       <StateLine outgoing={outgoing} />
+      {outgoing.state === 'unknown' && isCritical(outgoing) && <p class="alert-call">{text.callHostUp}</p>}
       <OutgoingActions outgoing={outgoing} />
     </article>
   );

@@ -1,4 +1,5 @@
-// The page on top of a fake program, for a browser. `?scenario=` names its world; `window.program` is its remote control.
+// The page on top of a fake program, for a browser. `?scenario=` names its world, `&browser` makes it the
+// page of the preview; `window.program` is its remote control.
 import { mount } from '../../renderer/mount.tsx';
 import { createProgram } from '../fakes/program.ts';
 import { scenarios } from '../fakes/program-scenarios.ts';
@@ -21,4 +22,5 @@ world.settings = {
 };
 window.program = createProgram(world, () => Date.now());
 const root = document.getElementById('app');
-if (root !== null) mount({ transport: window.program.transport, link: window.program.link }, window, root);
+const { transport, link } = window.program;
+if (root !== null) mount({ transport, link, inBrowser: wanted.has('browser') }, window, root);

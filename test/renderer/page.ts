@@ -28,6 +28,8 @@ export type PageOptions = {
   readonly scenario?: string;
   readonly hash?: string;
   readonly language?: 'en' | 'sv';
+  /** as the preview's page, in a browser of the user's */
+  readonly inBrowser?: boolean;
   readonly context?: BrowserContextOptions;
 };
 
@@ -52,7 +54,7 @@ export async function createStage(): Promise<Stage> {
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   return {
-    async open({ scenario = 'normal', hash = '', language = 'en', context = {} } = {}) {
+    async open({ scenario = 'normal', hash = '', language = 'en', inBrowser = false, context = {} } = {}) {
       const opened = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         locale: 'en-GB',
@@ -64,7 +66,8 @@ export async function createStage(): Promise<Stage> {
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.setDefaultTimeout(5_000);
-      await page.goto(`http://127.0.0.1:${port}/?scenario=${scenario}&language=${language}${hash}`);
+      const query = `scenario=${scenario}&language=${language}${inBrowser ? '&browser' : ''}`;
+      await page.goto(`http://127.0.0.1:${port}/?${query}${hash}`);
       return { page, errors };
     },
     async close() {

@@ -8,6 +8,7 @@ type Shot = {
   readonly scenario: string;
   readonly hash?: string;
   readonly language?: 'en' | 'sv';
+  readonly inBrowser?: boolean;
   /** what to do before the picture is taken */
   readonly act?: (page: Page) => Promise<unknown>;
 };
@@ -99,6 +100,57 @@ const shots: Record<string, Shot> = {
   rejected: { scenario: 'rejected', hash: vps },
   unsent: { scenario: 'unsent', act: press('5') },
   'unsent-swedish': { scenario: 'unsent', language: 'sv', act: press('5') },
+  'waiting-tickets': { scenario: 'waiting-tickets,offline', hash: vps },
+  'waiting-tickets-unsent': { scenario: 'waiting-tickets,offline', language: 'sv', act: press('5') },
+  'refused-ticket': {
+    scenario: 'refused-ticket',
+    act: (page) => page.getByRole('button', { name: 'Edit' }).click(),
+  },
+  discard: {
+    scenario: 'unsent',
+    language: 'sv',
+    act: async (page) => {
+      await page.keyboard.press('5');
+      await page.getByRole('button', { name: 'Kasta' }).first().click();
+    },
+  },
+  recovered: { scenario: 'recovered', hash: vps },
+  'unrevealed-swedish': {
+    scenario: 'offline',
+    hash: vps,
+    language: 'sv',
+    act: async (page) => {
+      await page.evaluate(() =>
+        window.program.world.refuse.set('message.reveal', { ok: false, code: 'offline' }),
+      );
+      await page.getByRole('button', { name: 'Visa', exact: true }).click();
+    },
+  },
+  demo: { scenario: 'demo', hash: vps },
+  'demo-swedish': { scenario: 'demo', hash: '#/ticket/tkt_db', language: 'sv' },
+  'sign-out': {
+    scenario: 'unsent',
+    act: async (page) => {
+      await page.keyboard.press(',');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+    },
+  },
+  'replace-key': {
+    scenario: 'normal',
+    language: 'sv',
+    act: async (page) => {
+      await page.keyboard.press(',');
+      await page.getByRole('button', { name: 'Byt nyckel' }).click();
+      await page.getByRole('textbox', { name: 'API-nyckel' }).fill('wrong');
+      await page.keyboard.press('Enter');
+    },
+  },
+  link: {
+    scenario: 'normal',
+    hash: vps,
+    inBrowser: true,
+    act: (page) => page.getByRole('link', { name: 'how to reach the console' }).click(),
+  },
   'unsent-empty': { scenario: 'normal', act: press('5') },
   drafts: { scenario: 'normal', act: press('6') },
   search: { scenario: 'normal', act: (page) => page.getByRole('searchbox').fill('app') },
@@ -126,6 +178,15 @@ const shots: Record<string, Shot> = {
   warnings: { scenario: 'warnings', hash: vps },
   notices: { scenario: 'notices' },
   'new-ticket': { scenario: 'normal', hash: '#/new' },
+  'new-ticket-secret': {
+    scenario: 'normal',
+    hash: '#/new',
+    language: 'sv',
+    act: async (page) => {
+      await page.getByRole('textbox', { name: 'Meddelande' }).fill('root-lösenordet är Sommar#2025x');
+      await page.getByRole('button', { name: 'Rensa' }).click();
+    },
+  },
   'new-ticket-errors': {
     scenario: 'normal',
     hash: '#/new',

@@ -125,18 +125,6 @@ describe('a conversation', () => {
   });
 });
 
-describe('an encrypted message', () => {
-  it('is masked until it is asked for, and again when the window loses the focus', async () => {
-    const page = await open(vps);
-    await page.getByRole('button', { name: 'Show', exact: true }).waitFor();
-    expect(await page.locator('body').innerText()).not.toContain('Tr0ub4dor');
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
-    await page.getByText('The old root password was Tr0ub4dor&3').waitFor();
-    await page.evaluate(() => dispatchEvent(new Event('blur')));
-    await eventually(async () => (await page.locator('body').innerText()).includes('Tr0ub4dor'), false);
-  });
-});
-
 describe('what is new', () => {
   it('is marked, read when it was in front, and keeps its mark for the visit', async () => {
     const page = await open(vps);

@@ -68,7 +68,7 @@ describe('a locked keychain', () => {
   it('offers to try again, and says when it is still locked', async () => {
     const page = await open({ scenario: 'keychain-locked' });
     await page.getByRole('button', { name: 'Unlock and try again' }).click();
-    await page.getByText('The keychain of this computer is locked.').waitFor();
+    await page.getByText(/It is still locked\./).waitFor();
     await page.evaluate(() => {
       window.program.world.session = { ...window.program.world.session, state: 'signed-in' };
     });

@@ -122,7 +122,7 @@ describe('searching', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('betalning');
     await eventually(() => options(page).count(), 1);
-    expect(await page.locator('mark').first().innerText()).toBe('Betalning');
+    await eventually(() => page.locator('mark').first().innerText(), 'Betalning');
     await page.keyboard.press('Escape');
     await eventually(() => options(page).count(), 3);
     expect(await page.getByRole('searchbox', { name: 'Search tickets' }).inputValue()).toBe('');

@@ -53,7 +53,39 @@ describe('an uncertain reply', () => {
     await page.getByRole('button', { name: 'Copy text' }).click();
     await eventually(() => page.evaluate(() => navigator.clipboard.readText()), 'Still no answer on SSH.');
     await page.getByRole('button', { name: 'Discard' }).click();
+    await page
+      .getByRole('group', { name: 'Discard this text for good?' })
+      .getByText('Discard', { exact: true })
+      .click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
+  it('is not lost by one wrong click, nor by two at once', async () => {
+    const page = await open({ scenario: 'needs-user', ...vps });
+    const group = page.getByRole('group', { name: 'Discard this text for good?' });
+    await page.getByRole('button', { name: 'Discard' }).dblclick();
+    await page.getByRole('button', { name: 'Discard' }).waitFor();
+    expect(await callsOf(page, 'outbox.discard')).toEqual([]);
+    await group.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent), 'Keep it');
+    await page.keyboard.press('Escape');
+    await group.waitFor({ state: 'detached' });
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent), 'Discard');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await group.waitFor({ state: 'detached' });
+    expect(await callsOf(page, 'outbox.discard')).toEqual([]);
+  });
+
+  it('that was recovered from a damaged file says so', async () => {
+    const page = await open({ scenario: 'recovered', ...vps });
+    await page
+      .getByRole('alert')
+      .getByText(
+        'It was recovered after damage on this computer. Check whether it arrived before you send it again.',
+      )
+      .waitFor();
   });
 
   it('says when an action did not work', async () => {
@@ -62,6 +94,7 @@ describe('an uncertain reply', () => {
       window.program.world.refuse.set('outbox.discard', { ok: false, code: 'store_full' });
     });
     await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('group').getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('alert').getByText('The disk is full.').waitFor();
   });
 });

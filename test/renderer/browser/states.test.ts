@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, narrow, options, reply, useStage } from './stage.ts';
+import { callsOf, eventually, focused, narrow, options, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
@@ -48,21 +48,6 @@ describe('the connection', () => {
     });
     await page.getByRole('log').getByText('Written while the page was alone.').waitFor();
     await eventually(async () => (await status.innerText()).includes('Up to date'), true);
-  });
-});
-
-describe('signed out', () => {
-  it('reads on, keeps drafts, and takes a new key', async () => {
-    const page = await open({ scenario: 'signed-out', ...vps });
-    await reply(page).fill('a draft');
-    await page.getByRole('button', { name: 'Enter a new key' }).click();
-    await page.getByRole('textbox', { name: 'API key' }).fill('wrong');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByText('HostUp does not accept this API key.').waitFor();
-    await page.getByRole('textbox', { name: 'API key' }).fill('hu_live_good');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await reply(page).inputValue()).toBe('a draft');
   });
 });
 
@@ -115,16 +100,6 @@ describe('settings', () => {
     await eventually(ground, 'rgb(22, 23, 21)');
     await page.getByRole('button', { name: 'Klart' }).click();
     await page.getByRole('listbox', { name: 'Ärenden' }).waitFor();
-  });
-
-  it('sign out only after a question that says what is lost', async () => {
-    const page = await open({ scenario: 'needs-user' });
-    await options(page).first().waitFor();
-    await page.keyboard.press(',');
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByText('1 reply not sent yet will be lost.').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('textbox', { name: 'API key' }).waitFor();
   });
 });
 
@@ -179,47 +154,5 @@ describe('a narrow window', () => {
       );
       expect(wide, `${scenario} ${hash}`).toEqual([]);
     }
-  });
-});
-
-describe('the new-ticket form', () => {
-  it('is reached by "n", shows errors at their fields, and keeps what was typed', async () => {
-    const page = await open();
-    await options(page).first().waitFor();
-    await page.keyboard.press('n');
-    await eventually(() => focused(page), 'new-subject');
-    await page.keyboard.type('Ny server');
-    await page.getByRole('button', { name: 'Create ticket' }).click();
-    expect(await page.getByLabel('Department').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
-    await options(page).first().click();
-    await page.getByRole('log').waitFor();
-    await page.keyboard.press('n');
-    await page.getByRole('textbox', { name: 'Message' }).fill('Hej!');
-    expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Ny server');
-    await page.getByLabel('Department').selectOption('vps');
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('heading', { name: 'Ny server' }).waitFor();
-  });
-
-  it('asks why when it is critical', async () => {
-    const page = await open({ hash: '#/new' });
-    expect(await page.getByLabel('Why is it critical?').count()).toBe(0);
-    await page.getByLabel('Priority').selectOption('critical');
-    await page.getByLabel('Why is it critical?').waitFor();
-  });
-
-  it('shows what HostUp refused at the field', async () => {
-    const page = await open({ hash: '#/new' });
-    await page.evaluate(() => {
-      window.program.world.delivery = 'rejected';
-    });
-    await page.getByLabel('Department').selectOption('vps');
-    await page.getByRole('textbox', { name: 'Subject' }).fill('Hjälp');
-    await page.getByRole('textbox', { name: 'Message' }).fill('Hej!');
-    await page.getByRole('button', { name: 'Create ticket' }).click();
-    await page.getByText('The subject is too vague.').first().waitFor();
-    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Hej!');
-    await eventually(() => focused(page), 'new-subject');
   });
 });

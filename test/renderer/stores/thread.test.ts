@@ -72,6 +72,28 @@ describe('an encrypted message', () => {
     expect(thread.revealed.value.size).toBe(0);
   });
 
+  it('that is on its way when the window loses the focus stays masked', async () => {
+    const { thread, program } = await open();
+    program.world.delay.set('message.reveal', 10);
+    const revealing = thread.reveal('tmsg_01hx7c9');
+    thread.mask();
+    await revealing;
+    expect(thread.revealed.value.size).toBe(0);
+    expect(thread.revealing.value.size).toBe(0);
+  });
+
+  it('that cannot be fetched says why, until it can', async () => {
+    const { thread, program } = await open();
+    program.world.refuse.set('message.reveal', refusal('offline'));
+    await thread.reveal('tmsg_01hx7c9');
+    expect(thread.unrevealed.value.get('tmsg_01hx7c9')?.code).toBe('offline');
+    expect(thread.refused.value).toBeNull();
+    program.world.refuse.clear();
+    await thread.reveal('tmsg_01hx7c9');
+    expect(thread.unrevealed.value.size).toBe(0);
+    expect(thread.revealed.value.size).toBe(1);
+  });
+
   it('is not revealed into another ticket', async () => {
     const { thread, program } = await open();
     program.world.delay.set('message.reveal', 10);

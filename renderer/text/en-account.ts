@@ -1,0 +1,42 @@
+// The words around the key, settings and signing out in English.
+import { plural } from './plural.ts';
+
+export const enAccount = {
+  language: 'Language',
+  theme: 'Appearance',
+  bySystem: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  key: 'API key',
+  keyIn: {
+    keychain: 'Kept in the keychain of this computer',
+    memory: 'Kept until you quit',
+    run: 'Given for this run by the environment',
+    none: 'None',
+  },
+  keyInMemory: 'No keychain took the key, so it is kept only until you quit.',
+  onDisk: 'Tickets, drafts and unsent replies are on the disk of this computer, encrypted.',
+  replaceKey: 'Replace key',
+  replaceKeySays: 'The key in use stays until HostUp accepts the new one.',
+  oldKeyStays: 'The key you had stays in use.',
+  keyReplaced: 'The new key is in use.',
+  keepEncrypted: 'Keep texts of encrypted messages on this computer',
+  keepEncryptedSays:
+    'Off: the texts kept here are removed, and each is fetched from HostUp when you press “Show”. Without a connection it cannot be read.',
+  diagnostics: 'Copy diagnostics',
+  diagnosticsSays: 'For HostUp’s support: states and times; no key, no text, no names.',
+  help: 'Help',
+  testNotification: 'Send a test notification',
+  testSent: 'Sent. If you see nothing, look in the notification settings of the system.',
+  testFailed: 'The system did not take it. Look in the notification settings of the system.',
+  signOut: 'Sign out',
+  signOutAsk: 'Sign out and remove everything from this computer?',
+  signOutAskSays:
+    'The key, the saved tickets, drafts and unsent replies are removed. HostUp keeps your tickets.',
+  signOutUnsent: (count: number) => `${plural(count, 'reply', 'replies')} not sent yet will be lost:`,
+  signOutDrafts: (count: number) => `${plural(count, 'draft', 'drafts')} will be lost.`,
+  leaveDemo: 'Leave the demo',
+  leaveDemoAsk: 'Leave the demo?',
+  leaveDemoSays: 'The invented tickets and what you wrote to them are forgotten.',
+  version: (version: string) => `Version ${version}`,
+};

@@ -1,0 +1,187 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { callsOf, eventually, options, reply, useStage } from './stage.ts';
+
+const open = useStage();
+const vps = { hash: '#/ticket/tkt_vps' };
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+async function settings(page: Page) {
+  await options(page).first().waitFor();
+  await page.keyboard.press(',');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.waitFor();
+  return dialog;
+}
+
+describe('settings', () => {
+  it('are all reached with the keyboard alone', async () => {
+    const page = await open();
+    await settings(page);
+    const seen = new Set<string>();
+    for (let step = 0; step < 12; step += 1) {
+      seen.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? ''));
+      await page.keyboard.press('Tab');
+    }
+    for (const name of [
+      'Replace key',
+      'Keep texts of encrypted messages on this computer',
+      'Send a test notification',
+      'Copy diagnostics',
+      'Sign out',
+      'Done',
+    ]) {
+      expect([...seen]).toContain(name);
+    }
+    await page.keyboard.press('Escape');
+    await eventually(() => page.getByRole('dialog').count(), 0);
+  });
+
+  it('say where the key is and what is on the disk, or what it costs that nothing is', async () => {
+    const durable = await settings(await open());
+    await durable.getByText('Kept in the keychain of this computer').waitFor();
+    await durable.getByText(/are on the disk of this computer, encrypted/).waitFor();
+    const page = await open({ scenario: 'not-durable' });
+    await page.locator('.banner').getByText('No keychain took the key').waitFor();
+    const dialog = await settings(page);
+    await dialog.getByText('Kept until you quit').waitFor();
+    await dialog.getByText(/Nothing is written to disk: after a restart/).waitFor();
+  });
+
+  it('let texts of encrypted messages not be kept, and say what that costs', async () => {
+    const page = await open();
+    const dialog = await settings(page);
+    const keep = dialog.getByRole('switch', { name: 'Keep texts of encrypted messages on this computer' });
+    expect(await keep.getAttribute('aria-checked')).toBe('true');
+    await dialog.getByText(/Without a connection it cannot be read/).waitFor();
+    await keep.press('Space');
+    await eventually(() => keep.getAttribute('aria-checked'), 'false');
+    expect(await page.evaluate(() => window.program.world.settings.keepEncrypted)).toBe(false);
+  });
+
+  it('copy diagnostics, and say so inside the dialog', async () => {
+    const page = await open({ context: clipboard });
+    const dialog = await settings(page);
+    await dialog.getByRole('button', { name: 'Copy diagnostics' }).click();
+    await dialog.getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('program: HostUp Support');
+  });
+
+  it('send a test notification, and say when the system refused it', async () => {
+    const page = await open();
+    const dialog = await settings(page);
+    await dialog.getByRole('button', { name: 'Send a test notification' }).click();
+    await dialog.getByText(/^Sent\. If you see nothing/).waitFor();
+    await page.evaluate(() => {
+      window.program.world.refuse.set('notices.test', { ok: false, code: 'refused' });
+    });
+    await dialog.getByRole('button', { name: 'Send a test notification' }).click();
+    await dialog.getByText('The system did not take it.').waitFor();
+  });
+});
+
+describe('a key in use', () => {
+  it('is replaced only by one that HostUp accepts, and what was typed stays', async () => {
+    const page = await open();
+    await (await settings(page)).getByRole('button', { name: 'Replace key' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Replace key' });
+    const field = dialog.getByRole('textbox', { name: 'API key' });
+    await dialog.getByText('The key in use stays until HostUp accepts the new one.').waitFor();
+    await field.fill('wrong');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('HostUp does not accept this API key.').waitFor();
+    await dialog.getByText('The key you had stays in use.').waitFor();
+    expect(await field.inputValue()).toBe('wrong');
+    expect(await options(page).count()).toBeGreaterThan(0);
+    await field.fill('hu_live_good');
+    await page.keyboard.press('Enter');
+    await page.getByText('The new key is in use.').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('signed out by HostUp', () => {
+  it('reads on, keeps drafts and the typed key, and takes a new one', async () => {
+    const page = await open({ scenario: 'signed-out', ...vps });
+    await page.getByRole('log').getByText('We restarted the node.').waitFor();
+    await reply(page).fill('a draft');
+    await page.getByRole('button', { name: 'Enter a new key' }).click();
+    const field = page.getByRole('textbox', { name: 'API key' });
+    await field.fill('hu_live_mistyped');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('HostUp does not accept this API key.').waitFor();
+    expect(await page.getByRole('dialog').getByText('The key you had').count()).toBe(0);
+    expect(await field.inputValue()).toBe('hu_live_mistyped');
+    await field.fill('hu_live_good');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await reply(page).inputValue()).toBe('a draft');
+  });
+});
+
+describe('a locked keychain', () => {
+  it('says that it is still locked, and keeps another key that was typed wrong', async () => {
+    const page = await open({ scenario: 'keychain-locked' });
+    await page.getByRole('button', { name: 'Unlock and try again' }).click();
+    await page.getByText(/It is still locked\./).waitFor();
+    await page.getByText('Use another key').click();
+    const field = page.getByRole('textbox', { name: 'API key' });
+    await field.fill('hu_live_mistyped');
+    await page.keyboard.press('Enter');
+    await page.getByText('HostUp does not accept this API key.').waitFor();
+    expect(await field.inputValue()).toBe('hu_live_mistyped');
+    await page.evaluate(() => {
+      window.program.world.session = { ...window.program.world.session, state: 'signed-in', problem: null };
+      window.program.changed('session', 'tickets');
+    });
+    await options(page).first().waitFor();
+  });
+});
+
+describe('signing out', () => {
+  it('asks, and names what would be lost', async () => {
+    const page = await open({ scenario: 'unsent' });
+    await (await settings(page)).getByRole('button', { name: 'Sign out' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('4 replies not sent yet will be lost:').waitFor();
+    await dialog.getByText('Reply to #149921 · Betalning dras två gånger').waitFor();
+    await dialog.getByText('1 draft will be lost.').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await callsOf(page, 'session.signOut')).toEqual([]);
+    await (await settings(page)).getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('textbox', { name: 'API key' }).waitFor();
+  });
+
+  it('counts the new ticket that is being written, and forgets it', async () => {
+    const page = await open({ hash: '#/new' });
+    await page.getByRole('textbox', { name: 'Message' }).fill('Hej!');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('dialog').getByText('2 drafts will be lost.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('textbox', { name: 'API key' }).fill('hu_live_good');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Message' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('');
+  });
+
+  it('of the demo is leaving it, with nothing to fear', async () => {
+    const page = await open({ scenario: 'demo' });
+    await (await settings(page)).getByRole('button', { name: 'Leave the demo' }).click();
+    await page.getByRole('dialog', { name: 'Leave the demo?' }).waitFor();
+  });
+});
+
+it('the name of the program stands on one line beside the demo mark', async () => {
+  for (const language of ['en', 'sv'] as const) {
+    const page = await open({ scenario: 'demo', language });
+    const title = page.getByRole('heading', { level: 1 });
+    await title.waitFor();
+    const box = await title.evaluate((one) => ({
+      height: one.clientHeight,
+      cut: one.scrollWidth > one.clientWidth,
+    }));
+    expect(box).toEqual({ height: 20, cut: false });
+  }
+});
