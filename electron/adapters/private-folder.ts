@@ -1,5 +1,5 @@
 // Folders that only this user may open.
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
  * be one that others need, and every file of ours is private by itself. Throws where it cannot be made.
  */
 export function privateFolder(path: string): string {
-  if (existsSync(path)) return path;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
   const parent = dirname(path);
   // one by one: Node's own recursive mode never ends where a file system refuses new folders by "not found" (/proc)
   if (parent !== path) privateFolder(parent);

@@ -6,21 +6,10 @@ import type { Answered } from './api/exchange.ts';
 import type { ApiFailure, ApiResult } from './api/result.ts';
 import { toStoredMessage } from './api/to-records.ts';
 import type { Clock, Http } from './ports.ts';
-import type { Detail, NewTicket } from './records.ts';
+import type { Detail } from './records.ts';
 import type { Remote, Sent } from './remote.ts';
 import type { Secret } from './secret.ts';
 import type { Gate } from './sync/gate.ts';
-
-/** Deliberately not a ticket: three required fields are empty, so the API answers 400, or 403 without the scope. */
-const noTicket: NewTicket = {
-  departmentSlug: '',
-  subject: '',
-  message: '',
-  priority: 'unknown',
-  ccEmails: [],
-  criticalReason: null,
-  service: null,
-};
 
 export function createRemote(parts: {
   readonly http: Http;
@@ -99,7 +88,7 @@ export function createRemote(parts: {
     close: async (ticketId) => sent(about(ticketId, await api.close(ticketId)), (detail) => detail),
     reopen: async (ticketId) => sent(about(ticketId, await api.reopen(ticketId)), (detail) => detail),
     async mayWrite() {
-      const answer = await api.createTicket(noTicket);
+      const answer = await api.mayWrite();
       if (answer.ok || answer.failure.code === 'invalid_request') return true;
       return answer.failure.code === 'forbidden' ? false : null;
     },

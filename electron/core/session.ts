@@ -187,22 +187,26 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     return answer.ok || answer.code === 'not_found' ? null : answer;
   }
 
+  function replaceKey(of: Account, key: Secret, stored: Session['keyIn']): Result<Session> {
+    keyIn = stored;
+    of.replaceKey(key);
+    become('signed-in');
+    void learnScope(of, key);
+    return success(get());
+  }
+
   /** Keeps the key: in the keychain if it takes it, else until the program ends. */
   async function accept(key: Secret): Promise<Result<Session>> {
     cancelRetry();
+    // a run with a key from the environment keeps its drafts and replies, and its new key for this run too
+    if (account && keyIn === 'run') return replaceKey(account, key, 'run');
     const before = ports.settings.get().account;
     const id = before?.id ?? ports.newId();
     const saved = await vault.saveApiKey(id, key);
     // a keychain that is locked still holds the old key: the marker that says so must stay
     ports.settings.set({ account: { id, keySaved: saved.ok || (before?.keySaved ?? false) } });
     const stored = saved.ok ? ('keychain' as const) : ('memory' as const);
-    if (account && !account.demo && account.id === id) {
-      keyIn = stored;
-      account.replaceKey(key);
-      become('signed-in');
-      void learnScope(account, key);
-      return success(get());
-    }
+    if (account && !account.demo && account.id === id) return replaceKey(account, key, stored);
     await end();
     const databaseKey = saved.ok ? await vault.databaseKey(id) : saved;
     const given = databaseKey.ok ? databaseKey.value : null;

@@ -22,6 +22,7 @@ describe('a private folder', () => {
   it('that cannot be made is an error, not an endless try', () => {
     writeFileSync(join(root, 'file'), '');
     expect(() => privateFolder(join(root, 'file', 'below'))).toThrow();
+    expect(() => privateFolder(join(root, 'file'))).toThrow();
     if (process.platform === 'linux') expect(() => privateFolder('/proc/no-such-place/below')).toThrow();
   });
 });

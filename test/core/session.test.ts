@@ -164,3 +164,25 @@ describe('the keychain', () => {
     expect(world.keychain.entries()).not.toContain(entry);
   });
 });
+
+describe('a key for this run that is refused later', () => {
+  it('gives way to a typed one, and drafts and waiting replies stay', async () => {
+    const world = setUp({ keyForThisRun: new Secret(key) });
+    const program = await world.start();
+    await world.clock.advance(2_000);
+    const ticketId = world.api.tickets()[0]?.id ?? '';
+    world.api.setStatus(ticketId, 'open');
+    world.api.setKey(key, null);
+    await program.page.call('draft.save', { ticketId, text: 'halvt', encrypted: false });
+    const send = { id: 'one', ticketId, text: 'väntar', encrypted: false, reopen: true };
+    await program.page.call('reply.send', send);
+    await world.clock.advance(5_000);
+    expect(await session(program)).toMatchObject({ state: 'signed-out' });
+    world.api.setKey('second', ['read:support', 'write:support']);
+    await program.page.call('session.connect', { apiKey: 'second' });
+    await world.clock.advance(400_000);
+    expect(world.api.applied().map((reply) => reply.message)).toEqual(['väntar']);
+    expect(await program.page.call('draft.get', { ticketId })).toMatchObject({ value: { text: 'halvt' } });
+    expect(world.keychain.entries().filter((entry) => entry.startsWith('api-key'))).toEqual([]);
+  });
+});

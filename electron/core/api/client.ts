@@ -51,6 +51,11 @@ export type Api = {
   getTicket(id: string, kind?: Kind): Promise<ApiResult<Detail>>;
   /** Scope write:support. */
   createTicket(ticket: NewTicket): Promise<ApiResult<Detail>>;
+  /**
+   * Whether the key has write:support, asked with a ticket that has none of its required fields: the API answers 400
+   * with the scope and 403 without it (page "Create support ticket").
+   */
+  mayWrite(): Promise<ApiResult<unknown>>;
   /** Scope write:support. There is no idempotency key: see `applied` before sending anything twice. */
   reply(
     ticketId: string,
@@ -106,6 +111,7 @@ export function createApi(options: ExchangeOptions): Api {
     },
     getTicket: (id, kind = 'detail') => get(paths.ticket(id), kind, DetailSchema),
     createTicket: (ticket) => post(paths.tickets, 'reply', newTicketBody(ticket), DetailSchema),
+    mayWrite: () => post(paths.tickets, 'other', '{}', v.unknown()),
     reply: (ticketId, { message, encrypted }) =>
       post(paths.messages(ticketId), 'reply', JSON.stringify({ message, encrypted }), MessageSchema),
     close: (id) => post(paths.close(id), 'reply', null, DetailSchema),

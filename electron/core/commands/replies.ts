@@ -6,7 +6,7 @@ import type { Account } from '../account.ts';
 import { bestEffort } from '../best-effort.ts';
 import * as move from '../outbox/transitions.ts';
 import { toOutgoing } from '../queries/rows.ts';
-import type { StoredOutgoing } from '../records.ts';
+import type { StoredDraft, StoredOutgoing } from '../records.ts';
 import { type Context, withAccount } from './context.ts';
 
 type Names =
@@ -55,12 +55,13 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
   return {
     'draft.save': ({ ticketId, text, encrypted }) =>
       inAccount(({ drafts }) => {
-        const had = drafts.draft(ticketId) !== null;
+        const had = drafts.draft(ticketId);
         const has = text !== '' || encrypted;
         if (has) drafts.putDraft({ ticketId, text, encrypted, savedAt: clock.now() });
         else if (had) drafts.removeDraft(ticketId);
-        // the words of a draft concern only who types them; that there is one concerns the list
-        if (had !== has) tell('tickets', 'outbox');
+        // another window may show the same composer; that there is a draft at all concerns the list too
+        if (had?.text !== text || had.encrypted !== encrypted) tell(`ticket:${ticketId}`);
+        if ((had !== null) !== has) tell('tickets', 'outbox');
         return success(null);
       }),
 
@@ -90,7 +91,8 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
             queuedAt: clock.now(),
           });
           drafts.put(queued);
-          drafts.removeDraft(ticketId);
+          // what another window holds beyond this text is not sent and stays
+          if (isSent(drafts.draft(ticketId), text)) drafts.removeDraft(ticketId);
           return queued;
         });
         told(row);
@@ -126,6 +128,10 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
       }),
   };
 }
+
+/** The draft is this reply, or the beginning of it that was saved while it was typed. */
+const isSent = (draft: StoredDraft | null, text: string): boolean =>
+  draft === null || text.startsWith(draft.text);
 
 /** The reply becomes the draft again, in front of what may have been typed since. */
 function takeBack(

@@ -268,7 +268,7 @@ describe('a draft', () => {
       .call('draft.save', { ticketId: setup.ticket.id, text: 'halvfärdigt å', encrypted: true });
     await setup.restart();
     expect((await setup.thread()).draft).toMatchObject({ text: 'halvfärdigt å', encrypted: true });
-    await setup.send('klart', { encrypted: true });
+    await setup.send('halvfärdigt å, nu klart', { encrypted: true });
     expect((await setup.thread()).draft).toBeNull();
   });
 });

@@ -1,0 +1,53 @@
+// Two windows on one ticket: what one writes reaches the other, and sending one takes nothing from the other.
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorldUnderTest } from '../../fakes/program-under-test.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+async function setUp() {
+  const world = createWorldUnderTest({ api: { tickets: 0 } });
+  const { id: ticketId } = world.api.addTicket({ status: 'open' });
+  const { app, page } = await world.signedIn();
+  ends.push(() => app.stop(), world.remove);
+  const topics: string[] = [];
+  page.on('changed', (change) => topics.push(...change.topics));
+  const write = (text: string) => page.call('draft.save', { ticketId, text, encrypted: false });
+  const send = (text: string) =>
+    page.call('reply.send', { id: text, ticketId, text, encrypted: false, reopen: false });
+  const draft = async () => {
+    const answer = await page.call('draft.get', { ticketId });
+    return answer.ok ? answer.value?.text : answer.code;
+  };
+  return { ...world, ticketId, topics, write, send, draft };
+}
+
+describe('two windows on one ticket', () => {
+  it('hear of every saved draft, and of no save that changed nothing', async () => {
+    const { write, topics, clock, ticketId } = await setUp();
+    await write('Hej');
+    await write('Hej igen');
+    await clock.advance(10);
+    expect(topics).toContain(`ticket:${ticketId}`);
+    topics.length = 0;
+    await write('Hej igen');
+    await clock.advance(10);
+    expect(topics).toEqual([]);
+  });
+
+  it('lose nothing that the other window wrote when one sends', async () => {
+    const { write, send, draft } = await setUp();
+    await write('ett längre utkast i det andra fönstret');
+    await send('Kort svar');
+    expect(await draft()).toBe('ett längre utkast i det andra fönstret');
+  });
+
+  it('are emptied by sending what the draft holds, or what it is the beginning of', async () => {
+    const { write, send, draft } = await setUp();
+    await write('Hej, det fung');
+    await send('Hej, det fungerar');
+    expect(await draft()).toBeUndefined();
+  });
+});
