@@ -20,6 +20,8 @@ export type Shown = Announcement & { readonly at: number };
 
 export type ProgramOptions = {
   readonly clock?: FakeClock;
+  /** where stores are kept; left out: a new folder, removed by `remove` */
+  readonly folder?: string;
   readonly api?: Partial<DemoApiOptions>;
   /** between the program and the stand-in: faults go here */
   readonly wrap?: (http: Http) => Http;
@@ -29,7 +31,7 @@ export type ProgramOptions = {
 /** Everything outlives `restart`, as disk, keychain and provider do. */
 export function createWorldUnderTest(options: ProgramOptions = {}) {
   const clock = options.clock ?? createFakeClock();
-  const folder = mkdtempSync(join(tmpdir(), 'hostup-core-'));
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'hostup-core-'));
   const api = createDemoApi({
     now: clock.now,
     random: () => 0.5,
@@ -139,7 +141,9 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
       await clock.advance(2_000);
       return program;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -5,7 +5,14 @@ import { pick } from './frame.ts';
 import type { Answer } from './world.ts';
 
 type Random = () => number;
-type Damage = (random: Random, answer: HttpAnswer, request: HttpRequest) => Answer;
+export type Damage = (random: Random, answer: HttpAnswer, request: HttpRequest) => Answer;
+
+/** One kind of fault for every answer, as a broken proxy gives it; or any kind, anew each time. */
+export function moodOf(random: Random): Damage | null {
+  return random() < 0.3
+    ? pick(random, [spoiled, cut, misread, portal, otherHeaders, otherHeaders, endless, forever, otherStatus])
+    : null;
+}
 
 /**
  * What comes back instead of the stand-in's answer. A POST that was applied never comes back as one that certainly
@@ -13,14 +20,31 @@ type Damage = (random: Random, answer: HttpAnswer, request: HttpRequest) => Answ
  */
 export async function damaged(
   random: Random,
+  mood: Damage | null,
   request: HttpRequest,
   honest: () => Promise<Answer>,
 ): Promise<Answer> {
   if (request.method === 'POST' && random() < 0.2) return pick(random, notApplied);
   const answer = await honest();
   if (!answer.ok) return answer;
-  const instead = capped(damageOf(random)(random, answer, request), request);
+  const damage = mood ?? damageOf(random);
+  const instead = capped(damage(random, withAttachment(answer), request), request);
   return request.method === 'POST' && seemsNotApplied(instead) ? lostAnswer : instead;
+}
+
+/** The stand-in's own tickets come without files; here the first message or ticket gets one to be spoiled. */
+function withAttachment(answer: HttpAnswer): HttpAnswer {
+  const file = {
+    id: 'tatt_1',
+    filename: 'logg.txt',
+    extension: 'txt',
+    mimeType: 'text/plain',
+    downloadUrl: '/api/v2/support/attachments/tatt_1?ticketId=tkt_1',
+  };
+  return {
+    ...answer,
+    text: answer.text.replace('"attachments":[]', () => `"attachments":[${JSON.stringify(file)}]`),
+  };
 }
 
 /** How long an answer takes, virtual ms. */
@@ -185,6 +209,13 @@ const endless: Damage = (random, answer) => {
 };
 const noRequest = {} as HttpRequest;
 
+/** The same page again and again, each time with a cursor that was not seen before. */
+const forever: Damage = (random, answer) => {
+  const page = JSON.parse(answer.text) as Record<string, unknown>;
+  if (!Array.isArray(page.data)) return answer;
+  return { ...answer, text: JSON.stringify({ ...page, hasMore: true, nextCursor: `cursor-${random()}` }) };
+};
+
 /** Megabytes where a few words are expected. */
 const huge: Damage = (random, answer) => {
   const size = pick(random, [1e6, 4e6, 7.9e6, 9e6, 50e6]);
@@ -205,7 +236,7 @@ const damages: readonly (readonly [number, Damage])[] = [
   [6, otherHeaders],
   [4, lost],
   [4, endless],
-  [0.15, huge],
+  [0.06, huge],
   [6, (_random, answer) => answer],
 ];
 const total = damages.reduce((sum, [weight]) => sum + weight, 0);

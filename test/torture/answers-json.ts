@@ -37,8 +37,23 @@ function parse(text: string): Node | null {
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** Every place in the tree, the shallow ones as likely to be picked as the deep ones. */
+/** One of all places, so that long lists get their share; or down from the root, so that the envelope gets its own. */
 function pickPlace(random: Random, root: Node): Place | null {
+  if (random() < 0.5) return pickFromRoot(random, root);
+  const places: Place[] = [];
+  collect(root, places);
+  return places[Math.floor(random() * places.length)] ?? null;
+}
+
+function collect(parent: Node, places: Place[]): void {
+  for (const key of Object.keys(parent)) {
+    places.push({ parent, key });
+    const below = Reflect.get(parent, key) as unknown;
+    if (isNode(below)) collect(below, places);
+  }
+}
+
+function pickFromRoot(random: Random, root: Node): Place | null {
   let parent = root;
   for (let level = 0; level < 8; level += 1) {
     const keys = Object.keys(parent);

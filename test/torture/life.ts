@@ -12,11 +12,13 @@ export type Life = ReturnType<typeof createLife>;
 export type LifeOptions = Omit<WorldOptions, 'answer'> & {
   /** refuses some requests; null: let it through */
   readonly refuse?: () => Answer | null;
+  /** before each request; `isLook`: it begins a look */
+  readonly onRequest?: (isLook: boolean) => void;
   /** most looks within any hour, beside those that an event asks for */
   readonly mostLooks: number;
 };
 
-export function createLife({ random, refuse, mostLooks, ...options }: LifeOptions) {
+export function createLife({ random, refuse, mostLooks, onRequest, ...options }: LifeOptions) {
   let online = true;
   let front: string | null = null;
   let requests = 0;
@@ -52,6 +54,7 @@ export function createLife({ random, refuse, mostLooks, ...options }: LifeOption
     async answer(request, honest) {
       requests += 1;
       underWay += 1;
+      onRequest?.(beginsLook(request));
       if (beginsLook(request)) noteLook();
       const refused = online ? (refuse?.() ?? null) : offlineAnswer;
       const half = Math.floor(random() * 150);

@@ -182,7 +182,7 @@ async function unsent(world: World): Promise<string | null> {
 export const storms: Suite = {
   name: 'storms',
   unit: 'storms of 429',
-  cases: { full: 10_000, quick: 400 },
+  cases: { full: 10_000, quick: 300 },
   async setUp() {
     const crashes = watchCrashes();
     const totals: Totals = { refusals: 0, requests: 0, soonest: Number.POSITIVE_INFINITY, busiest: 0 };

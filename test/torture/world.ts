@@ -1,5 +1,6 @@
 // The program as the suites about looking meet it: the real core on databases in memory, chance from a seed, the
 // stand-in behind answers that a suite may change, and a server clock that a wrong wall clock does not move.
+import { tmpdir } from 'node:os';
 import type { Input, Output } from '../../electron/contract/calls.ts';
 import type { Result } from '../../electron/contract/codes.ts';
 import type { Connection } from '../../electron/contract/model.ts';
@@ -14,7 +15,7 @@ import type {
 import { DEMO_KEY } from '../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../electron/demo/types.ts';
 import { createFakeClock } from '../fakes/clock.ts';
-import { createKeptStores } from '../fakes/kept-stores.ts';
+import { createKeptStores, type KeptStores } from '../fakes/kept-stores.ts';
 import { createWorldUnderTest, type Program } from '../fakes/program-under-test.ts';
 
 export type Answer = HttpAnswer | HttpFailure;
@@ -28,6 +29,8 @@ export type WorldOptions = {
   readonly start?: number;
   readonly api?: Partial<DemoApiOptions>;
   readonly ports?: Partial<Ports>;
+  /** default: databases in memory that outlive a restart */
+  readonly stores?: KeptStores;
   readonly answer?: Answerer;
 };
 
@@ -37,11 +40,12 @@ const stopPatience = 100;
 
 export type World = ReturnType<typeof createWorld>;
 
-export function createWorld({ random, start, api = {}, ports = {}, answer }: WorldOptions) {
+export function createWorld(options: WorldOptions) {
+  const { random, start, api = {}, ports = {}, answer } = options;
   const turned = createFakeClock(start, settle);
   // real clocks and timers know whole milliseconds
   const clock = { ...turned, after: (ms: number, task: () => void) => turned.after(Math.ceil(ms), task) };
-  const kept = createKeptStores();
+  const kept = options.stores ?? createKeptStores();
   const said: string[] = [];
   let wrong = 0;
   let lastId = 0;
@@ -66,6 +70,8 @@ export function createWorld({ random, start, api = {}, ports = {}, answer }: Wor
   });
   const under = createWorldUnderTest({
     clock,
+    // no file is made there: the stores are in memory, or a suite's own
+    folder: tmpdir(),
     wrap,
     api: { tickets: 0, random, now: truth, ...api },
     ports: { random, stores: kept, newId, ...ports },
