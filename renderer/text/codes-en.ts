@@ -45,7 +45,7 @@ export const codesEn: Record<Code, CodeWords> = {
   },
   invalid_request: {
     says: 'HostUp did not accept what was filled in.',
-    next: 'Change what is marked and send again.',
+    next: 'Change it as the reasons say and send again.',
   },
   conflict: {
     says: 'The ticket was changed by someone else meanwhile.',

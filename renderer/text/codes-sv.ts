@@ -44,7 +44,7 @@ export const codesSv: Record<Code, CodeWords> = {
   },
   invalid_request: {
     says: 'HostUp godtog inte det som fylldes i.',
-    next: 'Ändra det som är markerat och skicka igen.',
+    next: 'Ändra efter de angivna skälen och skicka igen.',
   },
   conflict: { says: 'Någon annan ändrade ärendet under tiden.', next: 'Hämta det senaste och försök igen.' },
   ticket_closed: { says: 'Ärendet är stängt.', next: 'Öppna det igen för att skicka svaret.' },

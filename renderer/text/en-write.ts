@@ -29,6 +29,7 @@ export const enWrite = {
   sendAgain: 'Send again',
   checkAgain: 'Check again',
   copyText: 'Copy text',
+  strandedDraft: 'What you wrote is kept here, but it cannot be sent from this ticket.',
   discard: 'Discard',
   discardAsk: 'Discard this text for good?',
   keepText: 'Keep it',

@@ -32,6 +32,7 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   sendAgain: 'Skicka igen',
   checkAgain: 'Kontrollera igen',
   copyText: 'Kopiera text',
+  strandedDraft: 'Det du skrev finns kvar här, men kan inte skickas från det här ärendet.',
   discard: 'Kasta',
   discardAsk: 'Kasta texten för gott?',
   keepText: 'Behåll',

@@ -10,6 +10,7 @@ import { Switch } from '../ui/switch.tsx';
 import { openInMain } from './actions.ts';
 import { ComposerBars } from './composer-bars.tsx';
 import { DraftSign } from './draft-sign.tsx';
+import { StrandedDraft } from './stranded-draft.tsx';
 import { useWish } from './use-wish.ts';
 
 type Props = { thread: Thread; composer: Composer; onSent?: () => void };
@@ -26,8 +27,8 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
   const empty = composer.text.value.trim() === '';
   const platform = current?.platform ?? '';
 
-  if (thread.ticket.gone) return null;
-  if (readOnly) return <CannotReply />;
+  if (thread.ticket.gone) return <StrandedDraft composer={composer} />;
+  if (readOnly) return empty ? <CannotReply /> : <StrandedDraft composer={composer} />;
 
   async function send(): Promise<void> {
     const done = await composer.send(closed);

@@ -197,3 +197,21 @@ it('a key that may only read gets a disabled field and the reason', async () => 
   expect(await page.locator(`#${described}`).innerText()).toContain('write:support');
   expect(await page.getByRole('button', { name: 'Close ticket' }).count()).toBe(0);
 });
+
+describe('a draft of a ticket that is gone', () => {
+  it('stays readable, to copy or to discard after a question', async () => {
+    const page = await open({ hash: '#/ticket/tkt_gone' });
+    await page.evaluate(() => {
+      const draft = { text: 'Viktiga rader', encrypted: false, savedAt: Date.now() };
+      window.program.world.drafts.set('tkt_gone', draft);
+      window.program.changed('ticket:tkt_gone', 'tickets');
+    });
+    await eventually(() => reply(page).inputValue(), 'Viktiga rader');
+    await page.getByRole('button', { name: 'Copy text' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Send', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await eventually(() => reply(page).inputValue(), 'Viktiga rader');
+    await page.getByRole('button', { name: 'Discard' }).last().click();
+    await eventually(() => reply(page).count(), 0);
+  });
+});
