@@ -1,10 +1,12 @@
 // cache.db behind its port: everything that can be fetched again.
 import type { CacheStore } from '../core/ports.ts';
 import type { Database } from './sqlite-driver.ts';
+import { createCounts } from './store-counts.ts';
 import { createList } from './store-list.ts';
 import { createMessages } from './store-messages.ts';
 import { createDepartments, createLedger, createMeta } from './store-notes.ts';
 import { createSearchIndex, type SearchHooks } from './store-search.ts';
+import { createSpoken } from './store-spoken.ts';
 import { createTickets } from './store-tickets.ts';
 
 /** `db` is guarded, open and of the newest shape; `close` ends it. */
@@ -38,6 +40,8 @@ export function createCacheStore(db: Database, hooks: SearchHooks, close: () => 
     ...createTickets(db, search, write),
     ...createMessages(db, search, write),
     ...createList(db, search),
+    ...createCounts(db),
+    ...createSpoken(db),
     ...createMeta(db),
     ...createDepartments(db),
     ...createLedger(db),

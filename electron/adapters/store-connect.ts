@@ -4,7 +4,9 @@ import { StoreError } from '../core/records.ts';
 import type { Secret } from '../core/secret.ts';
 import { knownVersion, migrate } from './migrate.ts';
 import { cache001 } from './migrations/cache-001.ts';
+import { cache002 } from './migrations/cache-002.ts';
 import { outbox001 } from './migrations/outbox-001.ts';
+import { outbox002 } from './migrations/outbox-002.ts';
 import type { Database, OpenDatabase } from './sqlite-driver.ts';
 import { codeOf, toStoreError } from './sqlite-errors.ts';
 import { sizeOf } from './store-files.ts';
@@ -28,13 +30,13 @@ const common = [
   'journal_mode = WAL',
 ];
 export const cacheKind: Kind = {
-  steps: [cache001],
+  steps: [cache001, cache002],
   pragmas: [...common, 'synchronous = NORMAL'],
   probe: 'SELECT value FROM meta LIMIT 1',
   checkWhole: false,
 };
 export const outboxKind: Kind = {
-  steps: [outbox001],
+  steps: [outbox001, outbox002],
   // a checkpoint after every commit: a lost -wal file must not turn a reply back into one that is not yet sent
   pragmas: [...common, 'synchronous = FULL', 'wal_autocheckpoint = 1'],
   probe: 'SELECT id FROM outgoing LIMIT 1',

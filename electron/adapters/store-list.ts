@@ -1,112 +1,73 @@
-// The ticket list: views, filters, search, windows and the counts beside them. A gone ticket is only in 'all'.
+// A window of the ticket list: keys first, from the indexes alone, then the few rows that are shown.
 import type { CacheStore, ListQuery } from '../core/ports.ts';
-import type { Database, Params, Row, SqlValue, Statement } from './sqlite-driver.ts';
+import type { StoredTicket } from '../core/records.ts';
+import type { Database, Params, Statement } from './sqlite-driver.ts';
+import { keysOf, type Plan, planOf } from './store-list-plan.ts';
 import type { SearchIndex } from './store-search.ts';
-import { parseSearch } from './store-search-query.ts';
 import { ticketCodec } from './store-tickets.ts';
 
-const views: Readonly<Record<ListQuery['view'], string>> = {
-  'needs-you': "t.place = 'you'",
-  waiting: "t.place = 'hostup'",
-  open: "t.phase = 'open'",
-  closed: "t.phase = 'closed'",
-  all: 'TRUE',
-};
+/** Forms of query are few, but a person can make more by combining them. */
+const mostPrepared = 200;
 
-// as the indexes have it, so that a window far down costs no sorting
-const byActivity = 't.activity DESC, t.numeral DESC, t.pk';
-// number, subject, requester, department, service, body: a hit in the number counts most
-const best = `(t.number = :number) DESC, bm25(search, 20, 8, 3, 3, 5, 1), ${byActivity}`;
-
-type Plan = { readonly from: string; readonly where: string; readonly params: Params };
-
-export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 'list' | 'counts'> {
+export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 'list'> {
   const statements = new Map<string, Statement>();
-  // the search index has columns of the same names
-  const columns = ticketCodec.columns
-    .split(', ')
-    .map((name) => `t.${name}`)
-    .join(', ');
+  const byKeys = db.prepare(
+    `SELECT pk, ${ticketCodec.columns} FROM tickets WHERE pk IN (SELECT value FROM json_each(:keys))`,
+  );
 
-  /** One statement per form of query; there are few forms. */
   function prepared(sql: string): Statement {
     const known = statements.get(sql);
     if (known) return known;
     const fresh = db.prepare(sql);
+    if (statements.size >= mostPrepared) statements.clear();
     statements.set(sql, fresh);
     return fresh;
   }
 
-  function read({ from, where, params }: Plan, order: string, query: ListQuery) {
-    const total = prepared(`SELECT count(*) AS n FROM ${from} WHERE ${where}`).get(params);
-    const rows = prepared(
-      `SELECT ${columns} FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
-    ).all({ ...params, limit: query.limit, offset: query.offset });
-    return { total: Number(total?.n), tickets: rows.map(ticketCodec.record) };
+  const count = ({ from, where }: Pick<Plan, 'from' | 'where'>, params: Params): number =>
+    Number(prepared(`SELECT count(*) AS n FROM ${from} WHERE ${where.join(' AND ')}`).get(params)?.n);
+
+  function keys(plan: Plan, more: string | null, params: Params, offset: number, limit: number): number[] {
+    if (limit <= 0) return [];
+    const where = more === null ? plan.where : [...plan.where, more];
+    const sql = `SELECT t.pk AS pk FROM ${plan.from} WHERE ${where.join(' AND ')} ORDER BY ${plan.order} LIMIT :limit OFFSET :offset`;
+    return prepared(sql)
+      .all({ ...plan.params, ...params, limit, offset })
+      .map(({ pk }) => Number(pk));
   }
 
-  const groups = db.prepare(
-    'SELECT phase, place, departmentSlug, count(*) AS n, sum(unread > 0) AS unread FROM tickets GROUP BY 1, 2, 3',
-  );
-  const listed = db.prepare('SELECT name FROM departments WHERE slug = :slug');
-  const latest = db.prepare(
-    `SELECT departmentName AS name FROM tickets WHERE departmentSlug = :slug AND departmentName IS NOT NULL
-     ORDER BY activity DESC LIMIT 1`,
-  );
-  const added = db.prepare(
-    "SELECT count(*) AS n FROM tickets WHERE id IN (SELECT value FROM json_each(:ids)) AND place <> 'you'",
-  );
+  /** Two lists, one after the other: sorting all by whether they are pinned would read them all. */
+  function pinnedFirst(plan: Plan, { firstIds, offset, limit }: ListQuery): number[] {
+    const first = `t.pk IN ${keysOf('firstIds')}`;
+    const params = { firstIds: JSON.stringify(firstIds) };
+    const pinned = count({ from: plan.from, where: [...plan.where, first] }, { ...plan.params, ...params });
+    const top = keys(plan, first, params, offset, Math.min(limit, pinned - offset));
+    const rest = keys(
+      plan,
+      `t.pk NOT IN ${keysOf('firstIds')}`,
+      params,
+      Math.max(0, offset - pinned),
+      limit - top.length,
+    );
+    return [...top, ...rest];
+  }
+
+  function rows(wanted: readonly number[]): StoredTicket[] {
+    const found = new Map(
+      byKeys.all({ keys: JSON.stringify(wanted) }).map((row) => [row.pk, ticketCodec.record(row)]),
+    );
+    return wanted.flatMap((key) => found.get(key) ?? []);
+  }
 
   return {
-    list(query) {
-      const text = parseSearch(query.query ?? '');
-      if (!text) return read(planOf(query, 'tickets t', []), byActivity, query);
-      if (text.match === null) return { total: 0, tickets: [] };
-      const plan = planOf(query, 'search JOIN tickets t ON t.pk = search.rowid', ['search MATCH :match']);
-      const found = { ...plan, params: { ...plan.params, match: text.match, number: text.number } };
-      return search.mending(() => read(found, best, query));
-    },
-
-    counts(alsoNeedsYou) {
-      const rows = groups.all();
-      const sum = (column: string, only: (row: Row) => boolean) =>
-        rows.filter(only).reduce((total, row) => total + Number(row[column]), 0);
-      const isOpen = (row: Row) => row.phase === 'open';
-      const departments = [...new Set(rows.filter(isOpen).map((row) => row.departmentSlug ?? ''))].map(
-        (slug) => ({
-          slug: String(slug),
-          name: String(listed.get({ slug })?.name ?? latest.get({ slug })?.name ?? slug),
-          count: sum('n', (row) => isOpen(row) && row.departmentSlug === slug),
-        }),
-      );
-      return {
-        needsYou:
-          sum('n', (row) => row.place === 'you') +
-          Number(added.get({ ids: JSON.stringify(alsoNeedsYou) })?.n),
-        waiting: sum('n', (row) => row.place === 'hostup'),
-        open: sum('n', isOpen),
-        closed: sum('n', (row) => row.phase === 'closed'),
-        unread: sum('unread', (row) => row.phase !== 'gone'),
-        departments: departments.sort((a, b) => a.name.localeCompare(b.name, 'sv')),
-      };
-    },
+    list: (query) =>
+      search.mending(() => {
+        const plan = planOf(query);
+        const total = count(plan, plan.params);
+        const wanted = plan.pinning
+          ? pinnedFirst(plan, query)
+          : keys(plan, null, {}, query.offset, query.limit);
+        return { total, tickets: rows(wanted) };
+      }),
   };
-}
-
-function planOf(query: ListQuery, from: string, conditions: readonly string[]): Plan {
-  const where = [...conditions];
-  const params: Record<string, SqlValue> = {};
-  if (query.view === 'needs-you' && query.alsoIds && query.alsoIds.length > 0) {
-    where.push(`(${views['needs-you']} OR t.id IN (SELECT value FROM json_each(:alsoIds)))`);
-    params.alsoIds = JSON.stringify(query.alsoIds);
-  } else where.push(views[query.view]);
-  if (query.department !== undefined) {
-    where.push('t.departmentSlug = :department');
-    params.department = query.department;
-  }
-  if (query.ids) {
-    where.push('t.id IN (SELECT value FROM json_each(:ids))');
-    params.ids = JSON.stringify(query.ids);
-  }
-  return { from, where: where.join(' AND '), params };
 }

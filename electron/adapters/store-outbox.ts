@@ -1,8 +1,9 @@
-// outbox.db behind its port: drafts and outgoing replies, each write on disk when the method returns.
+// outbox.db behind its port: drafts, marks and outgoing replies, each write on disk when the method returns.
 import type { OutboxStore } from '../core/ports.ts';
 import type { StoredDraft, StoredOutgoing } from '../core/records.ts';
 import type { Database } from './sqlite-driver.ts';
 import { codecOf } from './store-codec.ts';
+import { createMarks } from './store-marks.ts';
 
 const draftCodec = codecOf<StoredDraft>('drafts', 'ticketId', {
   ticketId: 'plain',
@@ -80,5 +81,11 @@ function createOutgoing(db: Database): OutgoingMethods {
 
 /** `db` is guarded, open and of the newest shape; `close` ends it. */
 export function createOutboxStore(db: Database, close: () => void): OutboxStore {
-  return { transaction: db.transaction, ...createDrafts(db), ...createOutgoing(db), close };
+  return {
+    transaction: db.transaction,
+    ...createDrafts(db),
+    ...createOutgoing(db),
+    ...createMarks(db),
+    close,
+  };
 }

@@ -8,8 +8,11 @@ import { codeOf, toStoreError } from './sqlite-errors.ts';
 import { closeQuietly, connect, outboxKind, type Place } from './store-connect.ts';
 import { makeFile, putAside, removeDatabase, sizeOf } from './store-files.ts';
 
-const tables = { drafts: 'ticketId', outgoing: 'id' } as const;
+const tables = { drafts: 'ticketId', outgoing: 'id', marks: 'ticketId' } as const;
 type Table = keyof typeof tables;
+const everyTable = Object.keys(tables) as Table[];
+// the first version had only these
+const firstTables: readonly Table[] = ['drafts', 'outgoing'];
 type Found = Readonly<Record<Table, Row[]>>;
 
 // where even the row numbers cannot be read; rows are few, but their numbers grow over the years
@@ -31,7 +34,7 @@ export function salvage(place: Place): void {
   const db = connect({ ...place, path: target }, outboxKind);
   try {
     db.transaction(() => {
-      for (const table of ['drafts', 'outgoing'] as const) {
+      for (const table of everyTable) {
         const rows = [...(strict?.[table] ?? []), ...(lenient?.[table] ?? [])];
         for (const row of rows) copyRow(db, table, row);
       }
@@ -72,7 +75,11 @@ function readCopy({ open, path, key }: Place, lenient: boolean): Found | null {
     // without checksums another key gives garbage instead of an error, and so does a damaged first page
     if (lenient && !hasTables(db)) return null;
     if (!lenient || Number(db.pragma('user_version')) < likelyVersions) knownVersion(db, outboxKind.steps);
-    return { drafts: readTable(db, 'drafts'), outgoing: readTable(db, 'outgoing') };
+    return {
+      drafts: readTable(db, 'drafts'),
+      outgoing: readTable(db, 'outgoing'),
+      marks: readTable(db, 'marks'),
+    };
   } catch (cause) {
     const code = toStoreError(cause)?.code ?? (codeOf(cause).startsWith('SQLITE_') ? 'store_broken' : null);
     if (code !== 'store_broken') throw cause;
@@ -84,7 +91,7 @@ function readCopy({ open, path, key }: Place, lenient: boolean): Found | null {
 }
 
 function hasTables(db: Database): boolean {
-  const names = Object.keys(tables).map((name) => `'${name}'`);
+  const names = firstTables.map((name) => `'${name}'`);
   const found = db
     .prepare(`SELECT count(*) AS n FROM sqlite_master WHERE name IN (${names.join(', ')})`)
     .get();

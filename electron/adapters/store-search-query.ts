@@ -1,28 +1,34 @@
-// From what a user typed to an FTS5 expression. Whatever was typed is a search, never an error.
+// From what is searched for to FTS5 expressions. Every text is quoted, so nothing in it is syntax.
+import type { Sender } from '../contract/model.ts';
+import type { Term, TextSearch } from '../core/records.ts';
 
-const maxTerms = 16;
-const maxLength = 400;
-// what the tokenizer unicode61 takes for a part of a word
-const wordCharacter = /[\p{L}\p{N}\p{Co}]/u;
-
-export type SearchQuery = {
-  /** null: nothing in it can be found */
-  readonly match: string | null;
-  /** the ticket number that was typed, '' if it was something else */
-  readonly number: string;
+const columns: Readonly<Record<Sender, string>> = {
+  customer: 'own',
+  staff: 'staff',
+  automation: 'automatic',
+  unknown: 'automatic',
 };
 
-/** Answers null when nothing was typed. Every term is quoted; the last one may be the beginning of a word. */
-export function parseSearch(text: string): SearchQuery | null {
-  const typed = text.slice(0, maxLength).trim();
-  if (typed === '') return null;
-  const terms = typed
-    .split(/\s+/u)
-    .filter((term) => wordCharacter.test(term))
-    .slice(0, maxTerms)
-    .map((term) => `"${term.replaceAll('"', ' ').replaceAll('\0', ' ')}"`);
+export type SearchQuery = {
+  /** must match; null: no words are asked for */
+  readonly match: string | null;
+  /** must not match */
+  readonly without: string | null;
+};
+
+/** Each text must hold a letter or a digit; one without matches nothing. */
+export function searchQueryOf({ terms, senders, services, without }: TextSearch): SearchQuery {
+  const places = [...new Set(senders.map((sender) => columns[sender]))];
+  const words = terms.map(quoted).join(' AND ');
+  const parts = [
+    ...(terms.length > 0 ? [places.length > 0 ? `{${places.join(' ')}} : (${words})` : words] : []),
+    ...services.map((term) => `service : ${quoted(term)}`),
+  ];
   return {
-    match: terms.length === 0 ? null : `${terms.join(' ')} *`,
-    number: /^#?\s*(\d+)$/u.exec(typed)?.[1] ?? '',
+    match: parts.join(' AND ') || null,
+    without: without.map(quoted).join(' OR ') || null,
   };
 }
+
+const quoted = ({ text, prefix }: Term): string =>
+  `"${text.replaceAll('"', ' ').replaceAll('\0', ' ')}"${prefix ? ' *' : ''}`;

@@ -37,9 +37,13 @@ export function sameWords(a: Indexed, b: Indexed): boolean {
   return words(a) === words(b);
 }
 
-/** What a message adds to the index; null: nothing. */
-export function wordsOf(message: Pick<StoredMessage, 'body' | 'encrypted'>): string | null {
-  return message.encrypted ? null : message.body;
+/** What a message adds to the index, and where; null: nothing. */
+export function wordsOf({
+  body,
+  encrypted,
+  sender,
+}: Pick<StoredMessage, 'body' | 'encrypted' | 'sender'>): string | null {
+  return encrypted || body === null ? null : `${sender} ${body}`;
 }
 
 function words(ticket: Indexed): string {
@@ -53,19 +57,30 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
   const ticketById = db.prepare('SELECT * FROM tickets WHERE id = :id');
   const everyId = db.prepare('SELECT id FROM tickets');
   const bodies = db.prepare(
-    'SELECT body FROM messages WHERE ticketId = :id AND encrypted = 0 AND body IS NOT NULL ORDER BY position',
+    'SELECT sender, body FROM messages WHERE ticketId = :id AND encrypted = 0 AND body IS NOT NULL ORDER BY position',
   );
   const sqlOfIndex = db.prepare("SELECT sql FROM sqlite_master WHERE name = 'search'");
+  const outdated = db.prepare("SELECT 1 AS yes FROM meta WHERE key = 'search-index'");
+  const upToDate = db.prepare("DELETE FROM meta WHERE key = 'search-index'");
   const put = db.prepare(
-    `INSERT OR REPLACE INTO search (rowid, number, subject, requester, department, service, body)
-     VALUES (:pk, :number, :subject, :requester, :department, :service, :body)`,
+    `INSERT OR REPLACE INTO search (rowid, number, subject, requester, department, service, own, staff, automatic)
+     VALUES (:pk, :number, :subject, :requester, :department, :service, :own, :staff, :automatic)`,
   );
 
   function write(id: string): void {
     const ticket = ticketById.get({ id });
     if (!ticket) return;
-    const texts = bodies.all({ id }).map(({ body }) => plain(String(body)).slice(0, maxBody));
-    put.run({ ...document(ticket), body: texts.join('\n') });
+    const said = { customer: [] as string[], staff: [] as string[], other: [] as string[] };
+    for (const { sender, body } of bodies.all({ id })) {
+      const of = sender === 'customer' || sender === 'staff' ? sender : 'other';
+      said[of].push(plain(String(body)).slice(0, maxBody));
+    }
+    put.run({
+      ...document(ticket),
+      own: said.customer.join('\n'),
+      staff: said.staff.join('\n'),
+      automatic: said.other.join('\n'),
+    });
   }
 
   function rebuild(): void {
@@ -74,6 +89,7 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
       db.exec('DROP TABLE search');
       db.exec(sql);
       for (const { id } of everyId.all()) write(String(id));
+      upToDate.run();
     });
     onRebuilt();
   }
@@ -90,6 +106,9 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
       return mending(work);
     }
   }
+
+  // a new shape of the index leaves it empty
+  if (outdated.get()) rebuild();
 
   return {
     touch: (ticketId) => void touched.add(ticketId),

@@ -1,5 +1,6 @@
 // Every call a page may make, by name: input and output. A handler per name is a compile-time duty.
 import * as v from 'valibot';
+import { FailureSchema } from './codes.ts';
 import {
   BlockSchema,
   ConnectionSchema,
@@ -11,11 +12,20 @@ import {
   PrioritySchema,
   SessionSchema,
   SettingsSchema,
+  StatusSchema,
   ThreadSchema,
   TicketRowSchema,
 } from './model.ts';
+import { DepartmentWaitsSchema, WaitingSchema } from './waiting.ts';
 
-export const limits = { text: 100_000, subject: 250, key: 4_096, query: 500, page: 200 } as const;
+export const limits = {
+  text: 100_000,
+  subject: 250,
+  key: 4_096,
+  query: 500,
+  page: 200,
+  selection: 200,
+} as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const word = v.pipe(v.string(), v.maxLength(200));
@@ -40,8 +50,20 @@ const newTicket = {
   service: v.nullable(v.strictObject({ serviceType: word, serviceId: word })),
 };
 
-export const ViewSchema = v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts']);
+const list = <T extends v.GenericSchema>(item: T, longest: number) =>
+  v.pipe(v.array(item), v.maxLength(longest));
+const words = list(word, 100);
+const ticketIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.selection));
+/** epoch milliseconds, as far as a date reaches */
+const time = count(8_640_000_000_000_000);
+
+/** A hidden ticket is in none of them; a snoozed one is neither in 'needs-you' nor in 'waiting'. */
+export const ViewSchema = v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts', 'snoozed']);
 export type View = v.InferOutput<typeof ViewSchema>;
+
+/** Latest activity, longest waiting, newest, most urgent, highest number first. Pinned tickets are on top in each. */
+export const SortSchema = v.picklist(['activity', 'turn', 'created', 'priority', 'number']);
+export type Sort = v.InferOutput<typeof SortSchema>;
 
 export const calls = {
   'session.get': call(nothing, SessionSchema),
@@ -59,16 +81,47 @@ export const calls = {
   'sync.now': call(nothing, none),
 
   'tickets.counts': call(nothing, CountsSchema),
-  /** A window of the list. With a query: search, best match first. */
+  /**
+   * A window of the list. Several values of one filter widen, several filters narrow. With a query: search, also among
+   * hidden tickets, best match first unless a sort is named; any text is a query (operators: core/search).
+   */
   'tickets.list': call(
     v.strictObject({
       view: ViewSchema,
       department: v.optional(word),
+      departments: v.optional(words),
+      statuses: v.optional(list(StatusSchema, 20)),
+      priorities: v.optional(list(PrioritySchema, 20)),
+      /** names of linked services */
+      services: v.optional(words),
+      sort: v.optional(SortSchema),
+      /** true: the hidden tickets of the view, and only those */
+      hidden: v.optional(v.boolean()),
       query: v.optional(v.pipe(v.string(), v.maxLength(limits.query))),
       offset: count(10_000_000),
       limit: count(limits.page),
     }),
     v.object({ total: v.number(), rows: v.array(TicketRowSchema) }),
+  ),
+  /**
+   * The user's own marks; what is left out stays as it is, `snooze: null` ends a snooze. Tickets that are not known
+   * are passed over; not_found when none is.
+   */
+  'tickets.mark': call(
+    v.strictObject({
+      ticketIds,
+      pinned: v.optional(v.boolean()),
+      muted: v.optional(v.boolean()),
+      hidden: v.optional(v.boolean()),
+      snooze: v.optional(v.nullable(v.strictObject({ until: v.union([v.literal('reply'), time]) }))),
+    }),
+    none,
+  ),
+  'tickets.markRead': call(v.strictObject({ ticketIds }), none),
+  /** Each as `ticket.close` does it; `failure` null: closed. In the order asked. */
+  'tickets.close': call(
+    v.strictObject({ ticketIds }),
+    v.object({ results: v.array(v.object({ ticketId: id, failure: v.nullable(FailureSchema) })) }),
   ),
   'tickets.departments': call(
     nothing,
@@ -122,6 +175,17 @@ export const calls = {
   'outbox.reopenAndSend': call(outgoing, none),
   /** The text of an unsent reply, also an encrypted one, to copy. */
   'outbox.text': call(outgoing, v.object({ text: v.string() })),
+
+  /** From the conversations kept here. `timeZone`: the page's IANA zone, for the hours; unknown: invalid_request. */
+  'stats.waiting': call(
+    v.strictObject({
+      department: v.optional(word),
+      timeZone: v.pipe(v.string(), v.maxLength(64)),
+    }),
+    WaitingSchema,
+  ),
+  /** What is usual in this ticket's department. */
+  'stats.ticket': call(ticket, DepartmentWaitsSchema),
 
   'notices.list': call(nothing, v.array(NoticeSchema)),
   'notices.open': call(v.strictObject({ id }), none),

@@ -74,6 +74,19 @@ export const PreviewSchema = v.object({
   encrypted: v.boolean(),
 });
 
+/** Why a search found the ticket: a piece of stored text (never of an encrypted message) and what to mark in it. */
+export const MatchSchema = v.object({
+  field: v.picklist(['subject', 'message', 'service', 'number']),
+  text: v.string(),
+  /** start and end in `text`, UTF-16 units, in order, not overlapping */
+  ranges: v.array(v.tuple([v.number(), v.number()])),
+});
+export type Match = v.InferOutput<typeof MatchSchema>;
+
+/** epoch ms, or until HostUp's staff replies; a reply of theirs always ends it */
+export const SnoozedUntilSchema = v.union([v.literal('reply'), v.number()]);
+export type SnoozedUntil = v.InferOutput<typeof SnoozedUntilSchema>;
+
 export const TicketRowSchema = v.object({
   id,
   number: v.string(),
@@ -96,6 +109,13 @@ export const TicketRowSchema = v.object({
   unsent: v.number(),
   /** true when a reply needs the user (rejected or not confirmed) */
   needsUser: v.boolean(),
+  /** the user's own marks, kept here alone: on top in any sort, no notifications, out of the views, out of sight for now */
+  pinned: v.boolean(),
+  muted: v.boolean(),
+  hidden: v.boolean(),
+  snoozedUntil: v.nullable(SnoozedUntilSchema),
+  /** only in answers to a search */
+  match: v.optional(v.nullable(MatchSchema)),
 });
 export type TicketRow = v.InferOutput<typeof TicketRowSchema>;
 
@@ -213,6 +233,8 @@ export const CountsSchema = v.object({
   unread: v.number(),
   unsent: v.number(),
   drafts: v.number(),
+  snoozed: v.number(),
+  hidden: v.number(),
   departments: v.array(v.object({ slug: v.string(), name: v.string(), count: v.number() })),
 });
 export type Counts = v.InferOutput<typeof CountsSchema>;

@@ -62,7 +62,7 @@ function readInput(name: CallName, input: unknown): { readonly input: unknown } 
 
 /** No call nests deeper (a ring would), and none has a longer list. */
 const deepest = 4;
-const longestList = 100;
+const longestList = 200;
 
 /**
  * Only what JSON can say. A schema takes any object for an object: a list, a date, bytes or an instance of a class

@@ -3,6 +3,7 @@ import type { Failure } from '../contract/codes.ts';
 import type { Topic } from '../contract/events.ts';
 import type { Connection } from '../contract/model.ts';
 import { bestEffort } from './best-effort.ts';
+import { createSnoozes, type Snoozes } from './marks/snoozes.ts';
 import { type Announcer, createAnnouncer } from './notify/announcer.ts';
 import { createOutbox, type Outbox } from './outbox/worker.ts';
 import type { CacheStore, Http, OutboxStore, Ports, Stores } from './ports.ts';
@@ -10,7 +11,8 @@ import { createReadBlocks, type ReadBlocks } from './queries/thread.ts';
 import type { Remote } from './remote.ts';
 import { createRemote } from './remote-api.ts';
 import type { Secret } from './secret.ts';
-import { type Absorb, createAbsorb, forgiving } from './sync/absorb.ts';
+import { createHistory, type History } from './stats/history.ts';
+import { type Absorb, createAbsorb, forgiving, telling } from './sync/absorb.ts';
 import { type Check, createCheck, type Telling } from './sync/check.ts';
 import { createGate, type Gate } from './sync/gate.ts';
 import { nextInterval, type Situation } from './sync/interval.ts';
@@ -33,6 +35,8 @@ export type Account = {
   readonly announcer: Announcer;
   readonly scheduler: Scheduler;
   readonly readBlocks: ReadBlocks;
+  readonly snoozes: Snoozes;
+  readonly history: History;
   start(): void;
   /** the key was refused: nothing more is asked, everything cached stays readable */
   pause(): void;
@@ -72,12 +76,20 @@ export function createAccount(parts: AccountParts): Account {
     save: (value) => closed || bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
   });
   const remote = createRemote({ http: parts.http, key: () => key, clock, gate });
-  const absorb = createAbsorb({
-    cache,
-    clock,
-    floor: () => Number(cache.meta('first-look') ?? clock.now() + remote.skew()),
-    keepEncrypted: () => ports.settings.get().keepEncrypted,
-  });
+  const snoozes = createSnoozes({ cache, drafts, clock, tell, log: ports.log });
+  const history = createHistory(cache, clock);
+  const absorb = telling(
+    createAbsorb({
+      cache,
+      clock,
+      floor: () => Number(cache.meta('first-look') ?? clock.now() + remote.skew()),
+      keepEncrypted: () => ports.settings.get().keepEncrypted,
+    }),
+    (ticketId) => {
+      snoozes.review(ticketId);
+      history.changed();
+    },
+  );
   let mayWrite = cache.meta('can-write') !== 'no';
 
   function onRefused(reason: Failure): void {
@@ -111,6 +123,7 @@ export function createAccount(parts: AccountParts): Account {
     language: () =>
       ports.settings.get().language === 'system' ? ports.systemLanguage : ports.settings.get().language,
     inFront: () => parts.looking().ticketId,
+    muted: (ticketId) => drafts.mark(ticketId)?.muted ?? false,
     sentFromHere: (ticketId) => drafts.claimed(ticketId),
     onShown: () => tell('notices'),
     log: ports.log,
@@ -167,7 +180,11 @@ export function createAccount(parts: AccountParts): Account {
   /** What keeps replies from being written down concerns the user more than a look that went well. */
   function connection(): Connection {
     const [seen, stuck, shut] = [check.state(), outbox.problem(), gate.closed()];
-    const paused = shut && !seen.problem ? { state: 'paused' as const, problem: shut } : {};
+    // HostUp may ask for a pause with other answers than 429 too, and the pause is what the user can wait for
+    const paused =
+      shut && (!seen.problem || seen.problem.code === 'server_error')
+        ? { state: 'paused' as const, problem: shut }
+        : {};
     const worse = stuck && !seen.problem ? { state: 'error' as const, problem: stuck } : {};
     // a reply may have been the one to learn that the key is refused
     const out = key === null ? { state: 'signed-out' as const } : {};
@@ -187,9 +204,12 @@ export function createAccount(parts: AccountParts): Account {
     announcer,
     scheduler,
     readBlocks: createReadBlocks(),
+    snoozes,
+    history,
     start() {
       bestEffort(ports.log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded));
       outbox.start();
+      snoozes.start();
       scheduler.start();
     },
     pause() {
@@ -206,6 +226,7 @@ export function createAccount(parts: AccountParts): Account {
       stopped = true;
       scheduler.stop();
       outbox.stop();
+      snoozes.stop();
       key = null;
       // what is still under way then stays marked as sending, and the next start asks HostUp about it
       await Promise.race([outbox.idle(), new Promise<void>((late) => clock.after(stopPatience, late))]);

@@ -9,7 +9,9 @@ import { createClipboard } from './clipboard.ts';
 import type { Context } from './commands/context.ts';
 import { deskCommands } from './commands/desk.ts';
 import { createLooking } from './commands/looking.ts';
+import { markCommands } from './commands/marks.ts';
 import { replyCommands } from './commands/replies.ts';
+import { statsCommands } from './commands/stats.ts';
 import { ticketCommands } from './commands/tickets.ts';
 import type { Ports } from './ports.ts';
 import { countTickets } from './queries/tickets.ts';
@@ -58,7 +60,7 @@ export function createApp(ports: Ports): App {
 
   function summary(): ReturnType<App['summary']> {
     const account = session.account();
-    const counts = account && countTickets(account.cache, account.drafts);
+    const counts = account && countTickets(account.cache, account.drafts, ports.clock.now());
     return {
       unread: counts?.unread ?? 0,
       needsYou: counts?.needsYou ?? 0,
@@ -79,6 +81,8 @@ export function createApp(ports: Ports): App {
       {
         ...sessionCommands(session),
         ...ticketCommands(context),
+        ...markCommands(context),
+        ...statsCommands(context),
         ...replyCommands(context),
         ...deskCommands(context, { looking, clicked, clipboard, session: session.get }),
       },

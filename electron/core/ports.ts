@@ -1,14 +1,19 @@
 // What the core needs of the world. Implementations are passed in; the core imports none of them.
+import type { Sort } from '../contract/calls.ts';
 import type { Code, Result } from '../contract/codes.ts';
-import type { Counts, Settings } from '../contract/model.ts';
+import type { Counts, Priority, Sender, Settings, Status } from '../contract/model.ts';
 import type {
+  Condition,
   LedgerEntry,
   LedgerOutcome,
+  SpokenRow,
   StoredDepartment,
   StoredDraft,
+  StoredMark,
   StoredMessage,
   StoredOutgoing,
   StoredTicket,
+  TextSearch,
 } from './records.ts';
 import type { Secret } from './secret.ts';
 
@@ -91,16 +96,35 @@ export type SettingsFile = {
   set(patch: Partial<StoredSettings>): void;
 };
 
-/** A window into the ticket list. `ids` narrows to, `alsoIds` widens by tickets known from the outbox. */
+/** A window into the ticket list. Several values of one filter widen, several filters narrow. */
 export type ListQuery = {
   readonly view: 'needs-you' | 'waiting' | 'open' | 'closed' | 'all';
-  readonly department?: string;
-  readonly query?: string;
+  readonly departments?: readonly string[];
+  readonly statuses?: readonly Status[];
+  readonly priorities?: readonly Priority[];
+  /** exact names of linked services */
+  readonly services?: readonly string[];
+  /** words to find; best match first unless a sort is named */
+  readonly search?: TextSearch;
+  readonly conditions?: readonly Condition[];
+  /** has a message of one of these */
+  readonly senders?: readonly Sender[];
+  /** last activity, epoch ms: `after` is included, `before` is not */
+  readonly before?: number;
+  readonly after?: number;
+  readonly sort?: Sort;
+  /** `ids` narrows to, `notIds` leaves out; `alsoIds` widens needs-you by tickets known from the outbox */
   readonly ids?: readonly string[];
+  readonly notIds?: readonly string[];
   readonly alsoIds?: readonly string[];
+  /** on top, in the same order among themselves; not where the best match comes first */
+  readonly firstIds?: readonly string[];
   readonly offset: number;
   readonly limit: number;
 };
+
+/** Tickets that the user has put away: hidden ones count nowhere else, snoozed ones not as needing or waiting. */
+export type PutAway = { readonly hidden: readonly string[]; readonly snoozed: readonly string[] };
 
 /** cache.db: everything that can be fetched again. Methods throw StoreError. */
 export type CacheStore = {
@@ -121,7 +145,12 @@ export type CacheStore = {
   /** false: forgets the text of every encrypted message; true: has those conversations fetched again */
   keepEncrypted(keep: boolean): void;
   list(query: ListQuery): { readonly total: number; readonly tickets: StoredTicket[] };
-  counts(alsoNeedsYou: readonly string[]): Omit<Counts, 'unsent' | 'drafts'>;
+  counts(alsoNeedsYou: readonly string[], away?: PutAway): Omit<Counts, 'unsent' | 'drafts'>;
+  /**
+   * What was said in the conversations kept here, ticket by ticket, in order: up to `limit` rows after that one
+   * (null: from the start). Fewer: it was the end.
+   */
+  spoken(after: SpokenRow | null, limit: number): SpokenRow[];
   /** tickets whose conversation is not what the list describes, latest activity first; gone ones excluded */
   stale(limit: number): StoredTicket[];
   countStale(): number;
@@ -147,13 +176,17 @@ export type CacheStore = {
   close(): void;
 };
 
-/** outbox.db: drafts and outgoing replies; every write is on disk when the method returns. Methods throw StoreError. */
+/** outbox.db: drafts, marks and outgoing replies; every write is on disk when the method returns. Methods throw StoreError. */
 export type OutboxStore = {
   transaction<T>(work: () => T): T;
   draft(ticketId: string): StoredDraft | null;
   drafts(): StoredDraft[];
   putDraft(draft: StoredDraft): void;
   removeDraft(ticketId: string): void;
+  mark(ticketId: string): StoredMark | null;
+  marks(): StoredMark[];
+  /** one that marks nothing is removed */
+  putMark(mark: StoredMark): void;
   get(id: string): StoredOutgoing | null;
   put(row: StoredOutgoing): void;
   /** rows of a ticket, oldest first */

@@ -74,6 +74,32 @@ export type StoredDraft = {
   readonly savedAt: number;
 };
 
+/** The user's own marks on a ticket; nobody can give them back, so they are kept with the drafts. */
+export type StoredMark = {
+  readonly ticketId: string;
+  readonly pinned: boolean;
+  readonly muted: boolean;
+  readonly hidden: boolean;
+  readonly snooze: Snooze | null;
+};
+
+export type Snooze = {
+  readonly until: number | 'reply';
+  /** whether the conversation was known then, and its latest staff message: another one ends the snooze */
+  readonly fetched: boolean;
+  readonly lastStaffId: string | null;
+};
+
+/** What waiting times are made of: one message of a customer's or of staff, without its text. */
+export type SpokenRow = {
+  readonly ticketKey: number;
+  readonly departmentSlug: string;
+  readonly createdAt: number | null;
+  readonly position: number;
+  readonly sender: Sender;
+  readonly sentAt: number | null;
+};
+
 /** What was known of the thread just before a reply went out; without it a lost answer cannot be told apart. */
 export type Baseline = {
   /** ids of all own messages then */
@@ -126,7 +152,7 @@ export type LedgerEntry = {
   readonly messageId: string;
   readonly ticketId: string;
   readonly outcome: LedgerOutcome;
-  /** why not shown: 'in-front', 'summary', 'unsupported', 'failed' … */
+  /** why not shown: 'in-front', 'muted', 'answered', 'unsupported', 'failed' … */
   readonly why: string | null;
   /** the notification that carried it */
   readonly noticeId: string | null;
@@ -137,6 +163,31 @@ export type StoredDepartment = {
   readonly slug: string;
   readonly name: string;
   readonly description: string | null;
+};
+
+/** What a search looks for, without a trace of how it was typed. */
+export type Term = {
+  /** one word or a phrase; may hold any character */
+  readonly text: string;
+  /** its last word may go on */
+  readonly prefix: boolean;
+};
+
+export type TextSearch = {
+  /** every one must be found: anywhere, or in messages of `senders` if there are any */
+  readonly terms: readonly Term[];
+  readonly senders: readonly Sender[];
+  /** every one must be found in a linked service */
+  readonly services: readonly Term[];
+  /** none may be found anywhere */
+  readonly without: readonly Term[];
+  /** a ticket with this number is the best match; '' for none */
+  readonly number: string;
+};
+
+export type Condition = {
+  readonly is: 'open' | 'closed' | 'unread' | 'encrypted' | 'gone';
+  readonly not: boolean;
 };
 
 /** A fault of a database, thrown by the stores and turned into a failure in one place (commands). */

@@ -1,37 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { parseSearch } from '../../electron/adapters/store-search-query.ts';
+import { searchQueryOf } from '../../electron/adapters/store-search-query.ts';
+import type { TextSearch } from '../../electron/core/records.ts';
 
-describe('a typed search', () => {
-  it.each([
-    ['hej', '"hej" *'],
-    [' hej  då ', '"hej" "då" *'],
-    ['web-03.example.net', '"web-03.example.net" *'],
-    ['NOT "a" OR b*', '"NOT" " a " "OR" "b*" *'],
-    ['! ett - två ?', '"ett" "två" *'],
-    ['a\0b', '"a b" *'],
-  ])('%j becomes %j', (typed, match) => {
-    expect(parseSearch(typed)).toEqual({ match, number: '' });
+const nothing: TextSearch = { terms: [], senders: [], services: [], without: [], number: '' };
+const word = (text: string, prefix = false) => ({ text, prefix });
+
+describe('a search as an expression', () => {
+  it.each<[string, Partial<TextSearch>, string | null]>([
+    ['a word', { terms: [word('hej')] }, '"hej"'],
+    ['the beginning of one', { terms: [word('hej', true)] }, '"hej" *'],
+    ['several', { terms: [word('ett'), word('två', true)] }, '"ett" AND "två" *'],
+    ['what looks like syntax', { terms: [word('NOT'), word('"a"'), word('b*')] }, '"NOT" AND " a " AND "b*"'],
+    ['a NUL character', { terms: [word('a\0b')] }, '"a b"'],
+    ['a sender', { terms: [word('a'), word('b')], senders: ['staff'] }, '{staff} : ("a" AND "b")'],
+    [
+      'senders',
+      { terms: [word('a')], senders: ['automation', 'customer', 'unknown'] },
+      '{automatic own} : ("a")',
+    ],
+    ['a sender without words', { senders: ['staff'] }, null],
+    ['a service', { services: [word('a.se', true)], terms: [word('b')] }, '"b" AND service : "a.se" *'],
+  ])('%s', (_, search, match) => {
+    expect(searchQueryOf({ ...nothing, ...search })).toEqual({ match, without: null });
   });
 
-  it.each([
-    ['149943', '149943'],
-    ['#149943', '149943'],
-    ['  # 7 ', '7'],
-    ['#', ''],
-    ['12a', ''],
-    ['1 2', ''],
-  ])('%j is about number %j', (typed, number) => {
-    expect(parseSearch(typed)?.number).toBe(number);
-  });
-
-  it('is none when nothing was typed, and cannot match when there is no letter or digit', () => {
-    for (const nothing of ['', ' ', '\n\t\u00a0']) expect(parseSearch(nothing)).toBeNull();
-    for (const signs of ['!', '"', '😀', '- -'])
-      expect(parseSearch(signs)).toEqual({ match: null, number: '' });
-  });
-
-  it('is cut, so that no expression is too deep', () => {
-    expect(parseSearch('ab '.repeat(10_000))?.match?.split(' ')).toHaveLength(17);
-    expect(parseSearch('x'.repeat(10_000))?.match?.length).toBeLessThan(500);
+  it('leaves out any of several', () => {
+    expect(searchQueryOf({ ...nothing, without: [word('a b'), word('c')] }).without).toBe('"a b" OR "c"');
   });
 });

@@ -7,6 +7,7 @@ import type { Stores } from '../../electron/core/ports.ts';
 import { StoreError } from '../../electron/core/records.ts';
 import { type Account, aKey, anAccount, drivers } from '../fakes/account.ts';
 import { aMessage, anOutgoing, aTicket, morning } from '../fakes/records.ts';
+import { typed } from '../fakes/search.ts';
 
 const page = 4096;
 const rows = 60;
@@ -48,7 +49,7 @@ function overwrite(path: string, from: number, bytes: Buffer): void {
 /** Everything a program does with a cache, as far as damage lets it. */
 function readAll({ cache }: Stores): void {
   cache.list({ view: 'all', offset: 0, limit: 1000 });
-  cache.list({ view: 'all', query: 'rad', offset: 0, limit: 1000 });
+  cache.list({ view: 'all', ...typed('rad'), offset: 0, limit: 1000 });
   cache.counts([]);
   for (let n = 0; n < rows; n++) cache.messages(`t${n}`, 10);
 }
@@ -125,9 +126,9 @@ describe.each(drivers)('a damaged cache (%s)', (name, open) => {
     for (const round of [1, 2]) {
       breakIndex(account);
       account.use(({ cache, warnings }) => {
-        expect(cache.list({ ...everything, query: 'rad 7' }).total).toBe(1);
+        expect(cache.list({ ...everything, ...typed('rad 7') }).total).toBe(1);
         cache.putMessages([aMessage({ id: `new${round}`, ticketId: 't7', body: `Nyhet${round}` })]);
-        expect(cache.list({ ...everything, query: `nyhet${round}` }).total).toBe(1);
+        expect(cache.list({ ...everything, ...typed(`nyhet${round}`) }).total).toBe(1);
         expect(warnings).toEqual([]);
       });
     }
@@ -143,7 +144,10 @@ describe.each(drivers)('a damaged cache (%s)', (name, open) => {
 describe.each(drivers)('a damaged outbox (%s)', (_, open) => {
   it.each<[string, (path: string) => void]>([
     ['emptied', (path) => truncateSync(path, 0)],
-    ['cut to half', (path) => truncateSync(path, Math.floor(readFileSync(path).length / 2 / page) * page)],
+    [
+      'cut to three fifths',
+      (path) => truncateSync(path, Math.floor((readFileSync(path).length * 0.6) / page) * page),
+    ],
     ['overwritten in the middle', (path) => overwrite(path, 6 * page, Buffer.alloc(2 * page, 0x5a))],
     [
       'overwritten at its end',
@@ -207,7 +211,7 @@ describe.each(drivers)('a damaged outbox (%s)', (_, open) => {
     truncateSync(account.outboxPath, 0);
     setVersion(account.cachePath, 99);
     expect(account.tryOpen()).toEqual({ ok: false, code: 'store_newer' });
-    setVersion(account.cachePath, 1);
+    setVersion(account.cachePath, 2);
     account.use(({ warnings }) => expect(warnings).toEqual(['store_broken']));
   });
 

@@ -7,6 +7,7 @@ import type { Stores } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 import { aKey, anAccount, anotherKey, drivers, temporaryFolder } from '../fakes/account.ts';
 import { aMessage, anOutgoing, aTicket, morning } from '../fakes/records.ts';
+import { typed } from '../fakes/search.ts';
 
 const canary = 'kanariefagel';
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
@@ -112,7 +113,7 @@ describe.each(drivers)('files of %s', (_, open) => {
     const opened = createStores({ folder, open }).open('acc', null);
     if (!opened.ok) throw new Error(opened.code);
     fill(opened.value);
-    expect(opened.value.cache.list({ view: 'all', query: canary, offset: 0, limit: 1 }).total).toBe(1);
+    expect(opened.value.cache.list({ view: 'all', ...typed(canary), offset: 0, limit: 1 }).total).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
     opened.value.cache.close();
     opened.value.outbox.close();

@@ -1,17 +1,21 @@
 // Shapes of the databases: from nothing to the newest, and none from the future.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '../../electron/adapters/migrate.ts';
 import { cache001 } from '../../electron/adapters/migrations/cache-001.ts';
+import { cache002 } from '../../electron/adapters/migrations/cache-002.ts';
 import { outbox001 } from '../../electron/adapters/migrations/outbox-001.ts';
+import { outbox002 } from '../../electron/adapters/migrations/outbox-002.ts';
+import type { ListQuery } from '../../electron/core/ports.ts';
 import { StoreError } from '../../electron/core/records.ts';
 import { aKey, anAccount, drivers } from '../fakes/account.ts';
 import { aTicket } from '../fakes/records.ts';
+import { typed } from '../fakes/search.ts';
 
 describe.each(drivers)('migrations (%s)', (_, open) => {
   it.each([
-    ['cache', [cache001]],
-    ['outbox', [outbox001]],
+    ['cache', [cache001, cache002]],
+    ['outbox', [outbox001, outbox002]],
   ])('bring the %s from every older version to the newest', (__, steps) => {
     for (let from = 0; from <= steps.length; from++) {
       const db = open(':memory:', null);
@@ -37,6 +41,44 @@ describe.each(drivers)('migrations (%s)', (_, open) => {
     db.close();
   });
 
+  it('keep what a database of version 1 holds, and find it by the words of each sender', () => {
+    const account = anAccount(open);
+    mkdirSync(account.home, { recursive: true });
+    const cache = open(account.cachePath, aKey);
+    migrate(cache, [cache001]);
+    const services =
+      '[{"serviceType":"vps","serviceId":null,"serviceName":"räk.se","details":null},{"serviceName":null}]';
+    cache.exec(`INSERT INTO tickets (id, number, status, priority, departmentSlug, ccEmails, messageCount, services, stamp,
+      turn, lastEncrypted, unread) VALUES ('tkt_1', '1', 'open', 'low', 'vps', '[]', 2, '${services}', 's', 'you', 0, 1)`);
+    for (const [id, sender, body] of [
+      ['m1', 'customer', 'Studsar'],
+      ['m2', 'staff', 'Löst'],
+    ]) {
+      cache.exec(`INSERT INTO messages (id, ticketId, position, body, sender, encrypted, attachments, opening, unread)
+        VALUES ('${id}', 'tkt_1', 1, '${body}', '${sender}', 0, '[]', 0, 0)`);
+    }
+    cache.close();
+    const outbox = open(account.outboxPath, aKey);
+    migrate(outbox, [outbox001]);
+    outbox.exec("INSERT INTO drafts VALUES ('tkt_1', 'Tack', 0, 5)");
+    outbox.close();
+
+    for (const _opening of [1, 2]) {
+      account.use((stores) => {
+        const found = (query: Partial<ListQuery>) =>
+          stores.cache.list({ view: 'all', offset: 0, limit: 9, ...query }).total;
+        expect(stores.warnings).toEqual([]);
+        expect(found(typed('studsar löst'))).toBe(1);
+        expect(found(typed('from:staff löst'))).toBe(1);
+        expect(found(typed('from:staff studsar'))).toBe(0);
+        expect(found({ services: ['räk.se'] })).toBe(1);
+        expect(stores.cache.counts([]).needsYou).toBe(1);
+        expect(stores.outbox.draft('tkt_1')?.text).toBe('Tack');
+        expect(stores.outbox.marks()).toEqual([]);
+      });
+    }
+  });
+
   it.each(['cache', 'outbox'] as const)('refuse a newer %s and leave it as it is', (name) => {
     const account = anAccount(open);
     account.use(({ cache }) => cache.putTicket(aTicket()));
@@ -49,7 +91,7 @@ describe.each(drivers)('migrations (%s)', (_, open) => {
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(account.files().filter((file) => file.includes('damaged'))).toEqual([]);
     const again = open(path, aKey);
-    again.exec('PRAGMA user_version = 1');
+    again.exec('PRAGMA user_version = 2');
     again.close();
     account.use(({ cache, warnings }) => {
       expect(cache.ticket('tkt_1')).not.toBeNull();

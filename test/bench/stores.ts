@@ -6,8 +6,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createStores } from '../../electron/adapters/stores.ts';
 import type { CacheStore, ListQuery, Stores } from '../../electron/core/ports.ts';
+import type { SpokenRow } from '../../electron/core/records.ts';
 import { Secret } from '../../electron/core/secret.ts';
+import { byHour, departmentWaits } from '../../electron/core/stats/figures.ts';
+import { createHourOf } from '../../electron/core/stats/local-hour.ts';
+import { createWaitReader } from '../../electron/core/stats/waits.ts';
 import { aMessage, anOutgoing, aTicket, morning } from '../fakes/records.ts';
+import { typed } from '../fakes/search.ts';
 
 const messagesPerTicket = 6;
 const batch = 100;
@@ -75,6 +80,7 @@ function fill(cache: CacheStore, tickets: number): void {
               ticketId: `tkt_${n}`,
               position: m,
               body: sentence(40),
+              sentAt: at + m * 1_800_000 * (1 + (n % 9)),
               unread: n % 300 === 0,
               sender: m % 2 ? 'staff' : 'customer',
             }),
@@ -99,7 +105,7 @@ function reading(cache: CacheStore, tickets: number): void {
   );
   show(
     'list, open of a department',
-    time(200, () => list({ view: 'open', department: 'dept-3' })),
+    time(200, () => list({ view: 'open', departments: ['dept-3'] })),
   );
   const alsoIds = Array.from({ length: 20 }, (_, n) => `tkt_${n * 7}`);
   show(
@@ -137,10 +143,77 @@ function reading(cache: CacheStore, tickets: number): void {
     'finnsinte',
   ]) {
     show(
-      `search "${query}" (${list({ query }).total})`,
-      time(30, () => list({ query })),
+      `search "${query}" (${list(typed(query)).total})`,
+      time(30, () => list(typed(query))),
     );
   }
+}
+
+const marked = (count: number, step: number) => Array.from({ length: count }, (_, n) => `tkt_${n * step}`);
+
+/** Filters, sorts, pins and what is put away, each with the count beside it. */
+function narrowing(cache: CacheStore): void {
+  const list = (query: Partial<ListQuery>) => cache.list({ view: 'all', offset: 0, limit: 50, ...query });
+  const away = { hidden: marked(500, 3), snoozed: marked(200, 7) };
+  const forms: Readonly<Record<string, Partial<ListQuery>>> = {
+    'two statuses': { statuses: ['closed', 'on_hold'] },
+    'a priority': { priorities: ['medium'] },
+    'a service': { services: ['kund471.se'] },
+    'sort by turn': { sort: 'turn' },
+    'sort by creation': { sort: 'created' },
+    'sort by priority': { sort: 'priority' },
+    'sort by number': { sort: 'number' },
+    'sort by turn, open': { sort: 'turn', view: 'open' },
+    '40 pinned': { firstIds: marked(40, 11) },
+    '40 pinned, far down': { firstIds: marked(40, 11), offset: 9_000 },
+    '500 hidden': { notIds: away.hidden },
+    'hidden, snoozed, pinned, sorted': {
+      notIds: [...away.hidden, ...away.snoozed],
+      firstIds: marked(40, 11),
+      sort: 'turn',
+      statuses: ['open'],
+    },
+    'messages of staff': { senders: ['staff'] },
+    'from:staff nginx': typed('from:staff nginx'),
+    'is:unread': typed('is:unread'),
+    'is:encrypted': typed('is:encrypted'),
+    '-nginx': typed('-nginx'),
+  };
+  for (const [name, query] of Object.entries(forms)) {
+    show(
+      `list and total, ${name} (${list(query).total})`,
+      time(60, () => list(query)),
+    );
+  }
+  show(
+    'counts with 500 hidden, 200 snoozed',
+    time(60, () => cache.counts([], away)),
+  );
+}
+
+/** As core/stats reads it: piece by piece, the longest piece being what everything else waits for. */
+function waitingTimes(cache: CacheStore): void {
+  const pieces: number[] = [];
+  const reader = createWaitReader();
+  let last: SpokenRow | null = null;
+  for (;;) {
+    const start = performance.now();
+    const rows: SpokenRow[] = cache.spoken(last, 1_000);
+    reader.read(rows);
+    pieces.push(performance.now() - start);
+    last = rows.at(-1) ?? null;
+    if (!last || rows.length < 1_000) break;
+  }
+  const start = performance.now();
+  const hourOf = createHourOf('Europe/Stockholm');
+  if (hourOf) byHour(reader.waits, hourOf);
+  for (let n = 0; n < 7; n++) departmentWaits(reader.waits, { slug: `dept-${n}`, name: '' });
+  const figures = performance.now() - start;
+  const sum = pieces.reduce((total, piece) => total + piece, 0);
+  show(
+    `waiting times (${reader.waits.length} answers)`,
+    `${sum.toFixed(1)} ms in ${pieces.length} pieces, longest ${Math.max(...pieces).toFixed(1)} ms, figures ${figures.toFixed(1)} ms`,
+  );
 }
 
 function writing({ cache, outbox }: Stores, tickets: number): void {
@@ -218,6 +291,8 @@ try {
     time(1, () => both.cache.list({ view: 'open', offset: 0, limit: 50 })),
   );
   reading(both.cache, tickets);
+  narrowing(both.cache);
+  waitingTimes(both.cache);
   writing(both, tickets);
   close(both);
 } finally {

@@ -54,9 +54,9 @@ export function listContract(open: () => CacheStore): void {
 
     it('narrows to a department and to ids', () => {
       const cache = fill(open());
-      expect(list(cache, { department: 'sales' })).toEqual(['gone-closed', 'theirs']);
-      expect(list(cache, { department: 'sales', view: 'open' })).toEqual(['theirs']);
-      expect(list(cache, { department: 'unknown' })).toEqual([]);
+      expect(list(cache, { departments: ['sales'] })).toEqual(['gone-closed', 'theirs']);
+      expect(list(cache, { departments: ['sales'], view: 'open' })).toEqual(['theirs']);
+      expect(list(cache, { departments: ['unknown'] })).toEqual([]);
       expect(list(cache, { ids: ['closed', 'mine', 'unknown'] })).toEqual(['mine', 'closed']);
       expect(list(cache, { ids: [] })).toEqual([]);
       expect(list(cache, { view: 'needs-you', ids: ['theirs'], alsoIds: ['theirs'] })).toEqual(['theirs']);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CacheStore, ListQuery } from '../../electron/core/ports.ts';
 import { aMessage, aTicket, morning } from '../fakes/records.ts';
+import { typed } from '../fakes/search.ts';
 
 function fill(cache: CacheStore): CacheStore {
   cache.putTicket(
@@ -57,7 +58,7 @@ function fill(cache: CacheStore): CacheStore {
 
 export function searchContract(open: () => CacheStore): void {
   const find = (cache: CacheStore, query: string, more: Partial<ListQuery> = {}) =>
-    cache.list({ view: 'all', offset: 0, limit: 50, query, ...more }).tickets.map(({ id }) => id);
+    cache.list({ view: 'all', offset: 0, limit: 50, ...typed(query), ...more }).tickets.map(({ id }) => id);
 
   describe('search', () => {
     it.each([
@@ -102,9 +103,9 @@ export function searchContract(open: () => CacheStore): void {
       const cache = fill(open());
       expect(find(cache, '149943', { view: 'closed' })).toEqual(['backup']);
       expect(find(cache, '149943', { view: 'needs-you', alsoIds: ['backup'] })).toEqual(['backup']);
-      expect(find(cache, '149943', { department: 'mail' })).toEqual(['mail']);
+      expect(find(cache, '149943', { departments: ['mail'] })).toEqual(['mail']);
       expect(find(cache, '149943', { ids: ['backup'] })).toEqual(['backup']);
-      const second = cache.list({ view: 'all', query: '149943', offset: 1, limit: 1 });
+      const second = cache.list({ view: 'all', ...typed('149943'), offset: 1, limit: 1 });
       expect(second.total).toBe(2);
       expect(second.tickets.map(({ id }) => id)).toEqual(['backup']);
     });
@@ -200,7 +201,7 @@ export function searchContract(open: () => CacheStore): void {
     ])('takes %j for a search', (query) => {
       const cache = fill(open());
       for (const view of ['all', 'needs-you'] as const) {
-        const { total, tickets } = cache.list({ view, query, offset: 0, limit: 50 });
+        const { total, tickets } = cache.list({ view, ...typed(query), offset: 0, limit: 50 });
         expect(total).toBe(tickets.length);
       }
     });

@@ -2,10 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Stores } from '../../electron/core/ports.ts';
 import { aMessage, anOutgoing, aTicket } from '../fakes/records.ts';
+import { typed } from '../fakes/search.ts';
+import { filtersContract } from './stores-filters.ts';
 import { listContract } from './stores-list.ts';
+import { marksContract } from './stores-marks.ts';
 import { messagesContract } from './stores-messages.ts';
 import { outboxContract } from './stores-outbox.ts';
 import { searchContract } from './stores-search.ts';
+import { spokenContract } from './stores-spoken.ts';
 import { ticketsContract } from './stores-tickets.ts';
 
 /** `open` gives both databases of a new account and closes them when the test ends. */
@@ -14,6 +18,9 @@ export function storesContract(name: string, open: () => Stores): void {
     ticketsContract(() => open().cache);
     messagesContract(() => open().cache);
     listContract(() => open().cache);
+    filtersContract(() => open().cache);
+    spokenContract(() => open().cache);
+    marksContract(() => open().outbox);
     searchContract(() => open().cache);
     outboxContract(() => open().outbox);
 
@@ -26,6 +33,8 @@ export function storesContract(name: string, open: () => Stores): void {
         open: 0,
         closed: 0,
         unread: 0,
+        snoozed: 0,
+        hidden: 0,
         departments: [],
       });
       expect(outbox.open()).toEqual([]);
@@ -63,8 +72,8 @@ export function storesContract(name: string, open: () => Stores): void {
         cache.putTicket(aTicket({ id: 'c' }));
       });
       expect(cache.absentFrom([])).toEqual(['a', 'c']);
-      expect(cache.list({ view: 'all', query: 'försvinner', offset: 0, limit: 9 }).total).toBe(0);
-      expect(cache.list({ view: 'all', query: 'webbplatsen', offset: 0, limit: 9 }).total).toBe(2);
+      expect(cache.list({ view: 'all', ...typed('försvinner'), offset: 0, limit: 9 }).total).toBe(0);
+      expect(cache.list({ view: 'all', ...typed('webbplatsen'), offset: 0, limit: 9 }).total).toBe(2);
     });
 
     it('can be closed twice', () => {

@@ -50,6 +50,10 @@ export function makeRow(now: number, change: Partial<TicketRow> & { id: string; 
     hasDraft: false,
     unsent: 0,
     needsUser: false,
+    pinned: false,
+    muted: false,
+    hidden: false,
+    snoozedUntil: null,
     ...change,
   };
 }

@@ -1,20 +1,14 @@
 // What the fake program answers to each call. A missing one is a compile error.
 import type { Input } from '../../electron/contract/calls.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
-import type { Block, Outgoing, Session, TicketRow } from '../../electron/contract/model.ts';
+import type { Block, Outgoing, Session } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
 import type { FakeTicket } from './program-fixtures.ts';
+import { isIn, listOf } from './program-list.ts';
+import { createMarkHandlers } from './program-marks.ts';
+import { createStatsHandlers } from './program-stats.ts';
 import type { Program } from './program-world.ts';
 import { createWriteHandlers, notThere, unsentOf } from './program-writes.ts';
-
-const views: Record<Input<'tickets.list'>['view'], (row: TicketRow) => boolean> = {
-  'needs-you': (row) => !row.gone && (row.turn === 'you' || row.needsUser),
-  waiting: (row) => row.turn === 'hostup',
-  open: (row) => row.status !== 'closed' && !row.gone,
-  closed: (row) => row.status === 'closed',
-  all: () => true,
-  drafts: (row) => row.hasDraft,
-};
 
 export function createHandlers(program: Program): Handlers {
   const { world } = program;
@@ -30,8 +24,12 @@ export function createHandlers(program: Program): Handlers {
     return world.session;
   }
 
+  const writes = createWriteHandlers(program);
+
   return {
-    ...createWriteHandlers(program),
+    ...writes,
+    ...createMarkHandlers(program, (ticketId) => writes['ticket.close']({ ticketId }, { id: 'page' })),
+    ...createStatsHandlers(program),
     'session.get': () => success(world.session),
     'session.connect': async ({ apiKey }) => {
       const before = world.session;
@@ -62,8 +60,10 @@ export function createHandlers(program: Program): Handlers {
       return success(null);
     },
     'tickets.counts': () => {
-      const list = rows();
-      const of = (view: Input<'tickets.list'>['view']) => list.filter(views[view]).length;
+      const all = rows();
+      const list = all.filter(({ hidden }) => !hidden);
+      const of = (view: Input<'tickets.list'>['view']) =>
+        list.filter((row) => isIn(view, row, program.now())).length;
       const names = new Map(
         list.map((row) => [row.departmentSlug, row.departmentName ?? row.departmentSlug]),
       );
@@ -75,21 +75,18 @@ export function createHandlers(program: Program): Handlers {
         unread: list.filter(({ unread }) => unread).length,
         unsent: unsentOf(world.outgoing).length,
         drafts: of('drafts'),
+        snoozed: of('snoozed'),
+        hidden: all.length - list.length,
         departments: [...names].map(([slug, name]) => ({
           slug,
           name,
-          count: list.filter((row) => row.departmentSlug === slug && views.open(row)).length,
+          count: list.filter((row) => row.departmentSlug === slug && isIn('open', row, program.now())).length,
         })),
       });
     },
-    'tickets.list': ({ view, department, query, offset, limit }) => {
-      const found = rows().filter(
-        (row) =>
-          views[view](row) &&
-          (department === undefined || row.departmentSlug === department) &&
-          (query === undefined || `${row.number} ${row.subject}`.toLowerCase().includes(query.toLowerCase())),
-      );
-      return success({ total: found.length, rows: found.slice(offset, offset + limit) });
+    'tickets.list': (input) => {
+      const found = listOf(rows(), input, program.now());
+      return success({ total: found.length, rows: found.slice(input.offset, input.offset + input.limit) });
     },
     'tickets.departments': () => success(world.departments),
     'tickets.openByNumber': ({ number }) => {

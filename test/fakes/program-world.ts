@@ -38,6 +38,10 @@ export type World = {
   /** milliseconds that a call takes */
   delay: Map<CallName, number>;
   quickTicket: string | null;
+  /** why single tickets cannot be closed, by id */
+  refuseClosing: Map<string, Failure>;
+  /** no conversation has been answered yet */
+  noHistory: boolean;
   /** what was copied through the program; null: it has no clipboard */
   copied: { readonly text: string; readonly secret: boolean }[] | null;
 };
@@ -101,6 +105,8 @@ export function createWorld(now: number): World {
     refuse: new Map(),
     delay: new Map(),
     quickTicket: 'tkt_vps',
+    refuseClosing: new Map(),
+    noHistory: false,
     copied: null,
   };
 }

@@ -6,6 +6,7 @@ import type { Account } from '../account.ts';
 import type { Clipboard } from '../clipboard.ts';
 import { notifyWords } from '../notify/words.ts';
 import { diagnosticsOf } from '../queries/diagnostics.ts';
+import { listTickets } from '../queries/tickets.ts';
 import { type Context, withAccount } from './context.ts';
 import type { Looking } from './looking.ts';
 
@@ -127,9 +128,9 @@ export function deskCommands(
       return success(null);
     },
     'quick.get': (_input, from) =>
-      withAccount(context, ({ cache }) => {
+      withAccount(context, ({ cache, drafts }) => {
         const first = (view: 'needs-you' | 'waiting') =>
-          cache.list({ view, offset: 0, limit: 1 }).tickets[0]?.id;
+          listTickets(cache, drafts, { view, offset: 0, limit: 1 }, ports.clock.now()).rows[0]?.id;
         const ticketId = ports.desktop.quickTicket(from.id) ?? first('needs-you') ?? first('waiting') ?? null;
         return success({ ticketId });
       }),

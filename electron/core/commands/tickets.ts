@@ -7,10 +7,10 @@ import { queue } from '../outbox/transitions.ts';
 import { newTicketDraft, toOutgoing } from '../queries/rows.ts';
 import { threadOf } from '../queries/thread.ts';
 import { countTickets, listTickets } from '../queries/tickets.ts';
-import type { Detail, StoredOutgoing } from '../records.ts';
-import type { Sent } from '../remote.ts';
+import type { StoredOutgoing } from '../records.ts';
 import { toBlocks } from '../text/blocks.ts';
 import { toPlain } from '../text/plain.ts';
+import { change, markRead } from './change.ts';
 import { type Context, withAccount } from './context.ts';
 
 type Names =
@@ -35,25 +35,11 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
   const inAccount = <T>(work: (account: Account) => Result<T> | Promise<Result<T>>) =>
     withAccount(context, work);
 
-  async function act(
-    account: Account,
-    ticketId: string,
-    send: () => Promise<Sent<Detail>>,
-  ): Promise<Result<null>> {
-    if (!account.canWrite()) return failure('read_only_key');
-    const answer = await send();
-    if (!answer.ok) {
-      if (answer.failure.code === 'read_only_key') account.setCanWrite(false);
-      return answer.failure;
-    }
-    account.absorb.detail(answer.value);
-    tell('tickets', `ticket:${ticketId}`);
-    return success(null);
-  }
-
   return {
-    'tickets.counts': () => inAccount(({ cache, drafts }) => success(countTickets(cache, drafts))),
-    'tickets.list': (input) => inAccount(({ cache, drafts }) => success(listTickets(cache, drafts, input))),
+    'tickets.counts': () =>
+      inAccount(({ cache, drafts }) => success(countTickets(cache, drafts, clock.now()))),
+    'tickets.list': (input) =>
+      inAccount(({ cache, drafts }) => success(listTickets(cache, drafts, input, clock.now()))),
 
     'tickets.departments': () =>
       inAccount(async ({ cache, remote }) => {
@@ -85,15 +71,8 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
       inAccount(async ({ check }) => (await check.openThread(ticketId)) ?? success(null)),
 
     'thread.markRead': ({ ticketId, upTo }) =>
-      inAccount(({ cache, announcer }) => {
-        const ticket = cache.ticket(ticketId);
-        if (!ticket || ticket.unread === 0) return success(null);
-        cache.transaction(() => {
-          const read = cache.markRead(ticketId, upTo);
-          cache.putTicket({ ...ticket, unread: Math.max(0, ticket.unread - read.length) });
-        });
-        announcer.withdraw(ticketId, 'withdrawn');
-        tell('tickets', `ticket:${ticketId}`);
+      inAccount((account) => {
+        markRead(context, account, [ticketId], upTo);
         return success(null);
       }),
 
@@ -114,9 +93,9 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
         return success({ outgoing: toOutgoing(account.drafts.get(row.id) ?? row, null) });
       }),
     'ticket.close': ({ ticketId }) =>
-      inAccount((account) => act(account, ticketId, () => account.remote.close(ticketId))),
+      inAccount((account) => change(context, account, ticketId, account.remote.close)),
     'ticket.reopen': ({ ticketId }) =>
-      inAccount((account) => act(account, ticketId, () => account.remote.reopen(ticketId))),
+      inAccount((account) => change(context, account, ticketId, account.remote.reopen)),
   };
 }
 

@@ -24,6 +24,8 @@ export function createAnnouncer(parts: {
   readonly language: () => string;
   /** the ticket in front of the user's eyes */
   readonly inFront: () => string | null;
+  /** the user wants to hear nothing of this ticket */
+  readonly muted: (ticketId: string) => boolean;
   /** ids of the messages that went out from here */
   readonly sentFromHere: (ticketId: string) => readonly string[];
   readonly onShown: () => void;
@@ -43,7 +45,7 @@ export function createAnnouncer(parts: {
       .some(
         ({ id, sender, position }) => sender === 'customer' && position > message.position && !ours.has(id),
       );
-    return [{ message, ticket, answered: later }];
+    return [{ message, ticket, answered: later, muted: parts.muted(ticket.id) }];
   }
 
   function note(

@@ -14,7 +14,9 @@ export type Candidate = {
   readonly ticket: StoredTicket;
   /** the customer wrote later than this message, here or elsewhere */
   readonly answered: boolean;
+  readonly muted: boolean;
 };
+export type Silence = 'in-front' | 'answered' | 'muted';
 export type Decision = {
   readonly announce: readonly {
     readonly ticketId: string | null;
@@ -22,7 +24,7 @@ export type Decision = {
     readonly text: string;
     readonly messages: readonly StoredMessage[];
   }[];
-  readonly skip: readonly { readonly message: StoredMessage; readonly why: 'in-front' | 'answered' }[];
+  readonly skip: readonly { readonly message: StoredMessage; readonly why: Silence }[];
 };
 
 /**
@@ -35,11 +37,12 @@ export function decide(
   oneSummary: boolean,
   words: NotifyWords,
 ): Decision {
-  const skip: { message: StoredMessage; why: 'in-front' | 'answered' }[] = [];
+  const skip: { message: StoredMessage; why: Silence }[] = [];
   const news: Candidate[] = [];
   for (const candidate of candidates) {
     if (candidate.ticket.id === inFront) skip.push({ message: candidate.message, why: 'in-front' });
     else if (candidate.answered) skip.push({ message: candidate.message, why: 'answered' });
+    else if (candidate.muted) skip.push({ message: candidate.message, why: 'muted' });
     else news.push(candidate);
   }
   const together = news.length > mostSingles || (oneSummary && news.length > 1);

@@ -6,7 +6,10 @@ import { countTickets } from './tickets.ts';
 
 /** One fact per line, in English, because its readers are at HostUp. */
 export function diagnosticsOf(ports: Ports, session: Session, account: Account | null): string {
-  const facts = { ...programFacts(ports, session), ...(account ? accountFacts(account) : {}) };
+  const facts = {
+    ...programFacts(ports, session),
+    ...(account ? accountFacts(account, ports.clock.now()) : {}),
+  };
   return Object.entries(facts)
     .map(([name, value]) => `${name}: ${value ?? '-'}`)
     .join('\n');
@@ -30,9 +33,9 @@ function programFacts({ clock, version, platform, fixedPollMs }: Ports, session:
   };
 }
 
-function accountFacts(account: Account): Facts {
+function accountFacts(account: Account, now: number): Facts {
   const { state, problem, checkedAt, nextCheckAt } = account.connection();
-  const counts = countTickets(account.cache, account.drafts);
+  const counts = countTickets(account.cache, account.drafts, now);
   const states = new Map<string, number>();
   for (const row of account.drafts.open()) states.set(row.state, (states.get(row.state) ?? 0) + 1);
   return {

@@ -1,19 +1,24 @@
 // From stored rows to what the list shows. Pure.
 import type { Outgoing, Ticket, TicketRow } from '../../contract/model.ts';
-import type { OutboxStore } from '../ports.ts';
-import type { StoredOutgoing, StoredTicket } from '../records.ts';
+import { snoozedUntil } from '../marks/rules.ts';
+import type { OutboxStore, PutAway } from '../ports.ts';
+import type { StoredMark, StoredOutgoing, StoredTicket } from '../records.ts';
 
 /** What the outbox knows of tickets, gathered once per query: it is tiny. */
 export type Marks = {
   readonly drafts: ReadonlySet<string>;
   readonly unsent: ReadonlyMap<string, number>;
   readonly needsUser: ReadonlySet<string>;
+  /** the user's own, by ticket */
+  readonly own: ReadonlyMap<string, StoredMark>;
+  /** epoch ms: what is snoozed depends on it */
+  readonly now: number;
 };
 
 /** The key under which the page keeps the draft of a new ticket. */
 export const newTicketDraft = 'new';
 
-export function marksOf(outbox: OutboxStore): Marks {
+export function marksOf(outbox: OutboxStore, now: number): Marks {
   const unsent = new Map<string, number>();
   const needsUser = new Set<string>();
   for (const row of outbox.open()) {
@@ -22,7 +27,17 @@ export function marksOf(outbox: OutboxStore): Marks {
   }
   const drafts = new Set(outbox.drafts().map((draft) => draft.ticketId));
   drafts.delete(newTicketDraft);
-  return { drafts, unsent, needsUser };
+  const own = new Map(outbox.marks().map((mark) => [mark.ticketId, mark]));
+  return { drafts, unsent, needsUser, own, now };
+}
+
+/** What the user has put away. A reply that needs the user brings its ticket back into sight until that is settled. */
+export function putAway({ own, needsUser, now }: Marks): PutAway {
+  const away = [...own.values()].filter(({ ticketId }) => !needsUser.has(ticketId));
+  return {
+    hidden: away.filter(({ hidden }) => hidden).map(({ ticketId }) => ticketId),
+    snoozed: away.filter((mark) => snoozedUntil(mark, now) !== null).map(({ ticketId }) => ticketId),
+  };
 }
 
 const asksUser = (row: StoredOutgoing): boolean => row.state === 'needs-user' || row.state === 'rejected';
@@ -46,6 +61,7 @@ export function toRow(ticket: StoredTicket, marks: Marks): TicketRow {
     text: ticket.lastText,
     encrypted: ticket.lastEncrypted,
   };
+  const own = marks.own.get(id);
   return {
     id,
     number,
@@ -65,6 +81,10 @@ export function toRow(ticket: StoredTicket, marks: Marks): TicketRow {
     hasDraft: marks.drafts.has(id),
     unsent: marks.unsent.get(id) ?? 0,
     needsUser: marks.needsUser.has(id),
+    pinned: own?.pinned ?? false,
+    muted: own?.muted ?? false,
+    hidden: own?.hidden ?? false,
+    snoozedUntil: snoozedUntil(own, marks.now),
   };
 }
 

@@ -30,7 +30,7 @@ export function threadOf(
   const messages = cache.messages(ticketId, limit);
   const draft = outbox.draft(ticketId);
   return success({
-    ticket: toTicket(ticket, marksOf(outbox)),
+    ticket: toTicket(ticket, marksOf(outbox, now)),
     messages: messages.map((message) => toMessage(message, readBlocks)),
     earlier: Math.max(0, cache.countMessages(ticketId) - messages.length),
     outgoing: outbox

@@ -1,35 +1,113 @@
-// The list and its counts, with what the outbox adds: a reply that needs the user makes its ticket need the user.
+// The list and its counts, with what the outbox adds: a reply that needs the user makes its ticket need the user, and
+// the user's own marks put tickets on top or away.
 import type { Input, Output } from '../../contract/calls.ts';
 import type { Counts } from '../../contract/model.ts';
-import type { CacheStore, OutboxStore } from '../ports.ts';
-import { marksOf, newTicketDraft, toRow } from './rows.ts';
+import type { CacheStore, ListQuery, OutboxStore } from '../ports.ts';
+import { createFindMatch } from '../search/match.ts';
+import { parseQuery } from '../search/parse-query.ts';
+import { type Known, toListQuery } from '../search/to-list-query.ts';
+import { type Marks, marksOf, putAway, toRow } from './rows.ts';
 
+type ListInput = Input<'tickets.list'>;
+
+/** @param now epoch ms: what is snoozed depends on it */
 export function listTickets(
   cache: CacheStore,
   outbox: OutboxStore,
-  input: Input<'tickets.list'>,
+  input: ListInput,
+  now: number,
 ): Output<'tickets.list'> {
-  const marks = marksOf(outbox);
-  const { view, offset, limit } = input;
-  const { total, tickets } = cache.list({
-    view: view === 'drafts' ? 'all' : view,
-    offset,
-    limit,
-    ...(input.department ? { department: input.department } : {}),
-    ...(input.query?.trim() ? { query: input.query } : {}),
-    ...(view === 'drafts' ? { ids: [...marks.drafts] } : {}),
-    ...(view === 'needs-you' ? { alsoIds: [...marks.needsUser] } : {}),
-  });
-  return { total, rows: tickets.map((ticket) => toRow(ticket, marks)) };
+  const marks = marksOf(outbox, now);
+  const parsed = parseQuery(input.query ?? '');
+  const asked = parsed ? toListQuery(parsed, knownOf(cache, marks)) : {};
+  const { total, tickets } = cache.list(together(filtersOf(input, marks, parsed !== null), asked));
+  const find = parsed ? createFindMatch(cache, parsed) : null;
+  return {
+    total,
+    rows: tickets.map((ticket) => ({
+      ...toRow(ticket, marks),
+      ...(find ? { match: find(ticket) } : {}),
+    })),
+  };
 }
 
-export function countTickets(cache: CacheStore, outbox: OutboxStore): Counts {
-  const marks = marksOf(outbox);
-  const unsent = [...marks.unsent.values()].reduce((sum, count) => sum + count, 0);
-  const drafts = outbox.drafts().length;
+/** What the page asks for beside the words. */
+function filtersOf(input: ListInput, marks: Marks, searching: boolean): ListQuery {
+  const { view, department, departments, statuses, priorities, services, sort, offset, limit } = input;
+  const { hidden, snoozed } = putAway(marks);
+  const asleep = view === 'needs-you' || view === 'waiting' ? snoozed : [];
+  const seen = searching || input.hidden === true ? [] : hidden;
+  const places = [...(department ? [department] : []), ...(departments ?? [])];
+  const narrowing = [
+    ...(view === 'drafts' ? [[...marks.drafts]] : []),
+    ...(view === 'snoozed' ? [snoozed] : []),
+    ...(input.hidden === true ? [hidden] : []),
+  ];
+  const [first, ...others] = narrowing;
   return {
-    ...cache.counts([...marks.needsUser]),
+    view: view === 'drafts' || view === 'snoozed' ? 'all' : view,
+    offset,
+    limit,
+    ...(places.length > 0 ? { departments: places } : {}),
+    ...(statuses?.length ? { statuses } : {}),
+    ...(priorities?.length ? { priorities } : {}),
+    ...(services?.length ? { services } : {}),
+    ...(sort ? { sort } : {}),
+    ...(first ? { ids: others.reduce(common, first) } : {}),
+    ...(view === 'needs-you' ? { alsoIds: [...marks.needsUser] } : {}),
+    notIds: [...asleep, ...seen],
+    firstIds: [...marks.own.values()].filter(({ pinned }) => pinned).map(({ ticketId }) => ticketId),
+  };
+}
+
+/** Both must hold. */
+function together(filters: ListQuery, asked: ReturnType<typeof toListQuery>): ListQuery {
+  const both = <T extends string>(a: readonly T[] | undefined, b: readonly T[] | undefined) =>
+    a && b ? common(a, b) : (a ?? b);
+  const departments = both(filters.departments, asked.departments);
+  const statuses = both(filters.statuses, asked.statuses);
+  const priorities = both(filters.priorities, asked.priorities);
+  const ids = both(filters.ids, asked.ids);
+  return {
+    ...filters,
+    ...asked,
+    ...(departments ? { departments } : {}),
+    ...(statuses ? { statuses } : {}),
+    ...(priorities ? { priorities } : {}),
+    ...(ids ? { ids } : {}),
+    notIds: [...(filters.notIds ?? []), ...(asked.notIds ?? [])],
+  };
+}
+
+function common<T extends string>(a: readonly T[], b: readonly T[]): T[] {
+  const other = new Set(b);
+  return a.filter((value) => other.has(value));
+}
+
+function knownOf(cache: CacheStore, { own, drafts, now, needsUser }: Marks): Known {
+  const ids = (of: 'pinned' | 'muted' | 'hidden') =>
+    new Set([...own.values()].filter((mark) => mark[of]).map(({ ticketId }) => ticketId));
+  const { snoozed } = putAway({ own, drafts, now, needsUser, unsent: new Map() });
+  return {
+    departments: [...cache.departments(), ...cache.departmentsSeen()],
+    marked: {
+      pinned: ids('pinned'),
+      muted: ids('muted'),
+      hidden: ids('hidden'),
+      snoozed: new Set(snoozed),
+      draft: drafts,
+    },
+  };
+}
+
+export function countTickets(cache: CacheStore, outbox: OutboxStore, now: number): Counts {
+  const marks = marksOf(outbox, now);
+  const away = putAway(marks);
+  const unsent = [...marks.unsent.values()].reduce((sum, count) => sum + count, 0);
+  const hidden = new Set(away.hidden);
+  return {
+    ...cache.counts([...marks.needsUser], away),
     unsent,
-    drafts: outbox.draft(newTicketDraft) ? drafts - 1 : drafts,
+    drafts: [...marks.drafts].filter((id) => !hidden.has(id)).length,
   };
 }

@@ -82,6 +82,16 @@ export function createAbsorb({ cache, clock, floor, keepEncrypted }: AbsorbParts
   };
 }
 
+/** The same, telling of each conversation that was read. */
+export const telling = (absorb: Absorb, read: (ticketId: string) => void): Absorb => ({
+  ...absorb,
+  detail(detail) {
+    const changed = absorb.detail(detail);
+    read(detail.summary.id);
+    return changed;
+  },
+});
+
 /** The same, for work that must go on whatever state the cache is in: what it misses, the next look brings. */
 export function forgiving(absorb: Absorb, log: Log): Absorb {
   return {

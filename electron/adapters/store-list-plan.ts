@@ -1,0 +1,100 @@
+// From a query of the list to FROM, WHERE and ORDER BY. All values are parameters. A gone ticket is only in 'all'.
+import type { ListQuery } from '../core/ports.ts';
+import type { Condition } from '../core/records.ts';
+import type { Params, SqlValue } from './sqlite-driver.ts';
+import { searchQueryOf } from './store-search-query.ts';
+
+export type Plan = {
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly order: string;
+  readonly params: Params;
+  /** pinned tickets come first in this order */
+  readonly pinning: boolean;
+};
+
+const views: Readonly<Record<ListQuery['view'], string>> = {
+  'needs-you': "t.place = 'you'",
+  waiting: "t.place = 'hostup'",
+  open: "t.phase = 'open'",
+  closed: "t.phase = 'closed'",
+  all: 'TRUE',
+};
+
+const conditions: Readonly<Record<Condition['is'], string>> = {
+  open: "t.phase = 'open'",
+  closed: "t.phase = 'closed'",
+  gone: "t.phase = 'gone'",
+  unread: 't.unread > 0',
+  encrypted:
+    't.pk IN (SELECT pk FROM tickets WHERE id IN (SELECT ticketId FROM messages WHERE encrypted = 1))',
+};
+
+// as the indexes have it, so that a window far down costs no sorting
+const byActivity = 't.activity DESC, t.numeral DESC, t.pk';
+const orders: Readonly<Record<NonNullable<ListQuery['sort']>, string>> = {
+  activity: byActivity,
+  turn: `t.turnSince IS NULL, t.turnSince, ${byActivity}`,
+  created: `t.createdAt DESC, ${byActivity}`,
+  priority: `CASE t.priority WHEN 'critical' THEN 0 WHEN 'urgent' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3
+    WHEN 'low' THEN 4 ELSE 5 END, ${byActivity}`,
+  number: 't.numeral DESC, t.pk',
+};
+// number, subject, requester, department, service, own, staff, automatic: a hit in the number counts most
+const best = `(t.number = :number) DESC, bm25(search, 20, 8, 3, 3, 5, 1, 1, 1), ${byActivity}`;
+
+/** Tickets by id as the indexes know them, so that leaving some out reads no row of those that stay. */
+export const keysOf = (name: string): string =>
+  `(SELECT pk FROM tickets WHERE id IN (SELECT value FROM json_each(:${name})))`;
+
+export function planOf(query: ListQuery): Plan {
+  const text = query.search ? searchQueryOf(query.search) : { match: null, without: null };
+  const params: Record<string, SqlValue> = {};
+  const where: string[] = [];
+  const needs = (condition: string, name?: string, value?: SqlValue) => {
+    where.push(condition);
+    if (name !== undefined && value !== undefined) params[name] = value;
+  };
+  const among = (column: string, name: string, values: readonly string[] | undefined) => {
+    if (values) needs(`${column} IN (SELECT value FROM json_each(:${name}))`, name, JSON.stringify(values));
+  };
+
+  if (query.view === 'needs-you' && query.alsoIds && query.alsoIds.length > 0) {
+    needs(
+      `(${views['needs-you']} OR t.pk IN ${keysOf('alsoIds')})`,
+      'alsoIds',
+      JSON.stringify(query.alsoIds),
+    );
+  } else needs(views[query.view]);
+  among('t.departmentSlug', 'departments', query.departments);
+  among('t.status', 'statuses', query.statuses);
+  among('t.priority', 'priorities', query.priorities);
+  if (query.services) {
+    const named = 'SELECT ticket FROM ticketServices WHERE name IN (SELECT value FROM json_each(:services))';
+    needs(`t.pk IN (${named})`, 'services', JSON.stringify(query.services));
+  }
+  for (const { is, not } of query.conditions ?? []) needs(not ? `NOT (${conditions[is]})` : conditions[is]);
+  if (query.senders) {
+    const spoken =
+      'SELECT pk FROM tickets WHERE id IN (SELECT ticketId FROM messages WHERE sender IN (SELECT value FROM json_each(:senders)))';
+    needs(`t.pk IN (${spoken})`, 'senders', JSON.stringify(query.senders));
+  }
+  if (query.before !== undefined) needs('t.activity < :before', 'before', query.before);
+  if (query.after !== undefined) needs('t.activity >= :after', 'after', query.after);
+  among('t.id', 'ids', query.ids);
+  if (query.notIds && query.notIds.length > 0)
+    needs(`t.pk NOT IN ${keysOf('notIds')}`, 'notIds', JSON.stringify(query.notIds));
+  if (text.match !== null) needs('search MATCH :match', 'match', text.match);
+  if (text.without !== null)
+    needs('t.pk NOT IN (SELECT rowid FROM search WHERE search MATCH :without)', 'without', text.without);
+
+  const ranked = text.match !== null && query.sort === undefined;
+  if (ranked) params.number = query.search?.number ?? '';
+  return {
+    from: text.match === null ? 'tickets t' : 'search JOIN tickets t ON t.pk = search.rowid',
+    where,
+    order: ranked ? best : orders[query.sort ?? 'activity'],
+    params,
+    pinning: !ranked && (query.firstIds?.length ?? 0) > 0,
+  };
+}

@@ -1,0 +1,30 @@
+// Waiting times from the user's own history. Durations are milliseconds.
+import * as v from 'valibot';
+
+/** How long HostUp took, milliseconds: middle, and where the quickest and the slowest tenth end. `n`: of how many. */
+export const WaitSchema = v.object({
+  n: v.number(),
+  median: v.number(),
+  low: v.number(),
+  high: v.number(),
+});
+export type Wait = v.InferOutput<typeof WaitSchema>;
+
+/** null: nothing of that kind has been seen yet */
+export const DepartmentWaitsSchema = v.object({
+  slug: v.string(),
+  name: v.string(),
+  /** from a ticket's opening to the first staff message */
+  first: v.nullable(WaitSchema),
+  /** from a later customer message (the first of several in a row) to the staff message that answers it */
+  next: v.nullable(WaitSchema),
+});
+export type DepartmentWaits = v.InferOutput<typeof DepartmentWaitsSchema>;
+
+export const WaitingSchema = v.object({
+  /** by name */
+  departments: v.array(DepartmentWaitsSchema),
+  /** 24 entries: how long an answer took to what the customer wrote in that hour of the day */
+  byHour: v.array(v.object({ hour: v.number(), n: v.number(), median: v.nullable(v.number()) })),
+});
+export type Waiting = v.InferOutput<typeof WaitingSchema>;

@@ -1,0 +1,54 @@
+// What is done to one ticket or to several at once: closing, reopening, marking read.
+import { failure, type Result, success } from '../../contract/codes.ts';
+import type { Topic } from '../../contract/events.ts';
+import type { Account } from '../account.ts';
+import type { Detail } from '../records.ts';
+import type { Sent } from '../remote.ts';
+import type { Context } from './context.ts';
+
+/** More tickets than this are told as the list alone. */
+const mostTopics = 50;
+
+export const topicsOf = (ticketIds: readonly string[]): Topic[] => [
+  'tickets',
+  ...ticketIds.slice(0, mostTopics).map((id): Topic => `ticket:${id}`),
+];
+
+/** Asks HostUp to close or reopen a ticket and keeps what it answers. */
+export async function change(
+  { changes }: Context,
+  account: Account,
+  ticketId: string,
+  send: (ticketId: string) => Promise<Sent<Detail>>,
+): Promise<Result<null>> {
+  if (!account.canWrite()) return failure('read_only_key');
+  const answer = await send(ticketId);
+  if (!answer.ok) {
+    if (answer.failure.code === 'read_only_key') account.setCanWrite(false);
+    return answer.failure;
+  }
+  account.absorb.detail(answer.value);
+  changes.tell(...topicsOf([ticketId]));
+  return success(null);
+}
+
+/** @param upTo the last message seen, null: all; for several tickets always null */
+export function markRead(
+  { changes }: Context,
+  { cache, announcer }: Account,
+  ticketIds: readonly string[],
+  upTo: string | null,
+): void {
+  const read = cache.transaction(() =>
+    [...new Set(ticketIds)].filter((id) => {
+      const ticket = cache.ticket(id);
+      if (!ticket || ticket.unread === 0) return false;
+      const seen = cache.markRead(id, upTo);
+      cache.putTicket({ ...ticket, unread: Math.max(0, ticket.unread - seen.length) });
+      return true;
+    }),
+  );
+  if (read.length === 0) return;
+  for (const id of read) announcer.withdraw(id, 'withdrawn');
+  changes.tell(...topicsOf(read));
+}
