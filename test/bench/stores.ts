@@ -207,7 +207,8 @@ function waitingTimes(cache: CacheStore): void {
   const start = performance.now();
   const hourOf = createHourOf('Europe/Stockholm');
   if (hourOf) byHour(reader.waits, hourOf);
-  for (let n = 0; n < 7; n++) departmentWaits(reader.waits, { slug: `dept-${n}`, name: '' });
+  for (const [slug, its] of Map.groupBy(reader.waits, (wait) => wait.departmentSlug))
+    departmentWaits(its, { slug, name: '' });
   const figures = performance.now() - start;
   const sum = pieces.reduce((total, piece) => total + piece, 0);
   show(

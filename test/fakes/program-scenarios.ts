@@ -1,5 +1,6 @@
 // The states that tests and screenshots look at, by name: each changes the ordinary world a little.
 import { failure } from '../../electron/contract/codes.ts';
+import type { TicketRow } from '../../electron/contract/model.ts';
 import { makeMessage, makeOutgoing, minute, paragraph } from './program-fixtures.ts';
 import { manyTickets } from './program-tickets.ts';
 import type { World } from './program-world.ts';
@@ -88,6 +89,19 @@ export const scenarios: Record<string, Change> = {
   'nothing-needs-you': (world) => {
     world.tickets = world.tickets.filter(({ row }) => row.turn !== 'you' && !row.needsUser);
     world.quickTicket = null;
+  },
+  marked: (world, now) => {
+    const [first, second, third, fourth] = world.tickets;
+    const mark = (ticket: typeof first, change: Partial<TicketRow>) => {
+      if (ticket !== undefined) ticket.row = { ...ticket.row, ...change };
+    };
+    mark(first, { pinned: true });
+    mark(second, { muted: true, snoozedUntil: now + 20 * 60 * minute });
+    mark(third, { hidden: true });
+    mark(fourth, { pinned: true, snoozedUntil: 'reply' });
+  },
+  'no-history': (world) => {
+    world.noHistory = true;
   },
   many: (world, now) => {
     world.tickets = manyTickets(now, 10_000);

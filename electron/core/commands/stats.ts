@@ -14,10 +14,9 @@ export function statsCommands(context: Context): Pick<Handlers, 'stats.waiting' 
         if (!hourOf) return failure('invalid_request');
         const all = await history.waits();
         const waits = department ? all.filter((wait) => wait.departmentSlug === department) : all;
-        const slugs = [...new Set(waits.map((wait) => wait.departmentSlug))];
         const names = namesOf(cache);
-        const departments = slugs
-          .map((slug) => departmentWaits(waits, { slug, name: names.get(slug) ?? slug }))
+        const departments = [...Map.groupBy(waits, (wait) => wait.departmentSlug)]
+          .map(([slug, its]) => departmentWaits(its, { slug, name: names.get(slug) ?? slug }))
           .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
         return success({ departments, byHour: byHour(waits, hourOf) });
       }),
