@@ -161,6 +161,8 @@ export const calls = {
       text: v.pipe(text, v.minLength(1)),
       encrypted: v.boolean(),
       reopen: v.boolean(),
+      /** the draft as this page knows it; one that another page wrote since stays. Left out: the draft goes. */
+      replaces: v.optional(text),
     }),
     v.object({ outgoing: OutgoingSchema }),
   ),

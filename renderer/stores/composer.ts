@@ -160,9 +160,13 @@ export function createComposer(ticketId: string, { client, order, newId, later }
       sending.value = true;
       problem.value = null;
     });
-    // the program takes away the draft that is this text, and keeps what another window has written beyond it
-    if (!same(mine, held)) await client.call('draft.save', { ticketId, ...mine });
-    const answer = await client.call('reply.send', { id: replyId, ticketId, ...mine, reopen });
+    const answer = await client.call('reply.send', {
+      id: replyId,
+      ticketId,
+      ...mine,
+      reopen,
+      replaces: held.text,
+    });
     sending.value = false;
     if (answer.ok) {
       const stored = answer.value.outgoing;

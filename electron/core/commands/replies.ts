@@ -71,7 +71,7 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
         return success(draft && { text: draft.text, encrypted: draft.encrypted, savedAt: draft.savedAt });
       }),
 
-    'reply.send': ({ id, ticketId, text, encrypted, reopen }) =>
+    'reply.send': ({ id, ticketId, text, encrypted, reopen, replaces = null }) =>
       inAccount((account) => {
         const { drafts, cache } = account;
         const ticket = cache.ticket(ticketId);
@@ -92,7 +92,7 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
           });
           drafts.put(queued);
           // what another window holds beyond this text is not sent and stays
-          if (isSent(drafts.draft(ticketId), text)) drafts.removeDraft(ticketId);
+          if (isSent(drafts.draft(ticketId), text, replaces)) drafts.removeDraft(ticketId);
           return queued;
         });
         told(row);
@@ -129,9 +129,9 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
   };
 }
 
-/** The draft is this reply, or the beginning of it that was saved while it was typed. */
-const isSent = (draft: StoredDraft | null, text: string): boolean =>
-  draft === null || text.startsWith(draft.text);
+/** The draft is what the page began with, or the beginning of this reply that was saved while it was typed. */
+const isSent = (draft: StoredDraft | null, text: string, replaces: string | null): boolean =>
+  draft === null || replaces === null || draft.text === replaces || text.startsWith(draft.text);
 
 /** The reply becomes the draft again, in front of what may have been typed since. */
 function takeBack(

@@ -15,8 +15,9 @@ async function setUp() {
   const topics: string[] = [];
   page.on('changed', (change) => topics.push(...change.topics));
   const write = (text: string) => page.call('draft.save', { ticketId, text, encrypted: false });
-  const send = (text: string) =>
-    page.call('reply.send', { id: text, ticketId, text, encrypted: false, reopen: false });
+  /** @param replaces the draft as the sending window knows it */
+  const send = (text: string, replaces: string) =>
+    page.call('reply.send', { id: text, ticketId, text, encrypted: false, reopen: false, replaces });
   const draft = async () => {
     const answer = await page.call('draft.get', { ticketId });
     return answer.ok ? answer.value?.text : answer.code;
@@ -40,14 +41,17 @@ describe('two windows on one ticket', () => {
   it('lose nothing that the other window wrote when one sends', async () => {
     const { write, send, draft } = await setUp();
     await write('ett längre utkast i det andra fönstret');
-    await send('Kort svar');
+    await send('Kort svar', '');
     expect(await draft()).toBe('ett längre utkast i det andra fönstret');
   });
 
   it('are emptied by sending what the draft holds, or what it is the beginning of', async () => {
     const { write, send, draft } = await setUp();
     await write('Hej, det fung');
-    await send('Hej, det fungerar');
+    await send('Hej, det fungerar', '');
+    expect(await draft()).toBeUndefined();
+    await write('Hej, nu vet jag');
+    await send('Tack', 'Hej, nu vet jag');
     expect(await draft()).toBeUndefined();
   });
 });
