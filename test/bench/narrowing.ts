@@ -1,0 +1,76 @@
+// Filters, sorts, pins, operators and waiting times at the size of the stores' benchmark.
+import type { CacheStore, ListQuery } from '../../electron/core/ports.ts';
+import type { SpokenRow } from '../../electron/core/records.ts';
+import { byHour, departmentWaits } from '../../electron/core/stats/figures.ts';
+import { createHourOf } from '../../electron/core/stats/local-hour.ts';
+import { createWaitReader } from '../../electron/core/stats/waits.ts';
+import { typed } from '../fakes/search.ts';
+import { show, time } from './figures.ts';
+
+const marked = (count: number, step: number) => Array.from({ length: count }, (_, n) => `tkt_${n * step}`);
+
+/** Filters, sorts, pins and what is put away, each with the count beside it. */
+export function narrowing(cache: CacheStore): void {
+  const list = (query: Partial<ListQuery>) => cache.list({ view: 'all', offset: 0, limit: 50, ...query });
+  const away = { hidden: marked(500, 3), snoozed: marked(200, 7) };
+  const forms: Readonly<Record<string, Partial<ListQuery>>> = {
+    'two statuses': { statuses: ['closed', 'on_hold'] },
+    'a priority': { priorities: ['medium'] },
+    'a service': { services: ['kund471.se'] },
+    'sort by turn': { sort: 'turn' },
+    'sort by creation': { sort: 'created' },
+    'sort by priority': { sort: 'priority' },
+    'sort by number': { sort: 'number' },
+    'sort by turn, open': { sort: 'turn', view: 'open' },
+    '40 pinned': { firstIds: marked(40, 11) },
+    '40 pinned, far down': { firstIds: marked(40, 11), offset: 9_000 },
+    '500 hidden': { notIds: away.hidden },
+    'hidden, snoozed, pinned, sorted': {
+      notIds: [...away.hidden, ...away.snoozed],
+      firstIds: marked(40, 11),
+      sort: 'turn',
+      statuses: ['open'],
+    },
+    'messages of staff': { senders: ['staff'] },
+    'from:staff nginx': typed('from:staff nginx'),
+    'is:unread': typed('is:unread'),
+    'is:encrypted': typed('is:encrypted'),
+    '-nginx': typed('-nginx'),
+  };
+  for (const [name, query] of Object.entries(forms)) {
+    show(
+      `list and total, ${name} (${list(query).total})`,
+      time(60, () => list(query)),
+    );
+  }
+  show(
+    'counts with 500 hidden, 200 snoozed',
+    time(60, () => cache.counts([], away)),
+  );
+}
+
+/** As core/stats reads it: piece by piece, the longest piece being what everything else waits for. */
+export function waitingTimes(cache: CacheStore): void {
+  const pieces: number[] = [];
+  const reader = createWaitReader();
+  let last: SpokenRow | null = null;
+  for (;;) {
+    const start = performance.now();
+    const rows: SpokenRow[] = cache.spoken(last, 1_000);
+    reader.read(rows);
+    pieces.push(performance.now() - start);
+    last = rows.at(-1) ?? null;
+    if (!last || rows.length < 1_000) break;
+  }
+  const start = performance.now();
+  const hourOf = createHourOf('Europe/Stockholm');
+  if (hourOf) byHour(reader.waits, hourOf);
+  for (const [slug, its] of Map.groupBy(reader.waits, (wait) => wait.departmentSlug))
+    departmentWaits(its, { slug, name: '' });
+  const figures = performance.now() - start;
+  const sum = pieces.reduce((total, piece) => total + piece, 0);
+  show(
+    `waiting times (${reader.waits.length} answers)`,
+    `${sum.toFixed(1)} ms in ${pieces.length} pieces, longest ${Math.max(...pieces).toFixed(1)} ms, figures ${figures.toFixed(1)} ms`,
+  );
+}
