@@ -91,6 +91,14 @@ export function filtersContract(open: () => CacheStore): void {
       expect(list(fill(open()), query)).toEqual(expected);
     });
 
+    it('take services that share their name, at first and after a change', () => {
+      const cache = fill(open());
+      const third = cache.ticket('3');
+      cache.putTicket(aTicket({ id: '4', number: '4', services: [service('c.se'), service('c.se')] }));
+      if (third) cache.putTicket({ ...third, services: [service('c.se'), service('d.se'), service('c.se')] });
+      expect(list(cache, { services: ['c.se'] }).toSorted()).toEqual(['3', '4']);
+    });
+
     it('follow services that change', () => {
       const cache = fill(open());
       const first = cache.ticket('1');

@@ -1,5 +1,6 @@
 // Filters, sorts and waiting times without reading whole rows; words of each sender apart, so that they can be searched
-// apart. The index of words cannot be carried over: it is made again from the rows when the cache is next opened.
+// apart. A trigger cannot ignore a row that is there already (the statement that fires it decides that), so it takes each
+// name once. The index of words cannot be carried over: it is made again from the rows when the cache is next opened.
 
 export const cache002 = `
 DROP INDEX tickets_for_counts;
@@ -20,13 +21,15 @@ INSERT OR IGNORE INTO ticketServices (name, ticket)
   SELECT one.value ->> 'serviceName', tickets.pk FROM tickets, json_each(tickets.services) one
   WHERE one.value ->> 'serviceName' IS NOT NULL;
 CREATE TRIGGER ticket_inserted AFTER INSERT ON tickets BEGIN
-  INSERT OR IGNORE INTO ticketServices (name, ticket)
-    SELECT value ->> 'serviceName', new.pk FROM json_each(new.services) WHERE value ->> 'serviceName' IS NOT NULL;
+  INSERT INTO ticketServices (name, ticket)
+    SELECT DISTINCT value ->> 'serviceName', new.pk FROM json_each(new.services)
+    WHERE value ->> 'serviceName' IS NOT NULL;
 END;
 CREATE TRIGGER ticket_services_changed AFTER UPDATE OF services ON tickets WHEN old.services <> new.services BEGIN
   DELETE FROM ticketServices WHERE ticket = new.pk;
-  INSERT OR IGNORE INTO ticketServices (name, ticket)
-    SELECT value ->> 'serviceName', new.pk FROM json_each(new.services) WHERE value ->> 'serviceName' IS NOT NULL;
+  INSERT INTO ticketServices (name, ticket)
+    SELECT DISTINCT value ->> 'serviceName', new.pk FROM json_each(new.services)
+    WHERE value ->> 'serviceName' IS NOT NULL;
 END;
 
 DROP TABLE search;
