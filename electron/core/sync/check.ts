@@ -1,5 +1,5 @@
 // One look at HostUp: the list, then the conversations that changed. Keeps the state that the user sees as "Connection".
-import { type Failure, failure } from '../../contract/codes.ts';
+import { type Code, type Failure, failure } from '../../contract/codes.ts';
 import type { Topic } from '../../contract/events.ts';
 import type { Connection } from '../../contract/model.ts';
 import type { CacheStore, Clock } from '../ports.ts';
@@ -15,6 +15,9 @@ const firstBudget = 200;
 const budget = 40;
 /** After a wake the network often comes piecemeal: failed looks may put off what is to be told this long. */
 const patience = 120_000;
+
+/** What the next look will meet, too: a pause, or an installation without the list. */
+const lasting: ReadonlySet<Code> = new Set(['rate_limited', 'paused', 'not_found']);
 
 /** How to announce after a look: one by one, all in one after the machine or the program was away, or not yet. */
 export type Telling = 'singly' | 'in-one' | 'later';
@@ -81,8 +84,8 @@ export function createCheck(parts: CheckParts): Check {
 
   /** In one notification, once all of it is known; but nobody waits for that much longer. */
   function tellingOf(failed: Failure | null, slept: boolean): Telling {
-    const isLong = failed?.code === 'rate_limited' || failed?.code === 'paused';
-    heldSince = (failed || slept) && !isLong ? (heldSince ?? clock.now()) : null;
+    const isHopeful = slept || (failed !== null && !lasting.has(failed.code));
+    heldSince = isHopeful ? (heldSince ?? clock.now()) : null;
     return heldSince !== null && Math.abs(clock.now() - heldSince) < patience ? 'later' : 'in-one';
   }
 
@@ -127,6 +130,8 @@ export function createCheck(parts: CheckParts): Check {
     async run(reason, away, overtaken) {
       syncing = true;
       catchingUp ||= away;
+      // a look is made with a key, so what was said of the one before is over
+      if (isRefusedKey(problem)) problem = null;
       parts.tell('connection');
       let failed: Failure | null = null;
       try {
@@ -178,12 +183,14 @@ function rememberCheck(cache: CacheStore, at: number): void {
 }
 
 function stateOf(syncing: boolean, problem: Failure | null): Connection['state'] {
-  if (problem?.code === 'unauthorized' || problem?.code === 'no_key') return 'signed-out';
+  if (isRefusedKey(problem)) return 'signed-out';
   if (problem?.code === 'paused' || problem?.code === 'rate_limited') return 'paused';
   if (problem && isNetwork(problem)) return 'offline';
   if (problem) return 'error';
   return syncing ? 'syncing' : 'up-to-date';
 }
 
+const isRefusedKey = (problem: Failure | null): boolean =>
+  problem?.code === 'unauthorized' || problem?.code === 'no_key';
 const isNetwork = ({ code }: Failure): boolean =>
   code === 'offline' || code === 'timeout' || code === 'connection_lost';

@@ -1,5 +1,6 @@
 // What came while the machine slept or the program was not running is told in one notification, and told once.
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEMO_KEY } from '../../../electron/demo/api.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
 import { createWorldUnderTest, type Program } from '../../fakes/program-under-test.ts';
 
@@ -179,6 +180,25 @@ describe('a key that is refused while a reply goes out', () => {
     expect(await page.call('session.get', {})).toMatchObject({ value: { state: 'signed-out' } });
     expect(await page.call('connection.get', {})).toMatchObject({ value: { state: 'signed-out' } });
     expect(api.applied()).toEqual([]);
+  });
+});
+
+describe('a new key', () => {
+  it('ends the old one’s refusal at once, though HostUp is slow', async () => {
+    const { app, clock, faults, start, slow } = await setUp();
+    await app.stop();
+    const { page } = await start();
+    await clock.advance(5_000);
+    faults.add('GET', /limit=100/, { kind: 'answer', status: 401 });
+    await page.call('sync.now', {});
+    await clock.advance(1_000);
+    expect(await page.call('connection.get', {})).toMatchObject({ value: { state: 'signed-out' } });
+    slow(/limit=100/, 20_000);
+    await page.call('session.connect', { apiKey: DEMO_KEY });
+    await clock.advance(5_000);
+    expect(await page.call('connection.get', {})).toMatchObject({ value: { state: 'syncing' } });
+    await clock.advance(20_000);
+    expect(await page.call('connection.get', {})).toMatchObject({ value: { state: 'up-to-date' } });
   });
 });
 
