@@ -9,9 +9,18 @@ export type Damage = (random: Random, answer: HttpAnswer, request: HttpRequest) 
 
 /** One kind of fault for every answer, as a broken proxy gives it; or any kind, anew each time. */
 export function moodOf(random: Random): Damage | null {
-  return random() < 0.3
-    ? pick(random, [spoiled, cut, misread, portal, otherHeaders, otherHeaders, endless, forever, otherStatus])
-    : null;
+  if (random() < 0.7) return null;
+  return pick(random, [
+    spoiled,
+    cut,
+    misread,
+    portal,
+    otherHeaders,
+    otherHeaders,
+    otherStatus,
+    createForever(),
+    createForever(),
+  ]);
 }
 
 /**
@@ -209,12 +218,17 @@ const endless: Damage = (random, answer) => {
 };
 const noRequest = {} as HttpRequest;
 
-/** The same page again and again, each time with a cursor that was not seen before. */
-const forever: Damage = (random, answer) => {
-  const page = JSON.parse(answer.text) as Record<string, unknown>;
-  if (!Array.isArray(page.data)) return answer;
-  return { ...answer, text: JSON.stringify({ ...page, hasMore: true, nextCursor: `cursor-${random()}` }) };
-};
+/** The first page again and again, whatever the cursor, each time with one that was not seen before. */
+function createForever(): Damage {
+  let first: Record<string, unknown> | null = null;
+  return (random, answer, { path }) => {
+    const page = JSON.parse(answer.text) as Record<string, unknown>;
+    if (Array.isArray(page.data)) first ??= page;
+    if (first === null || !path.includes('/tickets?')) return answer;
+    const more = { hasMore: true, nextCursor: `cursor-${random()}` };
+    return { ...answer, status: 200, text: JSON.stringify({ ...first, ...more }) };
+  };
+}
 
 /** Megabytes where a few words are expected. */
 const huge: Damage = (random, answer) => {
@@ -244,12 +258,14 @@ const total = damages.reduce((sum, [weight]) => sum + weight, 0);
 function junkHeaders(random: Random): Record<string, string> {
   const some: Record<string, string> = {};
   const maybe = (name: string, values: readonly [string, ...string[]]) => {
-    if (random() < 0.3) some[name] = pick(random, values);
+    if (random() < 0.35) some[name] = pick(random, values);
   };
   maybe('date', [
     'Fri, 31 Dec 9999 23:59:59 GMT',
     'Thu, 01 Jan 1970 00:00:00 GMT',
     'Mon, 27 Apr 2076 11:45:00 GMT',
+    'Tue, 28 Apr 2026 06:45:00 GMT',
+    'Sat, 27 Jun 2026 11:45:00 GMT',
     'gestern',
     '',
     '0',
