@@ -42,7 +42,7 @@ export function sizeOf(path: string): number {
 }
 
 export function removeDatabase(path: string): void {
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }
 
 /** Renames the database to `<name>.damaged-<n>`; n counts up. Its -wal goes with it, -shm holds nothing. */

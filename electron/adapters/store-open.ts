@@ -1,9 +1,16 @@
 // Opens a database file and settles what is wrong with it: a damaged cache is replaced, a damaged outbox is salvaged.
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { StoreError } from '../core/records.ts';
 import type { Database } from './sqlite-driver.ts';
-import { type Place as ConnectPlace, cacheKind, connect, type Kind, outboxKind } from './store-connect.ts';
-import { brokenMark, makeFile, putAside, removeAside, sizeOf } from './store-files.ts';
+import {
+  type Place as ConnectPlace,
+  cacheKind,
+  closeQuietly,
+  connect,
+  type Kind,
+  outboxKind,
+} from './store-connect.ts';
+import { brokenMark, makeFile, putAside, removeAside, removeDatabase, sizeOf } from './store-files.ts';
 import { finishSalvage, isHalfSalvaged, salvage } from './store-salvage.ts';
 
 // SQLite takes a file without a whole page for a new database; ours have one from their first moment
@@ -29,7 +36,8 @@ export function openOutbox(place: Place): Database {
   if (db) return db;
   salvage(place);
   place.onMended(place.path);
-  return openFresh(place, outboxKind);
+  brokenMark.clear(place.path);
+  return connect(place, outboxKind);
 }
 
 /** Whether there is an outbox, be it one whose salvage is not finished. */
@@ -37,9 +45,19 @@ export function hasOutbox(path: string): boolean {
   return existsSync(path) || isHalfSalvaged(path);
 }
 
+/** Under another name until it is whole: a kill meanwhile must not leave what looks like a database that was emptied. */
 function openFresh(place: Place, kind: Kind): Database {
-  brokenMark.clear(place.path);
-  makeFile(place.path);
+  const { path } = place;
+  const fresh = `${path}.new`;
+  brokenMark.clear(path);
+  removeDatabase(fresh);
+  makeFile(fresh);
+  closeQuietly(connect({ ...place, path: fresh }, kind));
+  // not emptied into the file: there was no space, and the file alone would not be all
+  if (sizeOf(`${fresh}-wal`) > 0) throw new StoreError('store_full');
+  // what an older file left beside it would be taken for its own
+  removeDatabase(path);
+  renameSync(fresh, path);
   return connect(place, kind);
 }
 

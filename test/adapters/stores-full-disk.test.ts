@@ -13,13 +13,9 @@ import { aMessage, anOutgoing, aTicket, morning } from '../fakes/records.ts';
 function withoutRoom(open: OpenDatabase, pages: number): OpenDatabase {
   return (path, key, options) => {
     const db = open(path, key, options);
-    return {
-      ...db,
-      exec(sql) {
-        db.exec(sql);
-        db.exec(`PRAGMA max_page_count = ${pages}`);
-      },
-    };
+    // a new one is made whole before it is opened for use
+    if (db.pragma('user_version') !== 0) db.exec(`PRAGMA max_page_count = ${pages}`);
+    return db;
   };
 }
 

@@ -21,9 +21,9 @@ async function setUp() {
   };
   const open: OpenDatabase = (path, key, options) => {
     const db = openBetter(path, key, options);
-    if (!path.endsWith('cache.db')) return db;
     // the one that was put aside took its damage with it
-    if (db.pragma('user_version') === 0) damaged = null;
+    if (path.endsWith('cache.db.new')) damaged = null;
+    if (!path.endsWith('cache.db')) return db;
     return {
       ...db,
       prepare(sql) {

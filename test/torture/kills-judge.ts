@@ -8,8 +8,7 @@ import type { AppliedReply } from '../../electron/demo/types.ts';
 import type { Reply } from './kills-customer.ts';
 
 const databases = ['cache.db', 'outbox.db'] as const;
-// a journal is there for the moment in which a new database is made
-const expected = /^((cache|outbox)\.db(-wal|-shm|-journal)?|reserve)$/;
+const expected = /^((cache|outbox)\.db(\.new)?(-wal|-shm|-journal)?|reserve)$/;
 
 /** Opens copies of both databases, so that what the killed process left behind stays as it is. */
 export function judgeFiles(home: string, key: string): string | null {
@@ -30,7 +29,7 @@ export function judgeFiles(home: string, key: string): string | null {
 }
 
 function judgeFile(home: string, copies: string, name: string, key: string): string | null {
-  for (const file of [name, `${name}-wal`, `${name}-journal`])
+  for (const file of [name, `${name}-wal`])
     if (existsSync(join(home, file))) copyFileSync(join(home, file), join(copies, file));
   if (!existsSync(join(copies, name))) return null;
   const db = openBetter(join(copies, name), new Secret(key));
