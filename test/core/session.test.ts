@@ -174,7 +174,7 @@ describe('a key for this run that is refused later', () => {
     world.api.setStatus(ticketId, 'open');
     world.api.setKey(key, null);
     await program.page.call('draft.save', { ticketId, text: 'halvt', encrypted: false });
-    const send = { id: 'one', ticketId, text: 'väntar', encrypted: false, reopen: true };
+    const send = { id: 'one', ticketId, text: 'väntar', encrypted: false, reopen: true, replaces: '' };
     await program.page.call('reply.send', send);
     await world.clock.advance(5_000);
     expect(await session(program)).toMatchObject({ state: 'signed-out' });
