@@ -75,7 +75,7 @@ export async function reveal(page: Page, server: TestServer, tickets: Tickets, t
 
 /** Copies the password out of it, and masks it again. */
 export async function copyAndHide(page: Page, text: Texts): Promise<void> {
-  await log(page).getByRole('button', { name: 'Copy', exact: true }).click();
+  await log(page).getByRole('button', { name: 'Copy', exact: true }).first().click();
   await page.getByText('Copied').first().waitFor();
   await log(page).getByRole('button', { name: 'Hide', exact: true }).click();
   await log(page).getByText(text.sealed).waitFor({ state: 'detached' });
