@@ -18,6 +18,7 @@ export function moodOf(random: Random): Damage | null {
     otherHeaders,
     otherHeaders,
     otherStatus,
+    wrongClock,
     createForever(),
     createForever(),
   ]);
@@ -187,6 +188,11 @@ const otherHeaders: Damage = (random, answer) => ({
   ...answer,
   headers: { ...answer.headers, ...junkHeaders(random) },
 });
+/** A proxy that dates answers by a clock of its own. */
+const wrongClock: Damage = (random, answer) => {
+  const date = random() < 0.7 ? 'Mon, 27 Apr 2076 11:45:00 GMT' : 'Thu, 01 Jan 1970 00:00:00 GMT';
+  return { ...answer, headers: { ...answer.headers, date } };
+};
 const lost: Damage = (random) =>
   pick<Answer>(random, [
     { ok: false, reached: 'no', code: 'offline' },
