@@ -35,7 +35,11 @@ function tellKeychain() {
 }
 
 const [major = 0] = process.versions.node.split('.').map(Number);
-if (major < oldestNode) {
+const [unknown] = process.argv.slice(2);
+if (unknown !== undefined) {
+  console.error(`setup takes no arguments; ${unknown} is unknown.`);
+  process.exitCode = 2;
+} else if (major < oldestNode) {
   console.error(`Node ${oldestNode} or later is needed; this is ${process.version}.`);
   process.exitCode = 1;
 } else {

@@ -1,10 +1,21 @@
 // What setup would install, on machines described here; nothing is installed by these tests.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { choose, missing, needs } from '../../build/setup/packages.mjs';
 
 const nothing = { hasCommand: () => false, hasPackage: () => false };
 const everything = { hasCommand: () => true, hasPackage: () => true };
 const one = (need: (typeof needs)[number]) => need.what;
+
+describe('setup', () => {
+  it('refuses a word it does not know, in one sentence, before anything is installed', () => {
+    const script = join(import.meta.dirname, '../../build/setup.mjs');
+    const run = spawnSync(process.execPath, [script, '--everything'], { encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toBe('setup takes no arguments; --everything is unknown.\n');
+  });
+});
 
 describe('missing', () => {
   it('is everything on a bare machine and nothing on a full one', () => {
