@@ -21,10 +21,18 @@ export const DepartmentWaitsSchema = v.object({
 });
 export type DepartmentWaits = v.InferOutput<typeof DepartmentWaitsSchema>;
 
+/** What the customer wrote in that hour of the day, 0–23, and how long its answers took; null: nothing yet */
+export const HourWaitsSchema = v.object({
+  hour: v.number(),
+  first: v.nullable(WaitSchema),
+  next: v.nullable(WaitSchema),
+});
+export type HourWaits = v.InferOutput<typeof HourWaitsSchema>;
+
 export const WaitingSchema = v.object({
   /** by name */
   departments: v.array(DepartmentWaitsSchema),
-  /** 24 entries: how long an answer took to what the customer wrote in that hour of the day */
-  byHour: v.array(v.object({ hour: v.number(), n: v.number(), median: v.nullable(v.number()) })),
+  /** 24 entries */
+  byHour: v.array(HourWaitsSchema),
 });
 export type Waiting = v.InferOutput<typeof WaitingSchema>;

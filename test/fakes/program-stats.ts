@@ -1,7 +1,7 @@
 // Waiting times as the fake program tells them: a customer with some years of history, asleep at night.
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
-import type { DepartmentWaits } from '../../electron/contract/waiting.ts';
+import type { DepartmentWaits, HourWaits } from '../../electron/contract/waiting.ts';
 import { hour, minute } from './program-fixtures.ts';
 import type { Program } from './program-world.ts';
 
@@ -26,19 +26,23 @@ const departments: readonly DepartmentWaits[] = [
   },
 ];
 
-const byHour = Array.from({ length: 24 }, (_, at) => {
-  const n = at < 6 ? 0 : at < 8 || at > 20 ? 2 : 4 + ((at * 7) % 9);
-  return { hour: at, n, median: n === 0 ? null : (at > 16 ? 80 : 15 + ((at * 5) % 20)) * minute };
+/** Of night hours nothing is known, of the edges of the day little. */
+const byHour: readonly HourWaits[] = Array.from({ length: 24 }, (_, at) => {
+  const n = at < 6 ? 0 : at < 8 || at > 20 ? 2 : 5 + ((at * 7) % 9);
+  const median = (at > 16 ? 80 : 15 + ((at * 5) % 20)) * minute;
+  const wait = (factor: number) =>
+    n === 0 ? null : { n, median: median * factor, low: median * factor * 0.4, high: median * factor * 5 };
+  return { hour: at, first: wait(1.4), next: wait(1) };
 });
 
 export function createStatsHandlers({ world }: Program): Pick<Handlers, 'stats.waiting' | 'stats.ticket'> {
   return {
     'stats.waiting': ({ department }) =>
       world.noHistory
-        ? success({ departments: [], byHour: byHour.map(({ hour }) => ({ hour, n: 0, median: null })) })
+        ? success({ departments: [], byHour: byHour.map(({ hour }) => ({ hour, first: null, next: null })) })
         : success({
             departments: departments.filter(({ slug }) => department === undefined || slug === department),
-            byHour,
+            byHour: [...byHour],
           }),
     'stats.ticket': ({ ticketId }) => {
       const row = world.tickets.find(({ row }) => row.id === ticketId)?.row;

@@ -1,5 +1,5 @@
 // Figures of many waits: middle and range, by department and by hour of the day. Pure.
-import type { DepartmentWaits, Wait, Waiting } from '../../contract/waiting.ts';
+import type { DepartmentWaits, HourWaits, Wait } from '../../contract/waiting.ts';
 import type { HourOf } from './local-hour.ts';
 import type { AnsweredWait } from './waits.ts';
 
@@ -30,8 +30,8 @@ export function departmentWaits(
   return { ...department, first: waitOf(took('first')), next: waitOf(took('next')) };
 }
 
-export function byHour(waits: readonly AnsweredWait[], hourOf: HourOf): Waiting['byHour'] {
-  const hours = Array.from({ length: 24 }, (): number[] => []);
-  for (const { askedAt, took } of waits) hours[hourOf(askedAt)]?.push(took);
-  return hours.map((took, hour) => ({ hour, n: took.length, median: waitOf(took)?.median ?? null }));
+export function byHour(waits: readonly AnsweredWait[], hourOf: HourOf): HourWaits[] {
+  const hours = Array.from({ length: 24 }, () => ({ first: [] as number[], next: [] as number[] }));
+  for (const { askedAt, kind, took } of waits) hours[hourOf(askedAt)]?.[kind].push(took);
+  return hours.map(({ first, next }, hour) => ({ hour, first: waitOf(first), next: waitOf(next) }));
 }

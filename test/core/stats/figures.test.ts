@@ -104,8 +104,13 @@ describe('the hour of the day', () => {
     reader.read(conversation(1, 'c0 s7 c60 s62 c65 s71'));
     const hours = hourOf ? byHour(reader.waits, hourOf) : [];
     expect(hours.map(({ hour }) => hour)).toEqual(Array.from({ length: 24 }, (_, hour) => hour));
-    expect(hours[10]).toEqual({ hour: 10, n: 1, median: 420_000 });
-    expect(hours[11]).toEqual({ hour: 11, n: 2, median: 240_000 });
-    expect(hours[12]).toEqual({ hour: 12, n: 0, median: null });
+    const one = (median: number) => ({ n: 1, median, low: median, high: median });
+    expect(hours[10]).toEqual({ hour: 10, first: one(420_000), next: null });
+    expect(hours[11]).toEqual({
+      hour: 11,
+      first: null,
+      next: { n: 2, median: 240_000, low: 144_000, high: 336_000 },
+    });
+    expect(hours[12]).toEqual({ hour: 12, first: null, next: null });
   });
 });
