@@ -1,5 +1,6 @@
 // Every call a page may make, by name: input and output. A handler per name is a compile-time duty.
 import * as v from 'valibot';
+import { AccountColourSchema } from './account.ts';
 import { FailureSchema } from './codes.ts';
 import {
   BlockSchema,
@@ -25,6 +26,8 @@ export const limits = {
   query: 500,
   page: 200,
   selection: 200,
+  accountName: 60,
+  accounts: 50,
 } as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -54,6 +57,10 @@ const list = <T extends v.GenericSchema>(item: T, longest: number) =>
   v.pipe(v.array(item), v.maxLength(longest));
 const words = list(word, 100);
 const ticketIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.selection));
+const key = v.pipe(v.string(), v.maxLength(limits.key));
+const accountName = v.pipe(v.string(), v.maxLength(limits.accountName));
+/** of one account; left out: of all */
+const ofAccount = v.strictObject({ account: v.optional(id) });
 /** epoch milliseconds, as far as a date reaches */
 const time = count(8_640_000_000_000_000);
 
@@ -67,20 +74,34 @@ export type Sort = v.InferOutput<typeof SortSchema>;
 
 export const calls = {
   'session.get': call(nothing, SessionSchema),
-  /** Tries the key; on success it is kept in the keychain if there is one, else until the program ends. */
-  'session.connect': call(
-    v.strictObject({ apiKey: v.pipe(v.string(), v.maxLength(limits.key)) }),
+  /**
+   * Tries the key; on success it is kept in the keychain if there is one, else until the program ends. It is the first
+   * account's key, or the new one of an account that is named (not_found) or the only one there is (invalid_request).
+   */
+  'session.connect': call(v.strictObject({ apiKey: key, accountId: v.optional(id) }), SessionSchema),
+  'session.demo': call(nothing, SessionSchema),
+  /** Every account. */
+  'session.signOut': call(nothing, SessionSchema),
+  /** One more account. Nothing is kept of a key that HostUp refuses. A key that is in use already: conflict. */
+  'account.add': call(v.strictObject({ apiKey: key, name: accountName }), SessionSchema),
+  'account.change': call(
+    v.strictObject({
+      accountId: id,
+      name: v.optional(accountName),
+      colour: v.optional(AccountColourSchema),
+    }),
     SessionSchema,
   ),
-  'session.demo': call(nothing, SessionSchema),
-  'session.signOut': call(nothing, SessionSchema),
+  /** That account alone: its key, its files. */
+  'account.signOut': call(v.strictObject({ accountId: id }), SessionSchema),
   'session.retryKeychain': call(nothing, SessionSchema),
   'session.dismissWarnings': call(nothing, none),
 
-  'connection.get': call(nothing, ConnectionSchema),
+  /** Of all: the worst state, the oldest look, the earliest next one. */
+  'connection.get': call(ofAccount, ConnectionSchema),
   'sync.now': call(nothing, none),
 
-  'tickets.counts': call(nothing, CountsSchema),
+  'tickets.counts': call(ofAccount, CountsSchema),
   /**
    * A window of the list. Several values of one filter widen, several filters narrow. With a query: search, also among
    * hidden tickets, best match first unless a sort is named; any text is a query (operators: core/search).
@@ -88,6 +109,8 @@ export const calls = {
   'tickets.list': call(
     v.strictObject({
       view: ViewSchema,
+      /** left out or empty: all */
+      accounts: v.optional(list(id, limits.accounts)),
       department: v.optional(word),
       departments: v.optional(words),
       statuses: v.optional(list(StatusSchema, 20)),
@@ -124,12 +147,15 @@ export const calls = {
     v.object({ results: v.array(v.object({ ticketId: id, failure: v.nullable(FailureSchema) })) }),
   ),
   'tickets.departments': call(
-    nothing,
+    ofAccount,
     v.object({ complete: v.boolean(), departments: v.array(DepartmentSchema) }),
   ),
-  /** By the number a customer knows; answers the ticket's id, also for one that was not cached. */
+  /**
+   * By the number a customer knows; answers the ticket's id, also for one that was not cached: what is kept of any
+   * account is looked through first, then HostUp is asked with each key.
+   */
   'tickets.openByNumber': call(
-    v.strictObject({ number: v.pipe(v.string(), v.maxLength(40)) }),
+    v.strictObject({ number: v.pipe(v.string(), v.maxLength(40)), account: v.optional(id) }),
     v.object({ ticketId: id }),
   ),
 
@@ -144,13 +170,17 @@ export const calls = {
   ),
   /**
    * Goes through the outbox like a reply: durable first. Answers after the first outcome or 15 s, whichever is
-   * earlier; `state` tells which. A rejected one may be sent again with the same `id` and mended fields.
+   * earlier; `state` tells which. A rejected one may be sent again with the same `id` and mended fields. `account` may
+   * be left out where there is one alone, else invalid_request at `/account`.
    */
-  'ticket.create': call(v.strictObject({ id, ...newTicket }), v.object({ outgoing: OutgoingSchema })),
+  'ticket.create': call(
+    v.strictObject({ id, ...newTicket, account: v.optional(id) }),
+    v.object({ outgoing: OutgoingSchema }),
+  ),
   'ticket.close': call(ticket, none),
   'ticket.reopen': call(ticket, none),
 
-  /** Empty text without the mark deletes the draft. */
+  /** Empty text without the mark deletes the draft. The draft of a new ticket belongs to `<accountId>/new`. */
   'draft.save': call(v.strictObject({ ticketId: id, text, encrypted: v.boolean() }), none),
   'draft.get': call(ticket, v.nullable(DraftSchema)),
   /** `id` is made by the page, once per composed reply: the same id twice is one reply. Answers when it is durable. */
@@ -173,7 +203,7 @@ export const calls = {
   /** Takes a refused or waiting reply back into the composer; answers the draft it became. */
   'outbox.edit': call(outgoing, DraftSchema),
   /** What was filled in for a refused new ticket, to be mended and created again with the same `id`; it stays till then. */
-  'outbox.editTicket': call(outgoing, v.object(newTicket)),
+  'outbox.editTicket': call(outgoing, v.object({ ...newTicket, account: id })),
   'outbox.reopenAndSend': call(outgoing, none),
   /** The text of an unsent reply, also an encrypted one, to copy. */
   'outbox.text': call(outgoing, v.object({ text: v.string() })),
@@ -182,6 +212,8 @@ export const calls = {
   'stats.waiting': call(
     v.strictObject({
       department: v.optional(word),
+      /** left out: the waits of all, pooled */
+      account: v.optional(id),
       timeZone: v.pipe(v.string(), v.maxLength(64)),
     }),
     WaitingSchema,

@@ -1,5 +1,6 @@
 // The things a customer sees, as they cross between program and page. Times are epoch milliseconds.
 import * as v from 'valibot';
+import { AccountSchema, KeyInSchema } from './account.ts';
 import { CodeSchema, FailureSchema } from './codes.ts';
 
 const time = v.number();
@@ -88,7 +89,9 @@ export const SnoozedUntilSchema = v.union([v.literal('reply'), v.number()]);
 export type SnoozedUntil = v.InferOutput<typeof SnoozedUntilSchema>;
 
 export const TicketRowSchema = v.object({
+  /** `<accountId>/<id at HostUp>`: whatever is done to the ticket goes through that account and no other */
   id,
+  accountId: id,
   number: v.string(),
   subject: v.nullable(v.string()),
   status: StatusSchema,
@@ -164,6 +167,7 @@ export type OutgoingState = v.InferOutput<typeof OutgoingStateSchema>;
 /** A reply of this user on its way. Text of encrypted ones is not shown: `text` is null then. */
 export const OutgoingSchema = v.object({
   id,
+  accountId: id,
   /** 'create' is a new ticket: `ticketId` is a local placeholder until `sent`, then the real one */
   kind: v.picklist(['reply', 'create']),
   ticketId: id,
@@ -208,12 +212,15 @@ export const ConnectionSchema = v.object({
 });
 export type Connection = v.InferOutput<typeof ConnectionSchema>;
 
+/** The whole, over all accounts: signed in when any is. */
 export const SessionSchema = v.object({
   state: v.picklist(['starting', 'first-run', 'connecting', 'signed-in', 'signed-out', 'keychain-locked']),
+  /** in the user's order */
+  accounts: v.array(AccountSchema),
   demo: v.boolean(),
+  /** any of them may */
   canWrite: v.boolean(),
-  /** where the key lives; 'run' = given for this run only by the environment */
-  keyIn: v.picklist(['keychain', 'memory', 'run', 'none']),
+  keyIn: KeyInSchema,
   /** false: nothing is written to disk, because no keychain can guard it */
   durable: v.boolean(),
   /** why signed out, or what went wrong while starting */
@@ -236,6 +243,7 @@ export const CountsSchema = v.object({
   snoozed: v.number(),
   hidden: v.number(),
   departments: v.array(v.object({ slug: v.string(), name: v.string(), count: v.number() })),
+  accounts: v.array(v.object({ id, needsYou: v.number(), unread: v.number() })),
 });
 export type Counts = v.InferOutput<typeof CountsSchema>;
 
@@ -249,6 +257,8 @@ export type Department = v.InferOutput<typeof DepartmentSchema>;
 /** A notification as the preview (and a desktop without notifications) shows it inside the page. */
 export const NoticeSchema = v.object({
   id,
+  /** null: of several accounts, or of none */
+  accountId: v.nullable(id),
   ticketId: v.nullable(id),
   title: v.string(),
   text: v.string(),

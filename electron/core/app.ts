@@ -60,7 +60,7 @@ export function createApp(ports: Ports): App {
 
   function summary(): ReturnType<App['summary']> {
     const account = session.account();
-    const counts = account && countTickets(account.cache, account.drafts, ports.clock.now());
+    const counts = account && countTickets(account, ports.clock.now());
     return {
       unread: counts?.unread ?? 0,
       needsYou: counts?.needsYou ?? 0,
@@ -109,6 +109,9 @@ function sessionCommands(session: SessionControl) {
     'session.connect': ({ apiKey }: { apiKey: string }) => session.connect(apiKey),
     'session.demo': () => session.demo(),
     'session.signOut': () => session.signOut(),
+    'account.add': () => failure('refused'),
+    'account.change': () => failure('refused'),
+    'account.signOut': () => session.signOut(),
     'session.retryKeychain': () => session.retryKeychain(),
     'session.dismissWarnings': () => {
       session.dismissWarnings();

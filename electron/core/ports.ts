@@ -145,7 +145,7 @@ export type CacheStore = {
   /** false: forgets the text of every encrypted message; true: has those conversations fetched again */
   keepEncrypted(keep: boolean): void;
   list(query: ListQuery): { readonly total: number; readonly tickets: StoredTicket[] };
-  counts(alsoNeedsYou: readonly string[], away?: PutAway): Omit<Counts, 'unsent' | 'drafts'>;
+  counts(alsoNeedsYou: readonly string[], away?: PutAway): Omit<Counts, 'unsent' | 'drafts' | 'accounts'>;
   /**
    * What was said in the conversations kept here, ticket by ticket, in order: up to `limit` rows after that one
    * (null: from the start). Fewer: it was the end.

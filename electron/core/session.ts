@@ -57,6 +57,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   function get(): Session {
     return {
       state,
+      accounts: account ? [inSession(account)] : [],
       demo: account?.demo ?? false,
       canWrite: account?.canWrite() ?? true,
       keyIn,
@@ -67,6 +68,17 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       platform: ports.platform,
     };
   }
+
+  const inSession = (of: Account): Session['accounts'][number] => ({
+    id: of.id,
+    name: '',
+    colour: 'blue',
+    state: state === 'signed-out' ? 'signed-out' : 'signed-in',
+    canWrite: of.canWrite(),
+    keyIn,
+    durable,
+    problem,
+  });
 
   /** A cache that turns out damaged at the first question is mended by opening it once more. */
   function openAccount(opening: Opening, again = true): Result<Account> {

@@ -32,8 +32,12 @@ export type FakeTicket = {
   secrets: Map<string, Block[]>;
 };
 
+/** The id of the account that is there unless a scenario says otherwise. */
+export const onlyAccount = 'acc';
+
 export function makeRow(now: number, change: Partial<TicketRow> & { id: string; number: string }): TicketRow {
   return {
+    accountId: onlyAccount,
     subject: 'VPS unreachable since the reboot',
     status: 'answered',
     priority: 'medium',
@@ -91,6 +95,7 @@ export function makeOutgoing(
   change: Partial<Outgoing> & { id: string; ticketId: string },
 ): Outgoing {
   return {
+    accountId: onlyAccount,
     kind: 'reply',
     ticketNumber: '149943',
     subject: 'VPS unreachable since the reboot',

@@ -3,6 +3,7 @@ import type { Input } from '../../electron/contract/calls.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Block, Outgoing, Session } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
+import { createAccountHandlers, sessionOf } from './program-accounts.ts';
 import type { FakeTicket } from './program-fixtures.ts';
 import { isIn, listOf } from './program-list.ts';
 import { createMarkHandlers } from './program-marks.ts';
@@ -21,7 +22,7 @@ export function createHandlers(program: Program): Handlers {
   function become(change: Partial<Session>): Session {
     world.session = { ...world.session, ...change };
     program.changed('session', 'tickets', 'outbox');
-    return world.session;
+    return sessionOf(world);
   }
 
   const writes = createWriteHandlers(program);
@@ -30,7 +31,8 @@ export function createHandlers(program: Program): Handlers {
     ...writes,
     ...createMarkHandlers(program, (ticketId) => writes['ticket.close']({ ticketId }, { id: 'page' })),
     ...createStatsHandlers(program),
-    'session.get': () => success(world.session),
+    ...createAccountHandlers(program),
+    'session.get': () => success(sessionOf(world)),
     'session.connect': async ({ apiKey }) => {
       const before = world.session;
       if (before.state !== 'signed-in') become({ state: 'connecting', problem: null });
@@ -48,7 +50,7 @@ export function createHandlers(program: Program): Handlers {
       world.outgoing = [];
       return success(become({ state: 'first-run', demo: false, keyIn: 'none' }));
     },
-    'session.retryKeychain': () => success(world.session),
+    'session.retryKeychain': () => success(sessionOf(world)),
     'session.dismissWarnings': () => {
       world.session = { ...world.session, warnings: [] };
       return success(null);
@@ -59,8 +61,8 @@ export function createHandlers(program: Program): Handlers {
       program.changed('connection');
       return success(null);
     },
-    'tickets.counts': () => {
-      const all = rows();
+    'tickets.counts': ({ account }) => {
+      const all = rows().filter(({ accountId }) => account === undefined || accountId === account);
       const list = all.filter(({ hidden }) => !hidden);
       const of = (view: Input<'tickets.list'>['view']) =>
         list.filter((row) => isIn(view, row, program.now())).length;
@@ -77,6 +79,16 @@ export function createHandlers(program: Program): Handlers {
         drafts: of('drafts'),
         snoozed: of('snoozed'),
         hidden: all.length - list.length,
+        accounts: sessionOf(world)
+          .accounts.filter(({ id }) => account === undefined || id === account)
+          .map(({ id }) => {
+            const its = list.filter(({ accountId }) => accountId === id);
+            return {
+              id,
+              needsYou: its.filter((row) => isIn('needs-you', row, program.now())).length,
+              unread: its.filter(({ unread }) => unread).length,
+            };
+          }),
         departments: [...names].map(([slug, name]) => ({
           slug,
           name,
@@ -89,8 +101,10 @@ export function createHandlers(program: Program): Handlers {
       return success({ total: found.length, rows: found.slice(input.offset, input.offset + input.limit) });
     },
     'tickets.departments': () => success(world.departments),
-    'tickets.openByNumber': ({ number }) => {
-      const ticket = world.tickets.find(({ row }) => row.number === number);
+    'tickets.openByNumber': ({ number, account }) => {
+      const ticket = world.tickets.find(
+        ({ row }) => row.number === number && (account === undefined || row.accountId === account),
+      );
       return ticket === undefined ? notThere : success({ ticketId: ticket.row.id });
     },
     'thread.get': ({ ticketId, limit }) => {
@@ -129,6 +143,7 @@ export function createHandlers(program: Program): Handlers {
       const id = `test${world.notices.length}`;
       world.notices.push({
         id,
+        accountId: null,
         ticketId: null,
         title: 'A test',
         text: 'This is how it looks.',

@@ -48,6 +48,7 @@ export function listOf(rows: readonly TicketRow[], input: ListInput, now: number
       (row) =>
         isIn(input.view, row, now) &&
         (input.hidden === true ? row.hidden : query !== '' || !row.hidden) &&
+        among(input.accounts, row.accountId) &&
         among(places, row.departmentSlug) &&
         among(input.statuses, row.status) &&
         among(input.priorities, row.priority) &&

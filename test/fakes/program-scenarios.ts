@@ -1,7 +1,8 @@
 // The states that tests and screenshots look at, by name: each changes the ordinary world a little.
 import { failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
-import { makeMessage, makeOutgoing, minute, paragraph } from './program-fixtures.ts';
+import { threeAccounts } from './program-accounts.ts';
+import { makeMessage, makeOutgoing, minute, onlyAccount, paragraph } from './program-fixtures.ts';
 import { manyTickets } from './program-tickets.ts';
 import type { World } from './program-world.ts';
 import { tooVague } from './program-writes.ts';
@@ -58,6 +59,7 @@ export const scenarios: Record<string, Change> = {
     session({ state: 'signed-out', problem: failure('unauthorized', { status: 401 }) })(world, now);
     connection(() => ({ state: 'signed-out' }))(world, now);
   },
+  accounts: threeAccounts,
   demo: session({ demo: true, keyIn: 'none' }),
   'not-durable': session({ durable: false, keyIn: 'memory' }),
   'read-only': session({ canWrite: false }),
@@ -167,7 +169,7 @@ export const scenarios: Record<string, Change> = {
       criticalReason: null,
       service: { serviceType: 'vps', serviceId: 'vps_app01' },
     };
-    world.forms.set('new-refused', fields);
+    world.forms.set('new-refused', { ...fields, account: onlyAccount });
     world.outgoing = [
       makeOutgoing(now, {
         id: 'new-refused',
@@ -203,6 +205,7 @@ export const scenarios: Record<string, Change> = {
     world.notices = [
       {
         id: 'n1',
+        accountId: onlyAccount,
         ticketId: 'tkt_invoice',
         title: 'Örjan Åkerström answered #149921',
         text: 'Hej! Vi ser två transaktioner. Vilken faktura gäller det?',
@@ -210,6 +213,7 @@ export const scenarios: Record<string, Change> = {
       },
       {
         id: 'n2',
+        accountId: onlyAccount,
         ticketId: 'tkt_vps',
         title: 'Kim Lindqvist answered #149943',
         text: 'We restarted the node; can you confirm that app-01 answers on SSH now?',

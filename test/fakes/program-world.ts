@@ -18,6 +18,7 @@ import { otherTickets } from './program-more-tickets.ts';
 import { serverTicket } from './program-tickets.ts';
 
 export type World = {
+  /** `accounts` of a single one: only its id, name and colour count, the rest is as the whole */
   session: Session;
   connection: Connection;
   settings: Settings;
@@ -31,6 +32,8 @@ export type World = {
   /** the key that `session.connect` accepts, and what others are told */
   goodKey: string;
   badKey: Failure;
+  /** keys that accounts have already */
+  usedKeys: string[];
   /** a reply goes: to HostUp at once, or stays in a state */
   delivery: 'sent' | 'queued' | 'unknown' | 'needs-user' | 'rejected';
   /** failures on order: the call answers this instead of doing its work */
@@ -64,6 +67,7 @@ export function createWorld(now: number): World {
   return {
     session: {
       state: 'signed-in',
+      accounts: [],
       demo: false,
       canWrite: true,
       keyIn: 'keychain',
@@ -101,6 +105,7 @@ export function createWorld(now: number): World {
     },
     goodKey: 'hu_live_good',
     badKey: { ok: false, code: 'unauthorized', status: 401, requestId: 'req_7f3a91c2' },
+    usedKeys: ['hu_live_used'],
     delivery: 'sent',
     refuse: new Map(),
     delay: new Map(),

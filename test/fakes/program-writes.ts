@@ -2,6 +2,7 @@
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
+import { sessionOf } from './program-accounts.ts';
 import { makeMessage, makeOutgoing, makeRow, makeTicket, paragraph } from './program-fixtures.ts';
 import type { Program } from './program-world.ts';
 
@@ -18,6 +19,9 @@ export const tooVague = failure('invalid_request', {
   status: 422,
   requestId: 'req_422',
   fields: [{ pointer: '/subject', detail: 'The subject is too vague.', code: 'invalid' }],
+});
+const noAccountNamed = failure('invalid_request', {
+  fields: [{ pointer: '/account', detail: 'Which account?', code: 'required' }],
 });
 export const notThere = failure('not_found', { status: 404, requestId: 'req_404' });
 
@@ -92,11 +96,16 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       const known = world.outgoing.find(({ id }) => id === input.id);
       if (known !== undefined && known.state !== 'rejected') return success({ outgoing: known });
       const { id: _, ...fields } = input;
-      world.forms.set(input.id, fields);
-      world.drafts.delete('new');
+      const { accounts } = sessionOf(world);
+      const account = input.account ?? (accounts.length === 1 ? accounts[0]?.id : undefined);
+      if (account === undefined) return noAccountNamed;
+      world.forms.set(input.id, { ...fields, account });
+      for (const id of ['new', `${account}/new`]) world.drafts.delete(id);
       const state = world.delivery;
+      const newId = `tkt_${input.id.slice(0, 8)}`;
       const row = makeRow(program.now(), {
-        id: `tkt_${input.id.slice(0, 8)}`,
+        id: accounts.length === 1 ? newId : `${account}/${newId}`,
+        accountId: account,
         number: '150001',
         subject: input.subject,
         departmentSlug: input.departmentSlug,
@@ -108,6 +117,7 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       const outgoing = makeOutgoing(program.now(), {
         id: input.id,
         kind: 'create',
+        accountId: account,
         ticketId: state === 'sent' ? row.id : `new:${input.id}`,
         ticketNumber: state === 'sent' ? row.number : '',
         subject: input.subject,
@@ -146,6 +156,7 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       if (reopen) setStatus(ticketId, 'open');
       const outgoing = makeOutgoing(program.now(), {
         id,
+        accountId: ticket.row.accountId,
         ticketId,
         ticketNumber: ticket.row.number,
         subject: ticket.row.subject,

@@ -65,7 +65,10 @@ export function deskCommands(
         return success(null);
       }),
 
-    'notices.list': () => success(ports.notifier.inPage().map((notice) => ({ ...notice }))),
+    'notices.list': () =>
+      success(
+        ports.notifier.inPage().map((notice) => ({ ...notice, accountId: context.account()?.id ?? null })),
+      ),
     'notices.open': ({ id }) => {
       ports.notifier.withdraw(id);
       changes.tell('notices');
@@ -128,9 +131,9 @@ export function deskCommands(
       return success(null);
     },
     'quick.get': (_input, from) =>
-      withAccount(context, ({ cache, drafts }) => {
+      withAccount(context, (account) => {
         const first = (view: 'needs-you' | 'waiting') =>
-          listTickets(cache, drafts, { view, offset: 0, limit: 1 }, ports.clock.now()).rows[0]?.id;
+          listTickets(account, { view, offset: 0, limit: 1 }, ports.clock.now()).rows[0]?.id;
         const ticketId = ports.desktop.quickTicket(from.id) ?? first('needs-you') ?? first('waiting') ?? null;
         return success({ ticketId });
       }),

@@ -100,12 +100,12 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
         bestEffort(context.ports.log, 'reply-withdraw', () =>
           account.announcer.withdraw(ticketId, 'replied'),
         );
-        return success({ outgoing: toOutgoing(row, ticket) });
+        return success({ outgoing: toOutgoing(account.id, row, ticket) });
       }),
 
     'outbox.list': () =>
-      inAccount(({ drafts, cache }) =>
-        success(drafts.open().map((row) => toOutgoing(row, cache.ticket(row.ticketId)))),
+      inAccount(({ id, drafts, cache }) =>
+        success(drafts.open().map((row) => toOutgoing(id, row, cache.ticket(row.ticketId)))),
       ),
     'outbox.sendAgain': ({ id }) => choose(id, ['needs-user', 'rejected'], move.sendAgain),
     'outbox.checkAgain': ({ id }) =>
@@ -116,10 +116,10 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
       choose(id, ['rejected'], (row) => ({ ...move.sendAgain(row), reopen: true })),
     'outbox.edit': ({ id }) => inAccount((account) => takeBack(account, id, clock.now(), told)),
     'outbox.editTicket': ({ id }) =>
-      inAccount(({ drafts }) => {
+      inAccount(({ id: account, drafts }) => {
         const row = drafts.get(id);
         if (!row?.create || row.state !== 'rejected') return failure('conflict');
-        return success({ ...row.create, ccEmails: [...row.create.ccEmails] });
+        return success({ ...row.create, account, ccEmails: [...row.create.ccEmails] });
       }),
     'outbox.text': ({ id }) =>
       inAccount(({ drafts }) => {

@@ -36,10 +36,8 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
     withAccount(context, work);
 
   return {
-    'tickets.counts': () =>
-      inAccount(({ cache, drafts }) => success(countTickets(cache, drafts, clock.now()))),
-    'tickets.list': (input) =>
-      inAccount(({ cache, drafts }) => success(listTickets(cache, drafts, input, clock.now()))),
+    'tickets.counts': () => inAccount((account) => success(countTickets(account, clock.now()))),
+    'tickets.list': (input) => inAccount((account) => success(listTickets(account, input, clock.now()))),
 
     'tickets.departments': () =>
       inAccount(async ({ cache, remote }) => {
@@ -83,14 +81,14 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
         return success({ text: toPlain(body.value), blocks: toBlocks(body.value) });
       }),
 
-    'ticket.create': ({ id, ...ticket }) =>
+    'ticket.create': ({ id, account: _, ...ticket }) =>
       inAccount(async (account) => {
         if (!account.canWrite()) return failure('read_only_key');
         const row = queueTicket(account, id, ticket, clock.now());
         tell('outbox');
         account.outbox.kick();
         await firstOutcome(context, row.id, createWait);
-        return success({ outgoing: toOutgoing(account.drafts.get(row.id) ?? row, null) });
+        return success({ outgoing: toOutgoing(account.id, account.drafts.get(row.id) ?? row, null) });
       }),
     'ticket.close': ({ ticketId }) =>
       inAccount((account) => change(context, account, ticketId, account.remote.close)),

@@ -35,7 +35,7 @@ function programFacts({ clock, version, platform, fixedPollMs }: Ports, session:
 
 function accountFacts(account: Account, now: number): Facts {
   const { state, problem, checkedAt, nextCheckAt } = account.connection();
-  const counts = countTickets(account.cache, account.drafts, now);
+  const counts = countTickets(account, now);
   const states = new Map<string, number>();
   for (const row of account.drafts.open()) states.set(row.state, (states.get(row.state) ?? 0) + 1);
   return {

@@ -42,7 +42,7 @@ export function putAway({ own, needsUser, now }: Marks): PutAway {
 
 const asksUser = (row: StoredOutgoing): boolean => row.state === 'needs-user' || row.state === 'rejected';
 
-export function toRow(ticket: StoredTicket, marks: Marks): TicketRow {
+export function toRow(accountId: string, ticket: StoredTicket, marks: Marks): TicketRow {
   const {
     id,
     number,
@@ -64,6 +64,7 @@ export function toRow(ticket: StoredTicket, marks: Marks): TicketRow {
   const own = marks.own.get(id);
   return {
     id,
+    accountId,
     number,
     subject,
     status,
@@ -88,10 +89,10 @@ export function toRow(ticket: StoredTicket, marks: Marks): TicketRow {
   };
 }
 
-export function toTicket(ticket: StoredTicket, marks: Marks): Ticket {
+export function toTicket(accountId: string, ticket: StoredTicket, marks: Marks): Ticket {
   const { requesterName, ccEmails, services, messageCount, fetchedAt, firstStaffAt, createdAt } = ticket;
   return {
-    ...toRow(ticket, marks),
+    ...toRow(accountId, ticket, marks),
     requesterName,
     ccEmails: [...ccEmails],
     services: services.map((service) => ({ ...service })),
@@ -103,10 +104,11 @@ export function toTicket(ticket: StoredTicket, marks: Marks): Ticket {
 }
 
 /** Text of an encrypted reply stays in main until asked for. */
-export function toOutgoing(row: StoredOutgoing, ticket: StoredTicket | null): Outgoing {
+export function toOutgoing(accountId: string, row: StoredOutgoing, ticket: StoredTicket | null): Outgoing {
   const { id, state, encrypted, queuedAt, messageId, reason, nextAttemptAt } = row;
   return {
     id,
+    accountId,
     kind: row.create ? 'create' : 'reply',
     ticketId: row.create && messageId ? messageId : row.ticketId,
     ticketNumber: ticket?.number ?? '',

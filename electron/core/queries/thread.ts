@@ -13,6 +13,7 @@ const receiptFor = 7 * 24 * 3_600_000;
 const mostParsed = 500;
 
 export type ThreadParts = {
+  readonly id: string;
   readonly cache: CacheStore;
   readonly drafts: OutboxStore;
   readonly readBlocks: ReadBlocks;
@@ -20,7 +21,7 @@ export type ThreadParts = {
 
 /** @param limit newest messages to show; @param now epoch ms */
 export function threadOf(
-  { cache, drafts: outbox, readBlocks }: ThreadParts,
+  { id, cache, drafts: outbox, readBlocks }: ThreadParts,
   ticketId: string,
   limit: number,
   now: number,
@@ -30,13 +31,13 @@ export function threadOf(
   const messages = cache.messages(ticketId, limit);
   const draft = outbox.draft(ticketId);
   return success({
-    ticket: toTicket(ticket, marksOf(outbox, now)),
+    ticket: toTicket(id, ticket, marksOf(outbox, now)),
     messages: messages.map((message) => toMessage(message, readBlocks)),
     earlier: Math.max(0, cache.countMessages(ticketId) - messages.length),
     outgoing: outbox
       .ofTicket(ticketId)
       .filter((row) => isShown(row, now))
-      .map((row) => toOutgoing(row, ticket)),
+      .map((row) => toOutgoing(id, row, ticket)),
     draft: draft && { text: draft.text, encrypted: draft.encrypted, savedAt: draft.savedAt },
   });
 }

@@ -10,14 +10,15 @@ import { type Marks, marksOf, putAway, toRow } from './rows.ts';
 
 type ListInput = Input<'tickets.list'>;
 
+type Of = { readonly id: string; readonly cache: CacheStore; readonly drafts: OutboxStore };
+
 /** @param now epoch ms: what is snoozed depends on it */
 export function listTickets(
-  cache: CacheStore,
-  outbox: OutboxStore,
+  { id, cache, drafts }: Of,
   input: ListInput,
   now: number,
 ): Output<'tickets.list'> {
-  const marks = marksOf(outbox, now);
+  const marks = marksOf(drafts, now);
   const parsed = parseQuery(input.query ?? '');
   const asked = parsed ? toListQuery(parsed, knownOf(cache, marks)) : {};
   const { total, tickets } = cache.list(together(filtersOf(input, marks, parsed !== null), asked));
@@ -25,7 +26,7 @@ export function listTickets(
   return {
     total,
     rows: tickets.map((ticket) => ({
-      ...toRow(ticket, marks),
+      ...toRow(id, ticket, marks),
       ...(find ? { match: find(ticket) } : {}),
     })),
   };
@@ -100,14 +101,16 @@ function knownOf(cache: CacheStore, { own, drafts, now, needsUser }: Marks): Kno
   };
 }
 
-export function countTickets(cache: CacheStore, outbox: OutboxStore, now: number): Counts {
-  const marks = marksOf(outbox, now);
+export function countTickets({ id, cache, drafts }: Of, now: number): Counts {
+  const marks = marksOf(drafts, now);
   const away = putAway(marks);
   const unsent = [...marks.unsent.values()].reduce((sum, count) => sum + count, 0);
   const hidden = new Set(away.hidden);
+  const counts = cache.counts([...marks.needsUser], away);
   return {
-    ...cache.counts([...marks.needsUser], away),
+    ...counts,
     unsent,
-    drafts: [...marks.drafts].filter((id) => !hidden.has(id)).length,
+    drafts: [...marks.drafts].filter((ticketId) => !hidden.has(ticketId)).length,
+    accounts: [{ id, needsYou: counts.needsYou, unread: counts.unread }],
   };
 }

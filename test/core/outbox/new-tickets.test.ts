@@ -94,7 +94,10 @@ describe('a new ticket', () => {
     };
     await world.create(filled);
     const { id, ...fields } = { ...ticket, ...filled };
-    expect(await world.page.call('outbox.editTicket', { id })).toEqual({ ok: true, value: fields });
+    expect(await world.page.call('outbox.editTicket', { id })).toEqual({
+      ok: true,
+      value: { ...fields, account: expect.any(String) },
+    });
     expect(await world.page.call('outbox.list', {})).toMatchObject({
       value: [{ id, state: 'rejected', priority: 'critical' }],
     });
