@@ -17,6 +17,7 @@ import {
   ThreadSchema,
   TicketRowSchema,
 } from './model.ts';
+import { LinkableTypeSchema, SeenServiceSchema } from './services.ts';
 import { DepartmentWaitsSchema, WaitingSchema } from './waiting.ts';
 
 export const limits = {
@@ -50,7 +51,7 @@ const newTicket = {
   priority: PrioritySchema,
   ccEmails: v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.maxLength(20)),
   criticalReason: v.nullable(text),
-  service: v.nullable(v.strictObject({ serviceType: word, serviceId: word })),
+  service: v.nullable(v.strictObject({ serviceType: LinkableTypeSchema, serviceId: word })),
 };
 
 const list = <T extends v.GenericSchema>(item: T, longest: number) =>
@@ -117,6 +118,8 @@ export const calls = {
       priorities: v.optional(list(PrioritySchema, 20)),
       /** names of linked services */
       services: v.optional(words),
+      /** true: only unread ones */
+      unread: v.optional(v.boolean()),
       sort: v.optional(SortSchema),
       /** true: the hidden tickets of the view, and only those */
       hidden: v.optional(v.boolean()),
@@ -207,6 +210,9 @@ export const calls = {
   'outbox.reopenAndSend': call(outgoing, none),
   /** The text of an unsent reply, also an encrypted one, to copy. */
   'outbox.text': call(outgoing, v.object({ text: v.string() })),
+
+  /** What tickets kept here are about and a new one can be, the one of most tickets first. */
+  'services.seen': call(ofAccount, list(SeenServiceSchema, 200)),
 
   /** From the conversations kept here. `timeZone`: the page's IANA zone, for the hours; unknown: invalid_request. */
   'stats.waiting': call(

@@ -49,6 +49,7 @@ export function listOf(rows: readonly TicketRow[], input: ListInput, now: number
         isIn(input.view, row, now) &&
         (input.hidden === true ? row.hidden : query !== '' || !row.hidden) &&
         among(input.accounts, row.accountId) &&
+        (input.unread !== true || row.unread) &&
         among(places, row.departmentSlug) &&
         among(input.statuses, row.status) &&
         among(input.priorities, row.priority) &&

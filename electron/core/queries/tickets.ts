@@ -32,6 +32,8 @@ export function listTickets(
   };
 }
 
+const unreadOnly = { is: 'unread', not: false } as const;
+
 /** What the page asks for beside the words. */
 function filtersOf(input: ListInput, marks: Marks, searching: boolean): ListQuery {
   const { view, department, departments, statuses, priorities, services, sort, offset, limit } = input;
@@ -53,6 +55,7 @@ function filtersOf(input: ListInput, marks: Marks, searching: boolean): ListQuer
     ...(statuses?.length ? { statuses } : {}),
     ...(priorities?.length ? { priorities } : {}),
     ...(services?.length ? { services } : {}),
+    ...(input.unread === true ? { conditions: [unreadOnly] } : {}),
     ...(sort ? { sort } : {}),
     ...(first ? { ids: others.reduce(common, first) } : {}),
     ...(view === 'needs-you' ? { alsoIds: [...marks.needsUser] } : {}),
@@ -76,6 +79,7 @@ function together(filters: ListQuery, asked: ReturnType<typeof toListQuery>): Li
     ...(statuses ? { statuses } : {}),
     ...(priorities ? { priorities } : {}),
     ...(ids ? { ids } : {}),
+    conditions: [...(filters.conditions ?? []), ...(asked.conditions ?? [])],
     notIds: [...(filters.notIds ?? []), ...(asked.notIds ?? [])],
   };
 }

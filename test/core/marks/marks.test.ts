@@ -230,6 +230,18 @@ describe('several tickets at once', () => {
     expect(world.withdrawn).toEqual(world.shown.map(({ id }) => id));
   });
 
+  it('are listed as unread until they are read, also within a search', async () => {
+    const world = await setUp();
+    world.api.staffReply(world.a, 'Nytt svar');
+    world.api.staffReply(world.c, 'Ett till');
+    await world.clock.advance(5 * 60_000);
+    expect(await world.names({ unread: true, sort: 'number' })).toBe('c a');
+    expect(await world.names({ unread: true, query: '"a"' })).toBe('a');
+    expect(await world.names({ unread: true, query: '-is:unread' })).toBe('');
+    await world.page().call('tickets.markRead', { ticketIds: [world.c] });
+    expect(await world.names({ unread: true })).toBe('a');
+  });
+
   it('are closed, a few at a time, and each answers for itself', async () => {
     let under = 0;
     let most = 0;
