@@ -6,6 +6,7 @@ import { createList } from './store-list.ts';
 import { createMessages } from './store-messages.ts';
 import { createDepartments, createLedger, createMeta } from './store-notes.ts';
 import { createSearchIndex, type SearchHooks } from './store-search.ts';
+import { createServices } from './store-services.ts';
 import { createSpoken } from './store-spoken.ts';
 import { createTickets } from './store-tickets.ts';
 
@@ -42,6 +43,7 @@ export function createCacheStore(db: Database, hooks: SearchHooks, close: () => 
     ...createList(db, search),
     ...createCounts(db),
     ...createSpoken(db),
+    ...createServices(db),
     ...createMeta(db),
     ...createDepartments(db),
     ...createLedger(db),

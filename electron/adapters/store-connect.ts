@@ -5,6 +5,7 @@ import type { Secret } from '../core/secret.ts';
 import { knownVersion, migrate } from './migrate.ts';
 import { cache001 } from './migrations/cache-001.ts';
 import { cache002 } from './migrations/cache-002.ts';
+import { cache003 } from './migrations/cache-003.ts';
 import { outbox001 } from './migrations/outbox-001.ts';
 import { outbox002 } from './migrations/outbox-002.ts';
 import type { Database, OpenDatabase } from './sqlite-driver.ts';
@@ -30,7 +31,7 @@ const common = [
   'journal_mode = WAL',
 ];
 export const cacheKind: Kind = {
-  steps: [cache001, cache002],
+  steps: [cache001, cache002, cache003],
   pragmas: [...common, 'synchronous = NORMAL'],
   probe: 'SELECT value FROM meta LIMIT 1',
   checkWhole: false,

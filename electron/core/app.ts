@@ -11,6 +11,7 @@ import { deskCommands } from './commands/desk.ts';
 import { createLooking } from './commands/looking.ts';
 import { markCommands } from './commands/marks.ts';
 import { replyCommands } from './commands/replies.ts';
+import { serviceCommands } from './commands/services.ts';
 import { statsCommands } from './commands/stats.ts';
 import { ticketCommands } from './commands/tickets.ts';
 import type { Ports } from './ports.ts';
@@ -83,6 +84,7 @@ export function createApp(ports: Ports): App {
         ...ticketCommands(context),
         ...markCommands(context),
         ...statsCommands(context),
+        ...serviceCommands(context),
         ...replyCommands(context),
         ...deskCommands(context, { looking, clicked, clipboard, session: session.get }),
       },

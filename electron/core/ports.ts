@@ -2,6 +2,7 @@
 import type { Sort } from '../contract/calls.ts';
 import type { Code, Result } from '../contract/codes.ts';
 import type { Counts, Priority, Sender, Settings, Status } from '../contract/model.ts';
+import type { SeenService } from '../contract/services.ts';
 import type {
   Condition,
   LedgerEntry,
@@ -165,6 +166,8 @@ export type CacheStore = {
   putDepartments(departments: readonly StoredDepartment[]): void;
   /** departments seen on tickets, for keys that may not list them */
   departmentsSeen(): StoredDepartment[];
+  /** linked services of these types with the number of their tickets, the one of most tickets first */
+  servicesSeen(types: readonly string[], limit: number): SeenService[];
   /** unread staff messages without a ledger entry, oldest first: what is still to be announced */
   unannounced(limit: number): StoredMessage[];
   ledgerOf(messageId: string): LedgerEntry | null;

@@ -9,6 +9,7 @@ import type {
   Status,
   Turn,
 } from '../contract/model.ts';
+import type { LinkableType } from '../contract/services.ts';
 
 /** What the list says of a ticket (API page "List support tickets"). */
 export type Summary = {
@@ -116,7 +117,7 @@ export type NewTicket = {
   readonly priority: Priority;
   readonly ccEmails: readonly string[];
   readonly criticalReason: string | null;
-  readonly service: { readonly serviceType: string; readonly serviceId: string } | null;
+  readonly service: { readonly serviceType: LinkableType; readonly serviceId: string } | null;
 };
 
 export type StoredOutgoing = {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type Input, limits, type Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import { PrioritySchema } from '../../electron/contract/model.ts';
+import { linkableTypes } from '../../electron/contract/services.ts';
 
 export const FormSchema = v.object({
   departmentSlug: v.string(),
@@ -12,7 +13,7 @@ export const FormSchema = v.object({
   priority: PrioritySchema,
   criticalReason: v.string(),
   cc: v.string(),
-  serviceType: v.string(),
+  serviceType: v.fallback(v.picklist(['', ...linkableTypes]), ''),
   serviceId: v.string(),
 });
 export type NewTicketForm = Readonly<v.InferOutput<typeof FormSchema>>;

@@ -1,4 +1,5 @@
 // The fields of a new ticket that are chosen from a list.
+import { linkableTypes } from '../../electron/contract/services.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Field } from '../ui/field.tsx';
 import { TextField, useProblem } from './new-ticket-text.tsx';
@@ -37,8 +38,6 @@ export function DepartmentField() {
   );
 }
 
-const serviceTypes = ['domain', 'hosting', 'vps', 'other'] as const;
-
 export function ServiceFields() {
   const { newTicket } = useStores();
   const text = useText();
@@ -52,10 +51,15 @@ export function ServiceFields() {
             {...attributes}
             class="input"
             value={serviceType}
-            onChange={(event) => newTicket.set('serviceType', event.currentTarget.value)}
+            onChange={(event) =>
+              newTicket.set(
+                'serviceType',
+                linkableTypes.find((type) => type === event.currentTarget.value) ?? '',
+              )
+            }
           >
             <option value="">{text.noService}</option>
-            {serviceTypes.map((type) => (
+            {linkableTypes.map((type) => (
               <option key={type} value={type}>
                 {text.serviceTypes[type]}
               </option>

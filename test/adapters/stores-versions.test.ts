@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { migrate } from '../../electron/adapters/migrate.ts';
 import { cache001 } from '../../electron/adapters/migrations/cache-001.ts';
 import { cache002 } from '../../electron/adapters/migrations/cache-002.ts';
+import { cache003 } from '../../electron/adapters/migrations/cache-003.ts';
 import { outbox001 } from '../../electron/adapters/migrations/outbox-001.ts';
 import { outbox002 } from '../../electron/adapters/migrations/outbox-002.ts';
 import type { ListQuery } from '../../electron/core/ports.ts';
@@ -14,7 +15,7 @@ import { typed } from '../fakes/search.ts';
 
 describe.each(drivers)('migrations (%s)', (_, open) => {
   it.each([
-    ['cache', [cache001, cache002]],
+    ['cache', [cache001, cache002, cache003]],
     ['outbox', [outbox001, outbox002]],
   ])('bring the %s from every older version to the newest', (__, steps) => {
     for (let from = 0; from <= steps.length; from++) {
@@ -84,6 +85,7 @@ describe.each(drivers)('migrations (%s)', (_, open) => {
     account.use(({ cache }) => cache.putTicket(aTicket()));
     const path = name === 'cache' ? account.cachePath : account.outboxPath;
     const db = open(path, aKey);
+    const version = Number(db.pragma('user_version'));
     db.exec('PRAGMA user_version = 99');
     db.close();
     const before = readFileSync(path);
@@ -91,7 +93,7 @@ describe.each(drivers)('migrations (%s)', (_, open) => {
     expect(readFileSync(path).equals(before)).toBe(true);
     expect(account.files().filter((file) => file.includes('damaged'))).toEqual([]);
     const again = open(path, aKey);
-    again.exec('PRAGMA user_version = 2');
+    again.exec(`PRAGMA user_version = ${version}`);
     again.close();
     account.use(({ cache, warnings }) => {
       expect(cache.ticket('tkt_1')).not.toBeNull();

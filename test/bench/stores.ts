@@ -100,6 +100,10 @@ function reading(cache: CacheStore, tickets: number): void {
     time(200, () => cache.counts(alsoIds)),
   );
   show(
+    'servicesSeen(200)',
+    time(200, () => cache.servicesSeen(['domain', 'vps'], 200)),
+  );
+  show(
     'stale(50) and countStale',
     time(200, () => [cache.stale(50), cache.countStale()]),
   );

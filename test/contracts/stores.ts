@@ -9,6 +9,7 @@ import { marksContract } from './stores-marks.ts';
 import { messagesContract } from './stores-messages.ts';
 import { outboxContract } from './stores-outbox.ts';
 import { searchContract } from './stores-search.ts';
+import { servicesContract } from './stores-services.ts';
 import { spokenContract } from './stores-spoken.ts';
 import { ticketsContract } from './stores-tickets.ts';
 
@@ -20,6 +21,7 @@ export function storesContract(name: string, open: () => Stores): void {
     listContract(() => open().cache);
     filtersContract(() => open().cache);
     spokenContract(() => open().cache);
+    servicesContract(() => open().cache);
     marksContract(() => open().outbox);
     searchContract(() => open().cache);
     outboxContract(() => open().outbox);

@@ -7,6 +7,7 @@ import { createAccountHandlers, sessionOf } from './program-accounts.ts';
 import type { FakeTicket } from './program-fixtures.ts';
 import { isIn, listOf } from './program-list.ts';
 import { createMarkHandlers } from './program-marks.ts';
+import { createServiceHandlers } from './program-services.ts';
 import { createStatsHandlers } from './program-stats.ts';
 import type { Program } from './program-world.ts';
 import { createWriteHandlers, notThere, unsentOf } from './program-writes.ts';
@@ -31,6 +32,7 @@ export function createHandlers(program: Program): Handlers {
     ...writes,
     ...createMarkHandlers(program, (ticketId) => writes['ticket.close']({ ticketId }, { id: 'page' })),
     ...createStatsHandlers(program),
+    ...createServiceHandlers(program),
     ...createAccountHandlers(program),
     'session.get': () => success(sessionOf(world)),
     'session.connect': async ({ apiKey }) => {

@@ -167,7 +167,7 @@ export const scenarios: Record<string, Change> = {
       priority: 'high' as const,
       ccEmails: ['drift@example.se', 'jour@example.se'],
       criticalReason: null,
-      service: { serviceType: 'vps', serviceId: 'vps_app01' },
+      service: { serviceType: 'vps' as const, serviceId: 'vps_app01' },
     };
     world.forms.set('new-refused', { ...fields, account: onlyAccount });
     world.outgoing = [

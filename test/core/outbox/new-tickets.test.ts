@@ -90,7 +90,7 @@ describe('a new ticket', () => {
       priority: 'critical' as const,
       criticalReason: 'Butiken är nere.',
       ccEmails: ['drift@example.se'],
-      service: { serviceType: 'vps', serviceId: 'vps_1' },
+      service: { serviceType: 'vps' as const, serviceId: 'vps_1' },
     };
     await world.create(filled);
     const { id, ...fields } = { ...ticket, ...filled };

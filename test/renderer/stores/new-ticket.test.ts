@@ -163,7 +163,7 @@ describe('a ticket that was refused', () => {
     priority: 'critical' as const,
     ccEmails: ['a@b.se', 'c@d.se'],
     criticalReason: 'Butiken är nere.',
-    service: { serviceType: 'vps', serviceId: 'vps_1' },
+    service: { serviceType: 'vps' as const, serviceId: 'vps_1' },
   };
   const ticket = { ...filledIn, account: 'acc' };
   const reason = {

@@ -1,0 +1,15 @@
+// Linked services, for the form of a new ticket.
+import { success } from '../../contract/codes.ts';
+import { linkableTypes } from '../../contract/services.ts';
+import type { Handlers } from '../../contract/transport.ts';
+import { type Context, withAccount } from './context.ts';
+
+/** More than anybody picks from by hand. */
+const mostServices = 200;
+
+export function serviceCommands(context: Context): Pick<Handlers, 'services.seen'> {
+  return {
+    'services.seen': () =>
+      withAccount(context, ({ cache }) => success(cache.servicesSeen(linkableTypes, mostServices))),
+  };
+}
