@@ -1,12 +1,18 @@
 // The texts that the rules are measured on. One text per line in the files, `⏎` for a line break, `{name}` for a gap
-// that is filled in code; a line "# kind" says what the following texts carry ("# talk", "# tickets": nothing).
+// that is filled in code; a line "# kind" says what the following texts carry ("# talk", "# tickets": nothing). Words after
+// the kind ("# password shell") tell sorts of text apart.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SecretKind } from '../../../renderer/secrets/find-secret.ts';
 import { strongestFirst } from '../../../renderer/secrets/kinds.ts';
 import { fill, seeded } from './fillers.ts';
 
-export type Sample = { readonly text: string; readonly carries: SecretKind | null };
+export type Sample = {
+  readonly text: string;
+  readonly carries: SecretKind | null;
+  /** what sort of text it is: the words after `#` */
+  readonly section: string;
+};
 
 /** how often a line of a file of frames is filled, each time with other names, numbers and secrets */
 const fillings = 4;
@@ -27,10 +33,14 @@ export function read(file: string, times = 1): Sample[] {
   const random = seeded(file.length * 7_919);
   const samples: Sample[] = [];
   let carries: SecretKind | null = null;
+  let section = '';
   for (const line of readFileSync(join(import.meta.dirname, 'corpus', file), 'utf8').split('\n')) {
-    if (line.startsWith('# ')) carries = strongestFirst.find((kind) => kind === line.slice(2)) ?? null;
-    else if (line !== '') {
-      for (let time = 0; time < times; time += 1) samples.push({ text: fill(line, random), carries });
+    if (line.startsWith('# ')) {
+      section = line.slice(2);
+      carries = strongestFirst.find((kind) => kind === section.split(' ')[0]) ?? null;
+    } else if (line !== '') {
+      for (let time = 0; time < times; time += 1)
+        samples.push({ text: fill(line, random), carries, section });
     }
   }
   return samples;

@@ -67,14 +67,14 @@ describe('surroundings', () => {
   const greeting = '\n\nMvh\nLena Lindman\nLindmans AB, 556677-8899\n070-123 45 67\n';
 
   it('finds as much in the middle of a letter', () => {
-    const inside = found.map(({ text, carries }) => ({ text: letter + text + greeting, carries }));
+    const inside = found.map((sample) => ({ ...sample, text: letter + sample.text + greeting }));
     const rates = measure('inside a letter', inside, quiet);
     console.log(rates.line);
     expect(rates.found, show(rates.missed)).toBeGreaterThanOrEqual(0.95);
   });
 
   it('stays as quiet in the middle of a letter', () => {
-    const inside = quiet.map(({ text, carries }) => ({ text: letter + text + greeting, carries }));
+    const inside = quiet.map((sample) => ({ ...sample, text: letter + sample.text + greeting }));
     const rates = measure('inside a letter', found, inside);
     console.log(rates.line);
     expect(rates.wrong, show(rates.alarms)).toBeLessThanOrEqual(0.01);
@@ -87,7 +87,7 @@ describe('surroundings', () => {
     ['indented', (text: string) => `    ${text.replaceAll('\n', '\n    ')}`],
   ])('finds and leaves as before: %s', (name, change) => {
     const apply = (samples: typeof found) =>
-      samples.map(({ text, carries }) => ({ text: change(text), carries }));
+      samples.map((sample) => ({ ...sample, text: change(sample.text) }));
     const rates = measure(name, apply(found), apply(quiet));
     console.log(rates.line);
     expect(rates.found, show(rates.missed)).toBeGreaterThanOrEqual(0.95);
