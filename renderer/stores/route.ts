@@ -1,9 +1,9 @@
-// The address of the page: `#/`, `#/new`, `#/ticket/<id>`, `#/quick`, `#/quick/<id>`.
+// The address of the page: `#/`, `#/new`, `#/waiting`, `#/ticket/<id>`, `#/quick`, `#/quick/<id>`.
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 export type Route =
   | { readonly page: 'main'; readonly ticketId: string | null }
-  | { readonly page: 'new'; readonly ticketId: null }
+  | { readonly page: 'new' | 'waiting'; readonly ticketId: null }
   | { readonly page: 'quick'; readonly ticketId: string | null };
 
 export type RouteStore = {
@@ -16,12 +16,12 @@ export function readHash(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/');
   const ticketId = id === undefined || id === '' ? null : decode(id);
   if (page === 'quick') return { page: 'quick', ticketId };
-  if (page === 'new') return { page: 'new', ticketId: null };
+  if (page === 'new' || page === 'waiting') return { page, ticketId: null };
   return { page: 'main', ticketId: page === 'ticket' ? ticketId : null };
 }
 
 export function writeHash(route: Route): string {
-  if (route.page === 'new') return '#/new';
+  if (route.page === 'new' || route.page === 'waiting') return `#/${route.page}`;
   const id = route.ticketId === null ? null : encodeURIComponent(route.ticketId);
   if (route.page === 'quick') return id === null ? '#/quick' : `#/quick/${id}`;
   return id === null ? '#/' : `#/ticket/${id}`;

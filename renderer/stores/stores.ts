@@ -19,6 +19,7 @@ import { createSession, type SessionStore } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createThread, type ThreadStore } from './thread.ts';
 import { createTickets, type TicketsStore } from './tickets.ts';
+import { createWaiting, type WaitingStore } from './waiting.ts';
 
 export type Stores = {
   readonly client: Client;
@@ -35,6 +36,7 @@ export type Stores = {
   readonly outbox: OutboxStore;
   readonly notices: NoticesStore;
   readonly newTicket: NewTicketStore;
+  readonly waiting: WaitingStore;
   readonly quick: QuickStore;
   readonly route: RouteStore;
   readonly screen: ScreenStore;
@@ -80,6 +82,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     outbox: createOutbox(client, changes),
     notices: createNotices(client, changes),
     newTicket: createNewTicket(client, changes, newId, later),
+    waiting: createWaiting(client, changes, Intl.DateTimeFormat().resolvedOptions().timeZone),
     quick: createQuick(client, changes),
     route: createRoute(page),
     screen: createScreen(later),

@@ -3,6 +3,7 @@ import type { Priority, Status } from '../../electron/contract/model.ts';
 import { codesEn } from './codes-en.ts';
 import type { DateWords } from './dates.ts';
 import { enAccount } from './en-account.ts';
+import { enWaiting } from './en-waiting.ts';
 import { enWrite } from './en-write.ts';
 import { plural } from './plural.ts';
 
@@ -37,6 +38,7 @@ const dates: DateWords = {
 
 export const en = {
   ...enAccount,
+  ...enWaiting,
   ...enWrite,
   dates,
   codes: codesEn,

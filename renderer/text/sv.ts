@@ -3,10 +3,12 @@ import { codesSv } from './codes-sv.ts';
 import type { Text } from './en.ts';
 import { plural } from './plural.ts';
 import { svAccount } from './sv-account.ts';
+import { svWaiting } from './sv-waiting.ts';
 import { svWrite } from './sv-write.ts';
 
 export const sv: Text = {
   ...svAccount,
+  ...svWaiting,
   ...svWrite,
   dates: {
     today: 'I dag',

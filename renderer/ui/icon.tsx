@@ -8,6 +8,7 @@ const paths = {
   back: 'M10 3 5 8l5 5',
   bell: 'M4 11.5V7a4 4 0 0 1 8 0v4.5l1 1H3zM6.5 14h3',
   building: 'M3 14V3h6v11M9 7h4v7M2 14h12M5 6h2M5 9h2',
+  chart: 'M2 14h12M4 11V8M8 11V3M12 11V6',
   check: 'm3 8.5 3.2 3.2L13 5',
   chevronLeft: 'M10 3 5 8l5 5',
   chevronRight: 'm6 3 5 5-5 5',

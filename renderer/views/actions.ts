@@ -35,6 +35,13 @@ export function openNewTicket(stores: Stores): void {
   focusOn('new-subject');
 }
 
+export function openWaiting(stores: Stores): void {
+  void keepTyped(stores);
+  stores.screen.showDrawer(false);
+  stores.route.go({ page: 'waiting', ticketId: null });
+  focusOn('waiting');
+}
+
 /** Opens the conversation of the ticket with that number, also one that only HostUp knows. */
 export async function openByNumber(stores: Stores, number: string): Promise<void> {
   const found = await stores.tickets.openByNumber(number);

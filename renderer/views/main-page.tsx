@@ -14,11 +14,12 @@ import { usePageLife } from './page-life.ts';
 import { ThreadPane } from './thread-pane.tsx';
 import { TicketsPane } from './tickets-pane.tsx';
 import { UnsentPane } from './unsent-pane.tsx';
+import { WaitingPane } from './waiting-pane.tsx';
 
 export function MainPage() {
   const stores = useStores();
   const route = stores.route.value.value;
-  const reading = route.page === 'new' || route.ticketId !== null;
+  const reading = route.page !== 'main' || route.ticketId !== null;
   useKeys(stores);
   usePageLife(stores, route.ticketId);
   return (
@@ -31,7 +32,9 @@ export function MainPage() {
         <AlertDock />
         <Notifications />
       </div>
-      <main class="reading">{route.page === 'new' ? <NewTicket /> : <ThreadPane />}</main>
+      <main class="reading">
+        {route.page === 'new' ? <NewTicket /> : route.page === 'waiting' ? <WaitingPane /> : <ThreadPane />}
+      </main>
       <div class="foot">
         <ConnectionLine />
       </div>

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { openNewTicket, showView } from './actions.ts';
 import { ConnectionLine } from './connection-line.tsx';
+import { WaitingItem } from './waiting-item.tsx';
 
 export function Navigation() {
   const stores = useStores();
@@ -36,6 +37,7 @@ export function Navigation() {
       <ul class="nav-list">
         <Item view="unsent" icon="send" label={text.unsent} count={counts?.unsent} strong />
         <Item view="drafts" icon="pencil" label={text.drafts} count={counts?.drafts} />
+        <WaitingItem />
       </ul>
       {counts !== null && counts.departments.length > 0 && (
         <>

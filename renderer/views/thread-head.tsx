@@ -7,6 +7,7 @@ import { copy, goBack } from './actions.ts';
 import { FailureNote } from './failure-note.tsx';
 import { ServiceChip } from './service-chip.tsx';
 import { TurnChip } from './turn-chip.tsx';
+import { UsualWait } from './usual-wait.tsx';
 
 export function ThreadHead({ ticket }: { ticket: Ticket }) {
   const stores = useStores();
@@ -36,6 +37,7 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
           ))}
         </div>
       )}
+      <UsualWait ticket={ticket} />
       {ticket.gone && (
         <p class="note warn">
           <Icon name="archive" />
