@@ -1,8 +1,29 @@
 // What only this page knows: the middle pane, open dialogs, the row under the keyboard, a passing message.
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Failure } from '../../electron/contract/codes.ts';
+import type { TicketRow } from '../../electron/contract/model.ts';
 import type { OwnLink } from './own-link.ts';
 
-export type Dialog = 'keys' | 'settings' | 'key' | 'sign-out' | 'close-ticket';
+export type Dialog = 'keys' | 'settings' | 'key' | 'sign-out' | 'close-ticket' | 'snooze' | 'refusals';
+
+/** A passing message; `undo` takes back what it tells of. */
+export type Said = { readonly message: string; readonly undo: (() => void) | null };
+
+/** A menu of what can be done with some tickets, at a place of the page. */
+export type TicketMenu = {
+  readonly rows: readonly TicketRow[];
+  readonly at: Spot;
+  /** opens with the choices of this action at once */
+  readonly first: 'snooze' | null;
+};
+/** Where something opens: below and along the start of it, or above where there is no room. */
+export type Spot = { readonly left: number; readonly top: number; readonly bottom: number };
+
+/** What HostUp did not do with some tickets, and why. */
+export type Refusals = {
+  readonly verb: 'close' | 'reopen';
+  readonly list: readonly { readonly row: TicketRow; readonly failure: Failure }[];
+};
 
 export type ScreenStore = {
   readonly middle: ReadonlySignal<'tickets' | 'unsent'>;
@@ -12,8 +33,12 @@ export type ScreenStore = {
   readonly drawer: ReadonlySignal<boolean>;
   /** the row of the list that has the keyboard */
   readonly active: ReadonlySignal<number>;
-  /** a short message such as "Copied"; gone after a few seconds */
-  readonly flash: ReadonlySignal<string | null>;
+  /** the tickets that the open dialog asks about */
+  readonly asked: ReadonlySignal<readonly TicketRow[]>;
+  readonly refusals: ReadonlySignal<Refusals | null>;
+  readonly menu: ReadonlySignal<TicketMenu | null>;
+  /** a short message such as "Copied"; gone after a few seconds, later if it can be undone */
+  readonly flash: ReadonlySignal<Said | null>;
   /** a place that should get the keyboard as soon as it is there */
   readonly wish: ReadonlySignal<Wish | null>;
   wishFocus(place: WishPlace): void;
@@ -21,16 +46,24 @@ export type ScreenStore = {
   grantFocus(place: WishPlace): boolean;
   showMiddle(middle: 'tickets' | 'unsent'): void;
   showDialog(dialog: Dialog | null): void;
+  askAbout(dialog: 'close-ticket' | 'snooze', rows: readonly TicketRow[]): void;
+  showRefusals(refusals: Refusals): void;
+  showMenu(menu: TicketMenu | null): void;
   askLink(link: OwnLink | null): void;
   showDrawer(open: boolean): void;
   setActive(index: number): void;
-  say(message: string): void;
+  say(message: string, undo?: () => void): void;
+  /** While it is held, the message stays: somebody points at it or has the keyboard on it. */
+  holdFlash(held: boolean): void;
+  /** Takes back what the message tells of; false when it tells of nothing that can be. */
+  undo(): boolean;
 };
 
 export type WishPlace = 'list' | 'conversation' | 'reply';
 type Wish = { readonly place: WishPlace; readonly until: number };
 
 const flashTime = 4_000;
+const undoTime = 10_000;
 const wishTime = 2_000;
 
 export function createScreen(later: (run: () => void, milliseconds: number) => () => void): ScreenStore {
@@ -39,15 +72,31 @@ export function createScreen(later: (run: () => void, milliseconds: number) => (
   const link = signal<OwnLink | null>(null);
   const drawer = signal(false);
   const active = signal(0);
-  const flash = signal<string | null>(null);
+  const flash = signal<Said | null>(null);
+  const asked = signal<readonly TicketRow[]>([]);
+  const refusals = signal<Refusals | null>(null);
+  const menu = signal<TicketMenu | null>(null);
   const wish = signal<Wish | null>(null);
   let callOff = () => {};
+
+  function endFlash(): void {
+    callOff();
+    flash.value = null;
+  }
+  function countDown(said: Said): void {
+    callOff();
+    callOff = later(endFlash, said.undo === null ? flashTime : undoTime);
+  }
+
   return {
     middle,
     dialog,
     link,
     drawer,
     active,
+    asked,
+    refusals,
+    menu,
     flash,
     wish,
     wishFocus(place) {
@@ -76,12 +125,33 @@ export function createScreen(later: (run: () => void, milliseconds: number) => (
     setActive(index) {
       active.value = index;
     },
-    say(message) {
-      callOff();
-      flash.value = message;
-      callOff = later(() => {
-        flash.value = null;
-      }, flashTime);
+    askAbout(next, rows) {
+      asked.value = rows;
+      dialog.value = next;
+      drawer.value = false;
+    },
+    showRefusals(next) {
+      refusals.value = next;
+      dialog.value = 'refusals';
+    },
+    showMenu(next) {
+      menu.value = next;
+    },
+    say(message, undo) {
+      flash.value = { message, undo: undo ?? null };
+      countDown(flash.value);
+    },
+    holdFlash(held) {
+      const said = flash.peek();
+      if (held) callOff();
+      else if (said !== null) countDown(said);
+    },
+    undo() {
+      const undo = flash.peek()?.undo ?? null;
+      if (undo === null) return false;
+      endFlash();
+      undo();
+      return true;
     },
   };
 }

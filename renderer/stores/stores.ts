@@ -15,6 +15,7 @@ import { createPageClipboard, type PageClipboard } from './page-clipboard.ts';
 import { createQuick, type QuickStore } from './quick.ts';
 import { createRoute, type RouteStore } from './route.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
+import { createSelection, type SelectionStore } from './selection.ts';
 import { createSession, type SessionStore } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createThread, type ThreadStore } from './thread.ts';
@@ -31,6 +32,7 @@ export type Stores = {
   readonly settings: SettingsStore;
   readonly counts: CountsStore;
   readonly tickets: TicketsStore;
+  readonly selection: SelectionStore;
   readonly thread: ThreadStore;
   readonly composers: Composers;
   readonly outbox: OutboxStore;
@@ -68,6 +70,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
   };
   const composers = createComposers({ client, order, newId, later });
   const settings = createSettings(client, changes);
+  const tickets = createTickets(client, changes, later);
   return {
     client,
     inBrowser,
@@ -76,7 +79,8 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     connection: createConnection(client, changes, link),
     settings,
     counts: createCounts(client, changes),
-    tickets: createTickets(client, changes, later),
+    tickets,
+    selection: createSelection(tickets),
     thread: createThread(client, changes, order, composers.hear),
     composers,
     outbox: createOutbox(client, changes),

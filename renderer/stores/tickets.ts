@@ -1,16 +1,15 @@
 // The ticket list as a window over the program's: which list, what is searched, and the pages in sight.
 // Holds only the pages that were asked for, so that ten thousand tickets cost no more than fifty.
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { View } from '../../electron/contract/calls.ts';
+import { limits, type Sort } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
+import { type Filter, type ListView, type Narrowing, nothingNarrowed, questionOf } from './list-filter.ts';
 
 export const pageSize = 100;
 const searchDelay = 120;
-
-export type Filter = { readonly view: View; readonly department: string | null; readonly query: string };
 
 export type TicketsStore = {
   readonly filter: ReadonlySignal<Filter>;
@@ -20,11 +19,17 @@ export type TicketsStore = {
   readonly problem: ReadonlySignal<Failure | null>;
   /** what the search box holds; the list follows a moment later */
   readonly search: ReadonlySignal<string>;
-  show(view: View, department?: string | null): void;
+  show(view: ListView, department?: string | null): void;
   setSearch(text: string): void;
+  /** Stays while views and searches change. */
+  narrow(narrowing: Narrowing): void;
+  /** null: the usual order. The order of a search is its own, and ends with it. */
+  sortBy(sort: Sort | null): void;
   /** Says which rows are in sight; missing ones are fetched. */
   want(first: number, last: number): void;
   row(index: number): TicketRow | undefined;
+  /** A part of the list, also where it was not fetched yet; at most what one page of the contract holds. */
+  slice(offset: number, limit: number): Promise<readonly TicketRow[] | Failure>;
   openByNumber(number: string): Promise<{ ticketId: string } | Failure>;
 };
 
@@ -34,10 +39,17 @@ export function createTickets(
   changes: Changes,
   later: (run: () => void, milliseconds: number) => () => void,
 ): TicketsStore {
-  const view = signal<{ view: View; department: string | null }>({ view: 'needs-you', department: null });
+  const view = signal<{ view: ListView; department: string | null }>({ view: 'needs-you', department: null });
   const search = signal('');
   const query = signal('');
-  const filter = computed<Filter>(() => ({ ...view.value, query: query.value }));
+  const narrowing = signal(nothingNarrowed);
+  const sort = signal<{ views: Sort | null; search: Sort | null }>({ views: null, search: null });
+  const filter = computed<Filter>(() => ({
+    ...view.value,
+    narrowing: narrowing.value,
+    query: query.value,
+    sort: query.value === '' ? sort.value.views : sort.value.search,
+  }));
   const total = signal<number | null>(null);
   const pages = signal<ReadonlyMap<number, readonly TicketRow[]>>(new Map());
   const problem = signal<Failure | null>(null);
@@ -46,16 +58,8 @@ export function createTickets(
   const asking = new Set<number>();
   let callOffSearch = () => {};
 
-  function ask(page: number) {
-    const { query, view, department } = filter.peek();
-    return client.call('tickets.list', {
-      view: query === '' ? view : 'all',
-      ...(query === '' && department !== null ? { department } : {}),
-      ...(query === '' ? {} : { query }),
-      offset: page * pageSize,
-      limit: pageSize,
-    });
-  }
+  const ask = (page: number) =>
+    client.call('tickets.list', questionOf(filter.peek(), page * pageSize, pageSize));
 
   /** Fetches pages; `fresh` replaces everything held, otherwise they are added. */
   async function load(list: readonly number[], fresh: boolean): Promise<void> {
@@ -88,6 +92,13 @@ export function createTickets(
     const last = Math.max(0, Math.ceil((total.peek() ?? 1) / pageSize) - 1);
     const missing = wanted.filter((page) => page <= last && !pages.peek().has(page) && !asking.has(page));
     if (missing.length > 0) void load(missing, false);
+  }
+
+  function setQuery(text: string): void {
+    batch(() => {
+      query.value = text.slice(0, limits.query);
+      if (text === '' && sort.peek().search !== null) sort.value = { ...sort.peek(), search: null };
+    });
   }
 
   let refreshing = false;
@@ -127,17 +138,21 @@ export function createTickets(
       batch(() => {
         view.value = { view: next, department };
         search.value = '';
-        query.value = '';
+        setQuery('');
       });
     },
     setSearch(text) {
       search.value = text;
       callOffSearch();
-      const apply = () => {
-        query.value = text.trim();
-      };
+      const apply = () => setQuery(text.trim());
       if (text.trim() === '') apply();
       else callOffSearch = later(apply, searchDelay);
+    },
+    narrow(next) {
+      narrowing.value = next;
+    },
+    sortBy(next) {
+      sort.value = { ...sort.peek(), [query.peek() === '' ? 'views' : 'search']: next };
     },
     want(first, last) {
       const from = Math.max(0, Math.floor(first / pageSize));
@@ -146,6 +161,10 @@ export function createTickets(
       if (total.peek() !== null) fill();
     },
     row: (index) => pages.value.get(Math.floor(index / pageSize))?.[index % pageSize],
+    async slice(offset, limit) {
+      const answer = await client.call('tickets.list', questionOf(filter.peek(), offset, limit));
+      return answer.ok ? answer.value.rows : answer;
+    },
     async openByNumber(number) {
       const answer = await client.call('tickets.openByNumber', { number });
       return answer.ok ? answer.value : answer;

@@ -10,6 +10,12 @@ export type Dates = {
   day(at: number, now: number): string;
   /** inside a sentence: 14:02, yesterday 14:02, 12 Nov 14:02 */
   moment(at: number, now: number): string;
+  /** a time to come, inside a sentence: 18:00, tomorrow 08:00, Mon 24 Nov 08:00 */
+  ahead(at: number, now: number): string;
+  /** 12 Nov 2023 */
+  date(at: number): string;
+  /** whole calendar days from today, below 0 for the past */
+  daysUntil(at: number, now: number): number;
   /** the whole date and time, for a tooltip */
   full(at: number): string;
   /** for a chip: now, 4 min, 2 h, 3 d */
@@ -21,6 +27,7 @@ export type DateWords = {
   readonly yesterday: string;
   /** yesterday in the middle of a sentence */
   readonly yesterdayInside: string;
+  readonly tomorrowInside: string;
   readonly justNow: string;
   readonly minutes: string;
   readonly hours: string;
@@ -46,6 +53,7 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
   const weekday = format({ weekday: 'short' });
   const dayMonth = format({ day: 'numeric', month: 'short' });
   const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const weekdayMonth = format({ weekday: 'short', day: 'numeric', month: 'short' });
   const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const longDayYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const key = new Intl.DateTimeFormat('en-CA', {
@@ -87,6 +95,14 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
       if (ago === 1) return `${words.yesterdayInside} ${time(at)}`;
       return `${year(at) === year(now) ? dayMonth(at) : dayMonthYear(at)} ${time(at)}`;
     },
+    ahead(at, now) {
+      const days = -daysAgo(at, now);
+      if (days <= 0) return time(at);
+      if (days === 1) return `${words.tomorrowInside} ${time(at)}`;
+      return `${year(at) === year(now) ? weekdayMonth(at) : dayMonthYear(at)} ${time(at)}`;
+    },
+    date: dayMonthYear,
+    daysUntil: (at, now) => -daysAgo(at, now),
     full: format({ dateStyle: 'full', timeStyle: 'medium', hourCycle: 'h23' }),
     span(milliseconds) {
       if (milliseconds < minute) return words.justNow;

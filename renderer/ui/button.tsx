@@ -48,6 +48,9 @@ type IconButtonProps = {
   shortcut?: string | undefined;
   pressed?: boolean;
   busy?: boolean;
+  /** what it opens, and whether that is open */
+  popup?: 'menu';
+  expanded?: boolean;
   class?: string;
 };
 
@@ -59,6 +62,8 @@ export function IconButton({
   shortcut,
   pressed,
   busy = false,
+  popup,
+  expanded,
   ...rest
 }: IconButtonProps) {
   return (
@@ -69,6 +74,8 @@ export function IconButton({
       title={shortcut === undefined ? label : `${label} (${shortcut})`}
       aria-keyshortcuts={shortcut}
       aria-pressed={pressed}
+      aria-haspopup={popup}
+      aria-expanded={expanded}
       aria-busy={busy ? 'true' : undefined}
       onClick={() => busy || onPress()}
     >

@@ -17,14 +17,30 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'go', action: 'closed', keys: ['4'] },
   { group: 'go', action: 'unsent', keys: ['5'] },
   { group: 'go', action: 'drafts', keys: ['6'] },
+  { group: 'go', action: 'snoozedTickets', keys: ['7'] },
+  { group: 'go', action: 'hiddenTickets', keys: ['8'] },
+  { group: 'go', action: 'allTickets', keys: ['9'] },
   { group: 'go', action: 'search', keys: ['/'] },
   { group: 'list', action: 'next', keys: ['j', '↓'] },
   { group: 'list', action: 'previous', keys: ['k', '↑'] },
   { group: 'list', action: 'ends', keys: ['Home', 'End'] },
   { group: 'list', action: 'openTicket', keys: ['Enter'] },
+  { group: 'list', action: 'select', keys: ['Space'] },
+  { group: 'list', action: 'extend', keys: ['Shift+↓', 'Shift+↑'] },
+  { group: 'list', action: 'selectAll', keys: ['Mod+A'] },
+  { group: 'list', action: 'filter', keys: ['f'] },
+  { group: 'list', action: 'sort', keys: ['t'] },
   { group: 'ticket', action: 'reply', keys: ['r'] },
   { group: 'ticket', action: 'firstNew', keys: ['u'] },
   { group: 'ticket', action: 'closeReopen', keys: ['x'] },
+  { group: 'ticket', action: 'markRead', keys: ['i'] },
+  { group: 'ticket', action: 'pin', keys: ['p'] },
+  { group: 'ticket', action: 'mute', keys: ['m'] },
+  { group: 'ticket', action: 'snooze', keys: ['s'] },
+  { group: 'ticket', action: 'hideTicket', keys: ['h'] },
+  { group: 'ticket', action: 'copyNumber', keys: ['y'] },
+  { group: 'ticket', action: 'ticketMenu', keys: ['a'] },
+  { group: 'ticket', action: 'undo', keys: ['z'] },
   { group: 'write', action: 'send', keys: ['Mod+Enter'] },
   { group: 'write', action: 'encrypted', keys: ['Mod+Shift+E'] },
   { group: 'write', action: 'newTicket', keys: ['n'] },
@@ -46,28 +62,21 @@ export function keyLabel(key: string, platform: string): string {
     .replaceAll('+', mac ? '' : ' ');
 }
 
-const actionOfKey: Record<string, ActionName> = {
-  1: 'needsYou',
-  2: 'waiting',
-  3: 'allOpen',
-  4: 'closed',
-  5: 'unsent',
-  6: 'drafts',
-  '/': 'search',
-  j: 'next',
-  k: 'previous',
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  r: 'reply',
-  u: 'firstNew',
-  x: 'closeReopen',
-  n: 'newTicket',
-  q: 'quick',
-  c: 'check',
-  o: 'notice',
-  ',': 'settings',
-  '?': 'help',
-};
+/** The first key of an action as it is shown; undefined for one without. */
+export const keyOf = (action: ActionName): string | undefined =>
+  shortcuts.find((shortcut) => shortcut.action === action)?.keys[0];
+
+const arrows: Readonly<Record<string, string>> = { '↓': 'ArrowDown', '↑': 'ArrowUp' };
+/** keys that the list, the text field or every open thing listens to itself */
+const elsewhere: readonly string[] = ['Home', 'End', 'Enter', 'Space', 'Esc'];
+
+const actionOfKey: Readonly<Record<string, ActionName>> = Object.fromEntries(
+  shortcuts.flatMap(({ action, keys }) =>
+    keys
+      .filter((key) => !key.includes('+') && !elsewhere.includes(key))
+      .map((key) => [arrows[key] ?? key, action] as const),
+  ),
+);
 
 /** The action of a key pressed outside of text fields; undefined for keys that are not ours. */
 export function actionOf(

@@ -1,13 +1,19 @@
-// Text with the words of a search marked in it.
-export function Marked({ text, query }: { text: string; query: string }) {
-  const words = query.split(/\s+/).filter((word) => word.length > 1);
-  if (words.length === 0) return <>{text}</>;
-  const pattern = new RegExp(`(${words.map(escapeForPattern).join('|')})`, 'giu');
+// Text with the places in it marked that a search found.
+type Ranges = readonly (readonly [number, number])[];
+
+/** @param ranges start and end, in order, not overlapping; left out: nothing is marked */
+export function Marked({ text, ranges }: { text: string; ranges?: Ranges | undefined }) {
+  if (ranges === undefined || ranges.length === 0) return <>{text}</>;
+  const ends = ranges.map(([, end]) => end);
   return (
     <>
-      {text.split(pattern).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part))}
+      {ranges.map(([start, end], index) => (
+        <>
+          {text.slice(ends[index - 1] ?? 0, start)}
+          <mark key={start}>{text.slice(start, end)}</mark>
+        </>
+      ))}
+      {text.slice(ends.at(-1))}
     </>
   );
 }
-
-const escapeForPattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

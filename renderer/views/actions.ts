@@ -1,8 +1,8 @@
 // Verbs that touch several stores at once: what a click and its key both do.
 import { effect } from '@preact/signals';
-import type { View } from '../../electron/contract/calls.ts';
 import { failure } from '../../electron/contract/codes.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
+import type { ListView } from '../stores/list-filter.ts';
 import { ownLink } from '../stores/own-link.ts';
 import type { Stores } from '../stores/stores.ts';
 import { focusOn } from '../ui/focus.ts';
@@ -20,8 +20,9 @@ export function goBack(stores: Stores): void {
   stores.screen.wishFocus('list');
 }
 
-export function showView(stores: Stores, view: View | 'unsent', department: string | null = null): void {
+export function showView(stores: Stores, view: ListView | 'unsent', department: string | null = null): void {
   void keepTyped(stores);
+  stores.selection.end();
   if (view !== 'unsent') stores.tickets.show(view, department);
   stores.screen.showMiddle(view === 'unsent' ? 'unsent' : 'tickets');
   stores.screen.setActive(0);
@@ -33,6 +34,13 @@ export function openNewTicket(stores: Stores): void {
   stores.screen.showDrawer(false);
   stores.route.go({ page: 'new', ticketId: null });
   focusOn('new-subject');
+}
+
+/** The list, narrowed to what is about a linked service. */
+export function showTicketsOfService(stores: Stores, name: string): void {
+  stores.screen.showMiddle('tickets');
+  stores.tickets.setSearch(`service:"${name.replaceAll('"', ' ')}"`);
+  if (isNarrow()) goBack(stores);
 }
 
 export function openWaiting(stores: Stores): void {

@@ -37,6 +37,7 @@ function Starting({ away }: { away: boolean }) {
   const text = useText();
   return (
     <main class="welcome starting">
+      <h1 class="sr-only">{text.app}</h1>
       <p class="starting-line" role="status" aria-label={text.connection}>
         {away ? <Icon name="unlink" /> : <Spinner />}
         <span>{away ? text.codes.disconnected.says : text.starting}</span>

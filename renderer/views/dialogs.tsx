@@ -1,12 +1,14 @@
 // The dialogs of the main page; at most one is open.
 import { useState } from 'preact/hooks';
-import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { CloseDialog } from './close-dialog.tsx';
 import { inUse, KeyForm } from './key-form.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
+import { RefusalsDialog } from './refusals-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignOut } from './sign-out.tsx';
+import { SnoozeDialog } from './snooze-dialog.tsx';
 
 export function Dialogs() {
   const { screen } = useStores();
@@ -21,7 +23,11 @@ export function Dialogs() {
     case 'sign-out':
       return <SignOut onClose={close} />;
     case 'close-ticket':
-      return <CloseTicket onClose={close} />;
+      return <CloseDialog onClose={close} />;
+    case 'snooze':
+      return <SnoozeDialog onClose={close} />;
+    case 'refusals':
+      return <RefusalsDialog onClose={close} />;
     case null:
       return null;
   }
@@ -39,28 +45,6 @@ function NewKey({ onClose }: { onClose: () => void }) {
     <Dialog title={replaces ? text.replaceKey : text.enterNewKey} onClose={onClose}>
       {replaces && <p class="dialog-lead">{text.replaceKeySays}</p>}
       <KeyForm onDone={onDone} />
-    </Dialog>
-  );
-}
-
-function CloseTicket({ onClose }: { onClose: () => void }) {
-  const { thread } = useStores();
-  const text = useText();
-  return (
-    <Dialog title={text.closeTicketAsk} onClose={onClose}>
-      <p>{text.closeTicketAskSays}</p>
-      <div class="dialog-actions">
-        <Button onPress={onClose}>{text.keepOpen}</Button>
-        <Button
-          kind="primary"
-          onPress={() => {
-            onClose();
-            void thread.close();
-          }}
-        >
-          {text.closeTicket}
-        </Button>
-      </div>
     </Dialog>
   );
 }

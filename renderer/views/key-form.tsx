@@ -2,31 +2,40 @@
 // The typed key lives in this form alone and is forgotten with it.
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Session } from '../../electron/contract/model.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { FailureNote } from './failure-note.tsx';
+import { KeyField } from './key-field.tsx';
 
 /** A key of the user's works now, and another would take its place. */
-export const inUse = (session: Session | null): boolean =>
-  session !== null && session.state === 'signed-in' && !session.demo;
+export const inUse = (session: Session | null, accountId: string | null = null): boolean => {
+  const state =
+    accountId === null ? session?.state : session?.accounts.find(({ id }) => id === accountId)?.state;
+  return session !== null && state === 'signed-in' && !session.demo;
+};
 
-export function KeyForm({ onDone }: { onDone?: () => void }) {
+type Props = {
+  /** whose new key it is; null: the first key, or that of the only account */
+  accountId?: string | null;
+  onDone?: () => void;
+};
+
+export function KeyForm({ accountId = null, onDone }: Props) {
   const { session } = useStores();
   const text = useText();
   const [key, setKey] = useState('');
-  const [shown, setShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const last = session.refused.value;
   const refused = last?.call === 'session.connect' ? last.failure : null;
-  const replacing = inUse(session.value.value);
+  const replacing = inUse(session.value.value, accountId);
   const busy = session.busy.value || session.value.value?.state === 'connecting';
 
   async function connect(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
     if (key.trim() === '') return field.current?.focus();
-    if (await session.connect(key.trim())) {
+    if (await session.connect(key.trim(), accountId ?? undefined)) {
       setKey('');
       onDone?.();
     } else field.current?.select();
@@ -36,27 +45,14 @@ export function KeyForm({ onDone }: { onDone?: () => void }) {
     <form class="key-form" onSubmit={connect} novalidate>
       <label for={`${id}-key`}>{text.apiKey}</label>
       <div class="key-row">
-        <div class="field-with-button">
-          <input
-            ref={field}
-            id={`${id}-key`}
-            class="input mono"
-            {...(shown ? { type: 'text' as const } : { type: 'password' as const })}
-            value={key}
-            onInput={(event) => setKey(event.currentTarget.value)}
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            aria-invalid={refused !== null}
-            aria-describedby={refused === null ? undefined : `${id}-refused`}
-          />
-          <IconButton
-            icon={shown ? 'eyeOff' : 'eye'}
-            label={shown ? text.hideKey : text.showKey}
-            pressed={shown}
-            onPress={() => setShown(!shown)}
-          />
-        </div>
+        <KeyField
+          field={field}
+          id={`${id}-key`}
+          value={key}
+          onInput={setKey}
+          invalid={refused !== null}
+          describedBy={refused === null ? undefined : `${id}-refused`}
+        />
         <Button kind="primary" submit busy={busy}>
           {text.connect}
         </Button>

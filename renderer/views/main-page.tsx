@@ -1,5 +1,5 @@
 // The three panes and what lies around them. Which pane a narrow window shows is a data attribute for the styles.
-import { useStores } from '../ui/context.ts';
+import { useStores, useText } from '../ui/context.ts';
 import { Flash } from '../ui/flash.tsx';
 import { AlertDock } from './alert-dock.tsx';
 import { Banners } from './banners.tsx';
@@ -12,12 +12,14 @@ import { NewTicket } from './new-ticket.tsx';
 import { Notifications } from './notifications.tsx';
 import { usePageLife } from './page-life.ts';
 import { ThreadPane } from './thread-pane.tsx';
+import { TicketMenu } from './ticket-menu.tsx';
 import { TicketsPane } from './tickets-pane.tsx';
 import { UnsentPane } from './unsent-pane.tsx';
 import { WaitingPane } from './waiting-pane.tsx';
 
 export function MainPage() {
   const stores = useStores();
+  const text = useText();
   const route = stores.route.value.value;
   const reading = route.page !== 'main' || route.ticketId !== null;
   useKeys(stores);
@@ -27,17 +29,21 @@ export function MainPage() {
       <Banners />
       <Navigation />
       <div class="scrim" onClick={() => stores.screen.showDrawer(false)} aria-hidden="true" />
-      <div class="middle">{stores.screen.middle.value === 'unsent' ? <UnsentPane /> : <TicketsPane />}</div>
-      <div class="dock">
-        <AlertDock />
-        <Notifications />
-      </div>
-      <main class="reading">
-        {route.page === 'new' ? <NewTicket /> : route.page === 'waiting' ? <WaitingPane /> : <ThreadPane />}
+      <main class="panes">
+        <h1 class="sr-only">{text.app}</h1>
+        <div class="middle">{stores.screen.middle.value === 'unsent' ? <UnsentPane /> : <TicketsPane />}</div>
+        <div class="dock">
+          <AlertDock />
+          <Notifications />
+        </div>
+        <div class="reading">
+          {route.page === 'new' ? <NewTicket /> : route.page === 'waiting' ? <WaitingPane /> : <ThreadPane />}
+        </div>
       </main>
       <div class="foot">
         <ConnectionLine />
       </div>
+      <TicketMenu />
       <Dialogs />
       <LinkQuestion />
       <Flash />

@@ -1,7 +1,7 @@
 // The left pane: the views with their counts, the departments, and how the program stands with HostUp.
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { View } from '../../electron/contract/calls.ts';
+import type { ListView } from '../stores/list-filter.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -21,7 +21,7 @@ export function Navigation() {
     <nav ref={nav} class="nav" aria-label={text.views}>
       <div class="nav-head">
         <Mark small />
-        <h1>{text.app}</h1>
+        <p class="nav-title">{text.app}</p>
         {session?.demo && <span class="chip plain">{text.demo}</span>}
       </div>
       <Button icon="plus" shortcut="n" onPress={() => openNewTicket(stores)}>
@@ -32,11 +32,14 @@ export function Navigation() {
         <Item view="waiting" icon="clock" label={text.waiting} count={counts?.waiting} />
         <Item view="open" icon="list" label={text.allOpen} count={counts?.open} />
         <Item view="closed" icon="archive" label={text.closed} count={counts?.closed} />
+        <Item view="all" icon="stack" label={text.allTickets} count={undefined} />
       </ul>
       <h2>{text.yours}</h2>
       <ul class="nav-list">
         <Item view="unsent" icon="send" label={text.unsent} count={counts?.unsent} strong />
         <Item view="drafts" icon="pencil" label={text.drafts} count={counts?.drafts} />
+        <Item view="snoozed" icon="moon" label={text.snoozed} count={counts?.snoozed} />
+        <Item view="hidden" icon="eyeOff" label={text.hidden} count={counts?.hidden} />
         <WaitingItem />
       </ul>
       {counts !== null && counts.departments.length > 0 && (
@@ -84,7 +87,7 @@ function useDrawer(nav: RefObject<HTMLElement | null>, shown: boolean): void {
 }
 
 type ItemProps = {
-  view: View | 'unsent';
+  view: ListView | 'unsent';
   department?: string;
   icon?: IconName;
   label: string;

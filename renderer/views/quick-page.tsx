@@ -36,6 +36,7 @@ export function QuickPage() {
   }, [current?.ticket.id]);
   return (
     <main class="quick" aria-label={text.quickReply}>
+      {current === null && <h1 class="sr-only">{text.quickReply}</h1>}
       {current !== null ? (
         <QuickThread thread={current} key={current.ticket.id} />
       ) : quick.loaded.value && quick.ticketId.value === null ? (

@@ -2,6 +2,7 @@
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { openByNumber, openTicket } from './actions.ts';
+import { SearchHelp } from './search-help.tsx';
 
 const numberOf = (text: string): string | null => /^\s*#?(\d{2,20})\s*$/.exec(text)?.[1] ?? null;
 
@@ -51,7 +52,7 @@ export function SearchBox() {
       ) : (
         <button
           type="button"
-          class="icon-button small"
+          class="icon-button small clear"
           aria-label={text.clearSearch}
           onClick={() => {
             tickets.setSearch('');
@@ -61,6 +62,7 @@ export function SearchBox() {
           <Icon name="close" />
         </button>
       )}
+      <SearchHelp />
       {number !== null && (
         <button type="button" class="open-number" onClick={() => void openByNumber(stores, number)}>
           <span>{text.openNumber(number)}</span>

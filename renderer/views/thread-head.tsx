@@ -4,8 +4,11 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { copy, goBack } from './actions.ts';
+import { closeOrReopenCommand } from './commands/close-command.ts';
 import { FailureNote } from './failure-note.tsx';
+import { OwnMarks } from './own-marks.tsx';
 import { ServiceChip } from './service-chip.tsx';
+import { TicketMenuButton } from './ticket-menu.tsx';
 import { TurnChip } from './turn-chip.tsx';
 import { UsualWait } from './usual-wait.tsx';
 
@@ -33,7 +36,7 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
       {ticket.services.length > 0 && (
         <div class="services">
           {ticket.services.map((service) => (
-            <ServiceChip key={`${service.serviceType}/${service.serviceId}`} service={service} />
+            <ServiceChip key={`${service.serviceType}/${service.serviceId}`} service={service} ticket={ticket} />
           ))}
         </div>
       )}
@@ -67,6 +70,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
   return (
     <p class="facts">
       <TurnChip row={ticket} />
+      <OwnMarks row={ticket} />
       {ticket.priority !== 'medium' && ticket.priority !== 'unknown' && (
         <span class={loud ? 'chip danger' : 'chip plain'}>{text.priority[ticket.priority]}</span>
       )}
@@ -83,21 +87,21 @@ function Facts({ ticket }: { ticket: Ticket }) {
 }
 
 function Actions({ ticket }: { ticket: Ticket }) {
-  const { thread, screen, session } = useStores();
+  const stores = useStores();
   const text = useText();
-  if (ticket.gone || session.value.value?.canWrite !== true) return null;
-  const busy = thread.acting.value;
+  const close = stores.session.value.value?.canWrite === true && !ticket.gone;
   return (
     <div class="thread-actions">
-      {ticket.status === 'closed' ? (
-        <Button busy={busy} shortcut="x" onPress={() => void thread.reopen()}>
-          {text.reopenTicket}
-        </Button>
-      ) : (
-        <Button busy={busy} shortcut="x" onPress={() => screen.showDialog('close-ticket')}>
-          {text.closeTicket}
+      {close && (
+        <Button
+          busy={stores.thread.acting.value}
+          shortcut="x"
+          onPress={() => closeOrReopenCommand.run(stores, [ticket])}
+        >
+          {closeOrReopenCommand.label(text, [ticket])}
         </Button>
       )}
+      <TicketMenuButton row={ticket} />
     </div>
   );
 }

@@ -1,10 +1,15 @@
 // The list of tickets: draws the rows in sight, keeps the keyboard on one of them whatever scrolls or arrives.
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { TicketRow } from '../../electron/contract/model.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { moveActive, rangeInSight, rowHeight, scrollToRow } from '../ui/list-window.ts';
+import { spotAt } from '../ui/popover.ts';
 import { openTicket } from './actions.ts';
+import { spotForMenu } from './menu-spot.ts';
 import { TicketOption } from './ticket-option.tsx';
+import { focusOption, optionAt, useFollow } from './use-follow.ts';
+import { useSelecting } from './use-selecting.ts';
 
 export function TicketList() {
   const stores = useStores();
@@ -51,9 +56,17 @@ export function TicketList() {
     else focusOption(element, index);
   }
 
+  const select = useSelecting(active, moveTo);
+
+  function open(index: number, row: TicketRow): void {
+    screen.setActive(index);
+    openTicket(stores, row.id);
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (select.onKeyDown(event)) event.preventDefault();
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Enter') {
       event.preventDefault();
       const row = tickets.row(active);
       if (row === undefined) return;
@@ -68,12 +81,23 @@ export function TicketList() {
   }
 
   function onClick(event: MouseEvent): void {
-    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
-    const index = Number(option?.getAttribute('aria-posinset') ?? 0) - 1;
-    const row = index < 0 ? undefined : tickets.row(index);
-    if (row === undefined) return;
+    const index = indexAt(event.target);
+    const row = index === null ? undefined : tickets.row(index);
+    if (index === null || row === undefined) return;
+    if (!select.onClick(event, index)) open(index, row);
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    const index = indexAt(event.target);
+    const row = index === null ? undefined : tickets.row(index);
+    event.preventDefault();
+    if (index === null || row === undefined) return;
     screen.setActive(index);
-    openTicket(stores, row.id);
+    const selected = stores.selection.rows.peek();
+    const rows = selected.has(row.id) ? [...selected.values()] : [row];
+    const byKey = event.button !== 2;
+    const at = byKey ? spotForMenu() : spotAt(event.clientX, event.clientY);
+    screen.showMenu({ rows, at, first: null });
   }
 
   const rows = [];
@@ -84,13 +108,15 @@ export function TicketList() {
   return (
     <div
       ref={box}
-      class="list"
+      class={stores.selection.rows.value.size > 0 ? 'list selecting' : 'list'}
       role="listbox"
+      aria-multiselectable="true"
       aria-label={text.tickets}
       tabIndex={-1}
       onScroll={measure}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onContextMenu={onContextMenu}
     >
       <div class="list-all" role="presentation" style={{ height: `${total * rowHeight}px` }}>
         {rows.map((index) => (
@@ -107,47 +133,7 @@ export function TicketList() {
   );
 }
 
-/** Keeps the keyboard and the eye on the same ticket when rows come and go above it. */
-function useFollow(box: HTMLElement | null, active: number): void {
-  const { tickets, screen } = useStores();
-  const pages = tickets.pages.value;
-  const seen = useRef<{ pages: unknown; filter: unknown; active: string | null; top: string | null }>(null);
-  const topIndex = Math.floor((box?.scrollTop ?? 0) / rowHeight);
-
-  useLayoutEffect(() => {
-    const before = seen.current;
-    if (before !== null && before.pages !== pages && before.filter === tickets.filter.peek()) {
-      const moved = before.active === null ? null : indexOf(pages, before.active);
-      if (moved !== null && moved !== active) {
-        const hadFocus = box?.contains(document.activeElement) ?? false;
-        screen.setActive(moved);
-        if (hadFocus && box !== null) {
-          requestAnimationFrame(() => focusOption(box, moved));
-        }
-      }
-      const top = before.top === null ? null : indexOf(pages, before.top);
-      if (box !== null && box.scrollTop > 0 && top !== null && top !== topIndex) {
-        box.scrollTop += (top - topIndex) * rowHeight;
-      }
-    }
-    seen.current = {
-      pages,
-      filter: tickets.filter.peek(),
-      active: tickets.row(active)?.id ?? before?.active ?? null,
-      top: tickets.row(topIndex)?.id ?? null,
-    };
-  });
-}
-
-function indexOf(pages: ReadonlyMap<number, readonly { readonly id: string }[]>, id: string): number | null {
-  for (const [page, rows] of pages) {
-    const at = rows.findIndex((row) => row.id === id);
-    if (at !== -1) return page * 100 + at;
-  }
-  return null;
-}
-
-const optionAt = (box: HTMLElement, index: number) =>
-  box.querySelector<HTMLElement>(`[aria-posinset="${index + 1}"]`);
-
-const focusOption = (box: HTMLElement, index: number) => optionAt(box, index)?.focus({ preventScroll: true });
+const indexAt = (target: EventTarget | null): number | null => {
+  const option = target instanceof Element ? target.closest('[role=option]') : null;
+  return option === null ? null : Number(option.getAttribute('aria-posinset')) - 1;
+};

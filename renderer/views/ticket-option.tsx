@@ -1,11 +1,12 @@
 // One row of the list. Its name for screen readers says in words what the eye reads from place and colour.
-import type { TicketRow } from '../../electron/contract/model.ts';
+import type { Match, TicketRow } from '../../electron/contract/model.ts';
 import type { Dates } from '../text/dates.ts';
 import type { Text } from '../text/en.ts';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { rowHeight } from '../ui/list-window.ts';
 import { Marked } from '../ui/marked.tsx';
+import { marksOf, OwnMarks } from './own-marks.tsx';
 import { TurnChip } from './turn-chip.tsx';
 
 type Props = {
@@ -16,10 +17,11 @@ type Props = {
 };
 
 export function TicketOption({ index, total, row, active }: Props) {
-  const { route, now, tickets } = useStores();
+  const { route, now, selection } = useStores();
   const text = useText();
   const dates = useDates();
-  const selected = row !== undefined && route.value.value.ticketId === row.id;
+  const open = row !== undefined && route.value.value.ticketId === row.id;
+  const selected = row !== undefined && selection.rows.value.has(row.id);
   return (
     <div
       role="option"
@@ -27,11 +29,15 @@ export function TicketOption({ index, total, row, active }: Props) {
       style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }}
       tabIndex={active ? 0 : -1}
       aria-selected={selected}
+      aria-current={open ? 'true' : undefined}
       aria-posinset={index + 1}
       aria-setsize={total}
       aria-label={row === undefined ? text.loading : nameOf(row, text, dates, now.value)}
     >
-      {row === undefined ? <Placeholder /> : <Content row={row} query={tickets.filter.value.query} />}
+      <span class="tick" aria-hidden="true">
+        {selected && <Icon name="check" />}
+      </span>
+      {row === undefined ? <Placeholder /> : <Content row={row} />}
     </div>
   );
 }
@@ -45,25 +51,37 @@ function Placeholder() {
   );
 }
 
-function Content({ row, query }: { row: TicketRow; query: string }) {
+function Content({ row }: { row: TicketRow }) {
   const { now } = useStores();
   const text = useText();
   const dates = useDates();
+  const subject = found(row, 'subject', row.subject ?? text.noSubject);
+  const number = found(row, 'number', row.number);
+  const service = found(row, 'service', placeOf(row));
+  // where a message or a detail of the service holds it, that stands in the place of the last message
+  const piece = row.match?.field === 'message' ? row.match : service.elsewhere;
   return (
     <>
-      <span class="ticket-line">
+      <span class="ticket-line" aria-hidden="true">
         <span class="ticket-subject">
-          <Marked text={row.subject ?? text.noSubject} query={query} />
+          <Marked {...subject.here} />
         </span>
         <span class="ticket-time">
           {row.lastActivityAt === null ? '' : dates.listed(row.lastActivityAt, now.value)}
         </span>
       </span>
-      <span class="ticket-preview">{previewOf(row, text)}</span>
-      <span class="ticket-meta">
+      <span class="ticket-preview" aria-hidden="true">
+        {piece === null ? previewOf(row, text) : <Marked text={piece.text} ranges={piece.ranges} />}
+      </span>
+      <span class="ticket-meta" aria-hidden="true">
         <span class="ticket-place">
-          #<Marked text={row.number} query={query.replace('#', '')} />
-          {placeOf(row) !== '' && <> · {placeOf(row)}</>}
+          #<Marked {...number.here} />
+          {placeOf(row) !== '' && (
+            <>
+              {' · '}
+              <Marked {...service.here} />
+            </>
+          )}
         </span>
         <Marks row={row} />
         <span class="spring" />
@@ -71,6 +89,19 @@ function Content({ row, query }: { row: TicketRow; query: string }) {
       </span>
     </>
   );
+}
+
+type Found = {
+  readonly here: { readonly text: string; readonly ranges?: Match['ranges'] };
+  /** a match of this field whose text is not what stands here */
+  readonly elsewhere: Match | null;
+};
+
+/** What a place of the row shows: the piece that a search found in it, else what usually stands there. */
+function found({ match }: TicketRow, field: Match['field'], usual: string): Found {
+  if (match?.field !== field) return { here: { text: usual }, elsewhere: null };
+  if (field === 'service' && match.text !== usual) return { here: { text: usual }, elsewhere: match };
+  return { here: match, elsewhere: null };
 }
 
 /** The few things that are worth a mark of their own; at most what fits beside the number. */
@@ -93,6 +124,7 @@ function Marks({ row }: { row: TicketRow }) {
           <Icon name="pencil" />
         </span>
       )}
+      <OwnMarks row={row} />
       {row.gone && <span class="chip plain">{text.gone}</span>}
       {(row.priority === 'critical' || row.priority === 'urgent') && row.status !== 'closed' && (
         <span class="chip danger">{text.priority[row.priority]}</span>
@@ -126,6 +158,7 @@ function nameOf(row: TicketRow, text: Text, dates: Dates, now: number): string {
     row.priority === 'critical' || row.priority === 'urgent' ? text.priority[row.priority] : '',
     row.needsUser ? text.needsAttention : row.unsent > 0 ? text.notSent(row.unsent) : '',
     row.hasDraft ? text.hasDraft : '',
+    ...marksOf(row, text, dates, now).map(({ says }) => says),
     row.gone ? text.gone : '',
     placeOf(row),
     previewOf(row, text),

@@ -3,18 +3,27 @@
 import { IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { openNewTicket } from './actions.ts';
+import { FilterBar } from './filter-bar.tsx';
 import { ListState } from './list-state.tsx';
 import { SearchBox } from './search-box.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { TicketList } from './ticket-list.tsx';
 
 export function TicketsPane() {
   const stores = useStores();
-  const { tickets } = stores;
+  const { tickets, selection } = stores;
+  const title = useTitle();
+  const selecting = selection.rows.value.size > 0 || selection.working.value > 0;
   const total = tickets.total.value;
   return (
     <section class="list-pane" aria-busy={total === null}>
-      <PaneHead title={useTitle()} count={tickets.filter.value.query === '' ? total : null} />
+      {selecting ? (
+        <SelectionBar />
+      ) : (
+        <PaneHead title={title} count={tickets.filter.value.query === '' ? total : null} />
+      )}
       <SearchBox />
+      <FilterBar />
       <div class="list-body">
         <TicketList />
         <ListState />
@@ -62,9 +71,10 @@ function useTitle(): string {
     waiting: text.waiting,
     open: text.allOpen,
     closed: text.closed,
-    all: text.tickets,
+    all: text.allTickets,
     drafts: text.drafts,
-    snoozed: text.tickets,
+    snoozed: text.snoozed,
+    hidden: text.hidden,
   };
   return titles[view];
 }

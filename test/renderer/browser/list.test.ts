@@ -26,7 +26,8 @@ describe('the list of tickets', () => {
     const page = await open();
     await options(page).nth(1).click();
     await page.getByRole('heading', { name: /Betalning/ }).waitFor();
-    expect(await options(page).nth(1).getAttribute('aria-selected')).toBe('true');
+    expect(await options(page).nth(1).getAttribute('aria-current')).toBe('true');
+    expect(await options(page).nth(1).getAttribute('aria-selected')).toBe('false');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /VPS unreachable/ }).waitFor();

@@ -1,0 +1,21 @@
+// Closing asks first; reopening, of tickets that are all closed, does not.
+import type { TicketRow } from '../../../electron/contract/model.ts';
+import { closeOrReopen } from '../ticket-changes.ts';
+import type { TicketCommand } from './command.ts';
+
+type Rows = readonly TicketRow[];
+const there = (rows: Rows): Rows => rows.filter(({ gone }) => !gone);
+const isReopening = (rows: Rows): boolean => there(rows).every(({ status }) => status === 'closed');
+
+export const closeOrReopenCommand: TicketCommand = {
+  name: 'closeReopen',
+  icon: 'archive',
+  apart: true,
+  label: (text, rows) => (isReopening(rows) ? text.reopenTicket : text.closeTicket),
+  allowed: (stores, rows) => there(rows).length > 0 && stores.session.value.peek()?.canWrite === true,
+  run(stores, rows) {
+    if (isReopening(rows)) return void closeOrReopen(stores, 'reopen', there(rows));
+    const open = there(rows).filter(({ status }) => status !== 'closed');
+    stores.screen.askAbout('close-ticket', open);
+  },
+};

@@ -1,0 +1,98 @@
+// What the page can do that is not about chosen tickets: going places, moving, writing, the window.
+import type { ListView } from '../../stores/list-filter.ts';
+import type { Stores } from '../../stores/stores.ts';
+import { focusOn } from '../../ui/focus.ts';
+import type { ActionName } from '../../ui/keys.ts';
+import { isNarrow, openNewTicket, openQuick, openTicket, showView } from '../actions.ts';
+import { spotForMenu } from '../menu-spot.ts';
+import { jumpToNew } from '../reading-position.ts';
+import type { Command } from './command.ts';
+import { meantTickets } from './meant-tickets.ts';
+
+const always = (name: ActionName, run: (stores: Stores) => void): Command => ({
+  name,
+  allowed: () => true,
+  run,
+});
+
+const goTo = (name: ActionName, view: ListView): Command =>
+  always(name, (stores) => {
+    showView(stores, view);
+    stores.screen.wishFocus('list');
+  });
+
+/** In the conversation: opens the ticket before or after. Elsewhere: moves into the list. */
+const step = (name: ActionName, by: 1 | -1): Command => ({
+  name,
+  allowed: ({ screen, tickets }) => screen.middle.peek() === 'tickets' && (tickets.total.peek() ?? 0) > 0,
+  run(stores) {
+    const { tickets, screen, route } = stores;
+    const reading =
+      document.activeElement?.closest('.reading') !== null && route.value.peek().ticketId !== null;
+    if (!reading) return screen.wishFocus('list');
+    const last = (tickets.total.peek() ?? 0) - 1;
+    const next = Math.min(last, Math.max(0, screen.active.peek() + by));
+    screen.setActive(next);
+    const row = tickets.row(next);
+    if (row !== undefined) openTicket(stores, row.id);
+    screen.wishFocus('conversation');
+  },
+});
+
+/** Presses a button of the list's own bar. */
+const press = (name: ActionName, id: string): Command => ({
+  name,
+  allowed: ({ screen }) => screen.middle.peek() === 'tickets' && document.getElementById(id) !== null,
+  run: () => document.getElementById(id)?.click(),
+});
+
+export const pageCommands: readonly Command[] = [
+  goTo('needsYou', 'needs-you'),
+  goTo('waiting', 'waiting'),
+  goTo('allOpen', 'open'),
+  goTo('closed', 'closed'),
+  goTo('drafts', 'drafts'),
+  goTo('snoozedTickets', 'snoozed'),
+  goTo('hiddenTickets', 'hidden'),
+  goTo('allTickets', 'all'),
+  always('unsent', (stores) => {
+    showView(stores, 'unsent');
+    focusOn('unsent');
+  }),
+  always('search', (stores) => {
+    stores.screen.showMiddle('tickets');
+    if (isNarrow()) stores.route.go({ page: 'main', ticketId: null });
+    focusOn('search');
+  }),
+  step('next', 1),
+  step('previous', -1),
+  press('filter', 'filter'),
+  press('sort', 'sort'),
+  {
+    name: 'ticketMenu',
+    allowed: (stores) => meantTickets(stores).length > 0,
+    run: (stores) => stores.screen.showMenu({ rows: meantTickets(stores), at: spotForMenu(), first: null }),
+  },
+  {
+    name: 'undo',
+    allowed: ({ screen }) => screen.flash.peek()?.undo != null,
+    run: ({ screen }) => void screen.undo(),
+  },
+  always('reply', ({ screen }) => screen.wishFocus('reply')),
+  always('firstNew', jumpToNew),
+  always('newTicket', openNewTicket),
+  always('quick', (stores) => void openQuick(stores)),
+  always('check', ({ connection }) => void connection.checkNow()),
+  {
+    name: 'notice',
+    allowed: ({ notices }) => notices.value.peek()?.at(-1) !== undefined,
+    run(stores) {
+      const newest = stores.notices.value.peek()?.at(-1);
+      if (newest === undefined) return;
+      stores.notices.open(newest.id);
+      if (newest.ticketId !== null) openTicket(stores, newest.ticketId);
+    },
+  },
+  always('settings', ({ screen }) => screen.showDialog('settings')),
+  always('help', ({ screen }) => screen.showDialog('keys')),
+];

@@ -1,0 +1,33 @@
+// Snoozing: the times it offers, until a reply, or a time of the user's own.
+import { spotForMenu } from '../menu-spot.ts';
+import { snoozeTimes } from '../snooze-times.ts';
+import { snooze } from '../ticket-changes.ts';
+import type { TicketCommand } from './command.ts';
+
+export const snoozeCommand: TicketCommand = {
+  name: 'snooze',
+  icon: 'moon',
+  label: (text) => text.snooze,
+  allowed: (_, rows) => rows.some(({ status }) => status !== 'closed'),
+  run: (stores, rows) => stores.screen.showMenu({ rows, at: spotForMenu(), first: 'snooze' }),
+  choices(stores, rows) {
+    const { text, dates } = stores.words.peek();
+    const now = Date.now();
+    const times = snoozeTimes(now);
+    const at = (label: string, time: number | null) =>
+      time === null
+        ? []
+        : [{ label, detail: dates.ahead(time, now), run: () => void snooze(stores, rows, time) }];
+    const asleep = rows.filter(({ snoozedUntil }) => snoozedUntil !== null);
+    return [
+      ...at(text.snoozeTimes.laterToday, times.laterToday),
+      ...at(text.snoozeTimes.tomorrow, times.tomorrow),
+      ...at(text.snoozeTimes.nextWeek, times.nextWeek),
+      { label: text.snoozeTimes.reply, run: () => void snooze(stores, rows, 'reply') },
+      { label: text.snoozeTimes.own, apart: true, run: () => stores.screen.askAbout('snooze', rows) },
+      ...(asleep.length === 0
+        ? []
+        : [{ label: text.snoozeTimes.end, run: () => void snooze(stores, asleep, null) }]),
+    ];
+  },
+};
