@@ -3,6 +3,8 @@ import type { Priority, Status } from '../../electron/contract/model.ts';
 import { codesEn } from './codes-en.ts';
 import type { DateWords } from './dates.ts';
 import { enAccount } from './en-account.ts';
+import { enList, enListKeyNames } from './en-list.ts';
+import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
 import { enWrite } from './en-write.ts';
 import { plural } from './plural.ts';
@@ -30,6 +32,7 @@ const dates: DateWords = {
   today: 'Today',
   yesterday: 'Yesterday',
   yesterdayInside: 'yesterday',
+  tomorrowInside: 'tomorrow',
   justNow: 'now',
   minutes: 'min',
   hours: 'h',
@@ -38,6 +41,8 @@ const dates: DateWords = {
 
 export const en = {
   ...enAccount,
+  ...enList,
+  ...enServices,
   ...enWaiting,
   ...enWrite,
   dates,
@@ -231,6 +236,7 @@ export const en = {
   // keys
   keyGroups: { go: 'Go to', list: 'List', ticket: 'Ticket', write: 'Write', window: 'Window' },
   keyNames: {
+    ...enListKeyNames,
     needsYou: 'Needs you',
     waiting: 'Waiting for HostUp',
     allOpen: 'All open',

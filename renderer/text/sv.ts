@@ -3,17 +3,22 @@ import { codesSv } from './codes-sv.ts';
 import type { Text } from './en.ts';
 import { plural } from './plural.ts';
 import { svAccount } from './sv-account.ts';
+import { svList, svListKeyNames } from './sv-list.ts';
+import { svServices } from './sv-services.ts';
 import { svWaiting } from './sv-waiting.ts';
 import { svWrite } from './sv-write.ts';
 
 export const sv: Text = {
   ...svAccount,
+  ...svList,
+  ...svServices,
   ...svWaiting,
   ...svWrite,
   dates: {
     today: 'I dag',
     yesterday: 'I går',
     yesterdayInside: 'i går',
+    tomorrowInside: 'i morgon',
     justNow: 'nu',
     minutes: 'min',
     hours: 'tim',
@@ -218,6 +223,7 @@ export const sv: Text = {
 
   keyGroups: { go: 'Gå till', list: 'Lista', ticket: 'Ärende', write: 'Skriv', window: 'Fönster' },
   keyNames: {
+    ...svListKeyNames,
     needsYou: 'Väntar på dig',
     waiting: 'Väntar på HostUp',
     allOpen: 'Alla öppna',
