@@ -32,8 +32,8 @@ export function TicketOption({ index, total, row, active }: Props) {
       aria-current={open ? 'true' : undefined}
       aria-posinset={index + 1}
       aria-setsize={total}
-      aria-label={row === undefined ? text.loading : nameOf(row, text, dates, now.value)}
     >
+      <span class="sr-only">{row === undefined ? text.loading : nameOf(row, text, dates, now.value)}</span>
       <span class="tick" aria-hidden="true">
         {selected && <Icon name="check" />}
       </span>

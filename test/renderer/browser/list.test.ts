@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually, focused, options, useStage } from './stage.ts';
+import { eventually, focused, options, saidOf, useStage } from './stage.ts';
 
 const open = useStage();
 
@@ -7,7 +7,7 @@ describe('the list of tickets', () => {
   it('names each ticket by subject, number and turn', async () => {
     const page = await open();
     const first = options(page).first();
-    const name = await first.getAttribute('aria-label');
+    const name = await saidOf(first);
     expect(name).toContain('VPS unreachable since the reboot, #149943, waiting for you 4 min');
     expect(name).toContain('unread');
     expect(await first.getAttribute('aria-setsize')).toBe('3');
@@ -76,10 +76,7 @@ describe('ten thousand tickets', () => {
       return times.sort((a, b) => a - b)[Math.floor(times.length * 0.9)] ?? 0;
     });
     expect(slowest).toBeLessThan(100);
-    await eventually(
-      async () => (await options(page).nth(8).getAttribute('aria-label'))?.includes('Question number'),
-      true,
-    );
+    await eventually(async () => (await saidOf(options(page).nth(8)))?.includes('Question number'), true);
   });
 
   it('keep the keyboard on the same ticket when others arrive above it', async () => {
@@ -91,14 +88,7 @@ describe('ten thousand tickets', () => {
     for (let index = 0; index < 4; index += 1) await page.keyboard.press('j');
     const before = await focused(page);
     await page.evaluate(() => window.program.arrive('tkt_5000', 'Late answer'));
-    await eventually(
-      () =>
-        options(page)
-          .first()
-          .getAttribute('aria-label')
-          .then((name) => name?.includes('#195000')),
-      true,
-    );
+    await eventually(async () => (await saidOf(options(page).first()))?.includes('#195000'), true);
     await eventually(async () => (await focused(page)).split(',')[1], before.split(',')[1]);
   });
 

@@ -1,5 +1,5 @@
 // One stage per test file; each test gets a page of its own, and no page may log an error.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createStage, type PageOptions, type Stage } from '../page.ts';
 
@@ -49,5 +49,10 @@ export const callsOf = (page: Page, name: string): Promise<unknown[]> =>
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.id ?? '';
+    const said = element?.matches('[role=option]') ? element.querySelector('.sr-only')?.textContent : null;
+    return said ?? element?.getAttribute('aria-label') ?? element?.id ?? '';
   });
+
+/** What a screen reader says of a row of the list. */
+export const saidOf = (option: Locator): Promise<string | null> =>
+  option.locator('.sr-only').first().textContent();
