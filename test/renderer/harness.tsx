@@ -1,5 +1,6 @@
 // The page on top of a fake program, for a browser. `?scenario=` names its world, `&browser` makes it the
-// page of the preview; `window.program` is its remote control.
+// page of the preview, `&frozen` gives it ids in order and the fonts that setup installs; `window.program` is its
+// remote control.
 import { mount } from '../../renderer/mount.tsx';
 import { createProgram } from '../fakes/program.ts';
 import { scenarios } from '../fakes/program-scenarios.ts';
@@ -21,6 +22,15 @@ world.settings = {
   keepEncrypted: true,
 };
 window.program = createProgram(world, () => Date.now());
+if (wanted.has('frozen')) {
+  let made = 0;
+  crypto.randomUUID = () => {
+    made += 1;
+    return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+  };
+  document.documentElement.style.setProperty('--font', '"DejaVu Sans"');
+  document.documentElement.style.setProperty('--mono', '"DejaVu Sans Mono"');
+}
 const root = document.getElementById('app');
 const { transport, link } = window.program;
 if (root !== null) mount({ transport, link, inBrowser: wanted.has('browser') }, window, root);

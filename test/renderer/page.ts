@@ -22,6 +22,9 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // letters are drawn alike whatever the machine's settings for its own screen are
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
 ];
 
 export type PageOptions = {
@@ -30,6 +33,8 @@ export type PageOptions = {
   readonly language?: 'en' | 'sv';
   /** as the preview's page, in a browser of the user's */
   readonly inBrowser?: boolean;
+  /** the clock stands at that time, and ids and fonts are the same everywhere: for pictures that are compared */
+  readonly frozenAt?: number;
   readonly context?: BrowserContextOptions;
 };
 
@@ -54,7 +59,14 @@ export async function createStage(): Promise<Stage> {
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   return {
-    async open({ scenario = 'normal', hash = '', language = 'en', inBrowser = false, context = {} } = {}) {
+    async open({
+      scenario = 'normal',
+      hash = '',
+      language = 'en',
+      inBrowser = false,
+      frozenAt,
+      context = {},
+    } = {}) {
       const opened = await browser.newContext({
         viewport: { width: 1280, height: 800 },
         locale: 'en-GB',
@@ -66,7 +78,12 @@ export async function createStage(): Promise<Stage> {
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.setDefaultTimeout(5_000);
-      const query = `scenario=${scenario}&language=${language}${inBrowser ? '&browser' : ''}`;
+      if (frozenAt !== undefined) await page.clock.setFixedTime(frozenAt);
+      const query = [
+        `scenario=${scenario}&language=${language}`,
+        ...(inBrowser ? ['browser'] : []),
+        ...(frozenAt === undefined ? [] : ['frozen']),
+      ].join('&');
       await page.goto(`http://127.0.0.1:${port}/?${query}${hash}`);
       return { page, errors };
     },

@@ -1,0 +1,10 @@
+// The one table of views and states: for pictures to look at, for their comparison, and for axe.
+import { dialogs } from './dialogs.ts';
+import { list } from './list.ts';
+import { quick } from './quick.ts';
+import { reading } from './reading.ts';
+import { sending } from './sending.ts';
+import type { States } from './state.ts';
+import { welcome } from './welcome.ts';
+
+export const states: States = { ...welcome, ...list, ...reading, ...sending, ...dialogs, ...quick };
