@@ -1,51 +1,29 @@
-// The service that a ticket is about: its name and the facts that help, the rest folded away.
+// The service that a ticket is about: its name and the facts that help, and everything else at a press.
+import { useMemo, useState } from 'preact/hooks';
 import type { Service } from '../../electron/contract/model.ts';
+import { factsOf } from '../services/service-facts.ts';
 import { useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ServicePanel, StateChip } from './service-panel.tsx';
 
-const shownFirst = ['planName', 'status', 'ipAddress'];
+type Props = { service: Service; ticket: { readonly id: string; readonly accountId: string } };
 
-export function ServiceChip({ service }: { service: Service }) {
+export function ServiceChip({ service, ticket }: Props) {
   const text = useText();
-  const details = Object.entries(service.details ?? {}).flatMap(([name, value]) => {
-    const shown = showValue(value);
-    return shown === null ? [] : [{ name, shown }];
-  });
-  const first = shownFirst.flatMap((name) => details.filter((detail) => detail.name === name));
+  const [open, setOpen] = useState(false);
+  const facts = useMemo(() => factsOf(service), [service]);
   const title = service.serviceName ?? service.serviceId ?? service.serviceType;
-  const line = [title, ...first.map((detail) => detail.shown)].join(' · ');
-  if (details.length <= first.length) {
-    return (
-      <span class="service" title={text.service}>
-        <Icon name="server" />
-        <span class="service-line">{line}</span>
-      </span>
-    );
-  }
   return (
-    <details class="service">
+    <details class="service" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary title={text.serviceDetails}>
         <Icon name="server" />
-        <span class="service-line">{line}</span>
+        <bdi class="service-name">{title}</bdi>
+        {facts.plan !== null && <bdi class="service-fact">{facts.plan}</bdi>}
+        {facts.state !== null && <StateChip state={facts.state} />}
+        {facts.addresses[0] !== undefined && <bdi class="service-fact">{facts.addresses[0]}</bdi>}
         <Icon name="chevronRight" class="fold" />
       </summary>
-      <dl>
-        {details.map(({ name, shown }) => (
-          <div key={name}>
-            <dt>{readable(name)}</dt>
-            <dd>{shown}</dd>
-          </div>
-        ))}
-      </dl>
+      {open && <ServicePanel service={service} facts={facts} ticket={ticket} />}
     </details>
   );
 }
-
-function showValue(value: unknown): string | null {
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return null;
-}
-
-/** `nextDueAt` as "next due at": the API names these fields, so there are no words of ours for them. */
-const readable = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

@@ -32,7 +32,8 @@ describe('a conversation', () => {
     ]) {
       expect(head).toContain(word);
     }
-    expect(head).toContain('app-01 · VPS XS · active · 192.0.2.10');
+    const service = await page.locator('.service summary').innerText();
+    expect(service.split('\n')).toEqual(['app-01', 'VPS XS', 'Active', '192.0.2.10']);
   });
 
   it('shows the real host of a link and opens it through the program', async () => {

@@ -1,0 +1,42 @@
+// The words about linked services in English.
+import { plural } from './plural.ts';
+
+export const enServices = {
+  linked: {
+    types: { domain: 'Domain', hosting: 'Web hosting', vps: 'VPS', other: 'Other service' },
+    states: {
+      active: 'Active',
+      pending: 'Pending',
+      processing: 'Processing',
+      suspended: 'Suspended',
+      expired: 'Expired',
+      fraud: 'Fraud check',
+      inactive: 'Inactive',
+      cancelled: 'Cancelled',
+      terminated: 'Terminated',
+    },
+    type: 'Type',
+    state: 'State',
+    plan: 'Plan',
+    address: 'Address',
+    copyAddress: (address: string) => `Copy ${address}`,
+    due: 'Next due',
+    autoRenew: 'Renews by itself',
+    id: 'Identity',
+    yes: 'Yes',
+    no: 'No',
+    nothing: '–',
+    dueToday: 'today',
+    dueTomorrow: 'tomorrow',
+    dueIn: (days: number) => `in ${plural(days, 'day', 'days')}`,
+    overdue: (days: number) => `${plural(days, 'day', 'days')} overdue`,
+    showAll: (count: number) => `Show all ${count} details`,
+    showFewer: 'Show fewer',
+    wholeText: 'Show the whole text',
+    tooMany: 'There is more than can be shown here.',
+    noDetails: 'HostUp says nothing more about it.',
+    otherTickets: (count: number) => `${plural(count, 'other ticket', 'other tickets')} about it`,
+    noOtherTickets: 'No other ticket is about it.',
+    allInList: (count: number) => `Show all ${count} in the list`,
+  },
+};

@@ -1,0 +1,44 @@
+// The words about linked services in Swedish.
+import type { Text } from './en.ts';
+import type { enServices } from './en-services.ts';
+import { plural } from './plural.ts';
+
+export const svServices: Pick<Text, keyof typeof enServices> = {
+  linked: {
+    types: { domain: 'Domän', hosting: 'Webbhotell', vps: 'VPS', other: 'Annan tjänst' },
+    states: {
+      active: 'Aktiv',
+      pending: 'Inväntar',
+      processing: 'Behandlas',
+      suspended: 'Avstängd',
+      expired: 'Utgången',
+      fraud: 'Bedrägerikontroll',
+      inactive: 'Inaktiv',
+      cancelled: 'Uppsagd',
+      terminated: 'Avslutad',
+    },
+    type: 'Typ',
+    state: 'Status',
+    plan: 'Paket',
+    address: 'Adress',
+    copyAddress: (address) => `Kopiera ${address}`,
+    due: 'Förfaller härnäst',
+    autoRenew: 'Förnyas automatiskt',
+    id: 'Id',
+    yes: 'Ja',
+    no: 'Nej',
+    nothing: '–',
+    dueToday: 'i dag',
+    dueTomorrow: 'i morgon',
+    dueIn: (days) => `om ${plural(days, 'dag', 'dagar')}`,
+    overdue: (days) => `${plural(days, 'dag', 'dagar')} försenat`,
+    showAll: (count) => `Visa alla ${count} uppgifter`,
+    showFewer: 'Visa färre',
+    wholeText: 'Visa hela texten',
+    tooMany: 'Det finns mer än vad som kan visas här.',
+    noDetails: 'HostUp berättar inget mer om den.',
+    otherTickets: (count) => `${plural(count, 'annat ärende', 'andra ärenden')} om den`,
+    noOtherTickets: 'Inget annat ärende handlar om den.',
+    allInList: (count) => `Visa alla ${count} i listan`,
+  },
+};
