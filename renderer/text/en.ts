@@ -254,6 +254,7 @@ export const en = {
     send: 'Send',
     encrypted: 'Encrypted on or off',
     newTicket: 'New ticket',
+    waitingTimes: 'Waiting times',
     quick: 'Quick reply window',
     check: 'Check now',
     notice: 'Open the newest notification',

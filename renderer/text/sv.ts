@@ -241,6 +241,7 @@ export const sv: Text = {
     send: 'Skicka',
     encrypted: 'Krypterad av eller på',
     newTicket: 'Nytt ärende',
+    waitingTimes: 'Väntetider',
     quick: 'Fönster för snabbsvar',
     check: 'Hämta nu',
     notice: 'Öppna senaste aviseringen',

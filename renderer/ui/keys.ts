@@ -20,6 +20,7 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'go', action: 'snoozedTickets', keys: ['7'] },
   { group: 'go', action: 'hiddenTickets', keys: ['8'] },
   { group: 'go', action: 'allTickets', keys: ['9'] },
+  { group: 'go', action: 'waitingTimes', keys: ['w'] },
   { group: 'go', action: 'search', keys: ['/'] },
   { group: 'list', action: 'next', keys: ['j', '↓'] },
   { group: 'list', action: 'previous', keys: ['k', '↑'] },

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { failure } from '../../electron/contract/codes.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
-import type { ListView } from '../stores/list-filter.ts';
+import { type ListView, nothingNarrowed } from '../stores/list-filter.ts';
 import { ownLink } from '../stores/own-link.ts';
 import type { Stores } from '../stores/stores.ts';
 import { focusOn } from '../ui/focus.ts';
@@ -38,9 +38,8 @@ export function openNewTicket(stores: Stores): void {
 
 /** The list, narrowed to what is about a linked service. */
 export function showTicketsOfService(stores: Stores, name: string): void {
-  stores.screen.showMiddle('tickets');
-  stores.tickets.setSearch(`service:"${name.replaceAll('"', ' ')}"`);
-  if (isNarrow()) goBack(stores);
+  showView(stores, 'all');
+  stores.tickets.narrow({ ...nothingNarrowed, services: [name] });
 }
 
 export function openWaiting(stores: Stores): void {

@@ -35,7 +35,7 @@ function stepBack(stores: Stores, target: EventTarget | null): void {
   else if (id === 'search' || !isTyping(target)) {
     if (selection.rows.peek().size > 0) selection.end();
     else if (tickets.search.peek() !== '') tickets.setSearch('');
-    else if (page === 'new' || (isNarrow() && ticketId !== null)) goBack(stores);
+    else if (page !== 'main' || (isNarrow() && ticketId !== null)) goBack(stores);
     stores.screen.wishFocus('list');
   } else if (target instanceof HTMLElement) target.blur();
 }

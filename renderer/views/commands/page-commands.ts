@@ -3,7 +3,7 @@ import type { ListView } from '../../stores/list-filter.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { focusOn } from '../../ui/focus.ts';
 import type { ActionName } from '../../ui/keys.ts';
-import { isNarrow, openNewTicket, openQuick, openTicket, showView } from '../actions.ts';
+import { isNarrow, openNewTicket, openQuick, openTicket, openWaiting, showView } from '../actions.ts';
 import { spotForMenu } from '../menu-spot.ts';
 import { jumpToNew } from '../reading-position.ts';
 import type { Command } from './command.ts';
@@ -81,6 +81,7 @@ export const pageCommands: readonly Command[] = [
   always('reply', ({ screen }) => screen.wishFocus('reply')),
   always('firstNew', jumpToNew),
   always('newTicket', openNewTicket),
+  always('waitingTimes', openWaiting),
   always('quick', (stores) => void openQuick(stores)),
   always('check', ({ connection }) => void connection.checkNow()),
   {

@@ -1,7 +1,7 @@
 // Linked services in the head of a conversation: the line, the panel, other tickets, and hostile details.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, narrow, useStage } from './stage.ts';
+import { callsOf, eventually, narrow, options, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = '#/ticket/tkt_vps';
@@ -140,6 +140,7 @@ describe('a linked service', () => {
     await openPanel(page);
     await page.getByRole('heading', { name: '7 other tickets about it' }).waitFor();
     await page.getByRole('button', { name: 'Show all 8 in the list' }).click();
+    await eventually(() => options(page).count(), 8);
     await page.getByRole('button', { name: /About app-01, 0/ }).click();
     await page.getByRole('heading', { name: 'About app-01, 0' }).waitFor();
   });

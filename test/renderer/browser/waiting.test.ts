@@ -2,14 +2,19 @@
 // conversation that waits.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { eventually, narrow, useStage } from './stage.ts';
+import { eventually, narrow, options, useStage } from './stage.ts';
 
 const open = useStage();
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 
 describe('the view of waiting times', () => {
-  it('is reached from the navigation and has an address of its own', async () => {
+  it('is reached by "w" and from the navigation, and has an address of its own', async () => {
     const page = await open();
+    await options(page).first().waitFor();
+    await page.keyboard.press('w');
+    await page.getByRole('heading', { name: 'Waiting times' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Waiting times' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Waiting times' }).click();
     await page.getByRole('heading', { name: 'Waiting times' }).waitFor();
     expect(await page.evaluate(() => location.hash)).toBe('#/waiting');
