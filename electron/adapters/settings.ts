@@ -2,7 +2,8 @@
 // electron-store in Electron and its base class conf elsewhere: the same file, told apart by the caller.
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log, SettingsFile, StoredSettings } from '../core/ports.ts';
+import { type AccountColour, accountColours } from '../contract/account.ts';
+import type { Log, SettingsFile, StoredAccount, StoredSettings } from '../core/ports.ts';
 
 const options = {
   // electron-store takes the file's name as `name`, conf as `configName`
@@ -16,6 +17,20 @@ const options = {
     language: { type: 'string', enum: ['system', 'en', 'sv'] },
     theme: { type: 'string', enum: ['system', 'light', 'dark'] },
     keepEncrypted: { type: 'boolean' },
+    accounts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id', 'keySaved', 'name', 'colour'],
+        properties: {
+          id: { type: 'string', minLength: 1, pattern: '^[^/]+$' },
+          keySaved: { type: 'boolean' },
+          name: { type: 'string' },
+          colour: { type: 'string' },
+        },
+      },
+    },
+    // versions that knew one account alone wrote this
     account: {
       type: ['object', 'null'],
       required: ['id', 'keySaved'],
@@ -24,12 +39,12 @@ const options = {
   },
 } as const;
 
-const defaults: StoredSettings = { language: 'system', theme: 'system', keepEncrypted: true, account: null };
+const defaults = { language: 'system', theme: 'system', keepEncrypted: true } as const;
 
 type Store = { store: Record<string, unknown>; set(patch: Record<string, unknown>): void };
 /** The class `conf` or `electron-store`, as far as it is used. */
 export type StoreClass = new (
-  given: typeof options & { readonly cwd: string; readonly defaults: StoredSettings },
+  given: typeof options & { readonly cwd: string; readonly defaults: typeof defaults },
 ) => object;
 
 /**
@@ -46,7 +61,7 @@ export function openSettings(folder: string, StoreOf: StoreClass, log: Log): Set
     set(patch) {
       current = { ...current, ...patch };
       try {
-        store.set(patch);
+        store.set(patch.accounts ? { ...patch, account: null } : patch);
       } catch (cause) {
         log.error('settings-not-written', cause);
       }
@@ -68,11 +83,25 @@ function openOrSetAside(open: () => Store, folder: string, log: Log): Store {
 
 /** Only what this version knows; settings of a newer one stay in the file untouched. */
 function pick(stored: Record<string, unknown>): StoredSettings {
-  const { language, theme, keepEncrypted, account } = { ...defaults, ...stored } as StoredSettings;
-  return {
-    language,
-    theme,
-    keepEncrypted,
-    account: account && { id: account.id, keySaved: account.keySaved },
-  };
+  const { language, theme, keepEncrypted } = { ...defaults, ...stored } as StoredSettings;
+  return { language, theme, keepEncrypted, accounts: accountsOf(stored as Accounts) };
 }
+
+type Accounts = {
+  readonly accounts?: readonly (Omit<StoredAccount, 'colour'> & { readonly colour: string })[];
+  readonly account?: Pick<StoredAccount, 'id' | 'keySaved'> | null;
+};
+
+function accountsOf({ accounts, account }: Accounts): StoredAccount[] {
+  const before = account ? [{ id: account.id, keySaved: account.keySaved, name: '', colour: '' }] : [];
+  return (accounts ?? before).map(({ id, keySaved, name, colour }) => ({
+    id,
+    keySaved,
+    name,
+    colour: colourOf(colour),
+  }));
+}
+
+/** A newer version may know more of them. */
+const colourOf = (colour: string): AccountColour =>
+  accountColours.find((known) => known === colour) ?? accountColours[0];

@@ -8,6 +8,8 @@ export type Plan = {
   readonly from: string;
   readonly where: readonly string[];
   readonly order: string;
+  /** what `order` sorts by, each ascending and comparable with another database's; null comes last */
+  readonly keys: readonly string[];
   readonly params: Params;
   /** pinned tickets come first in this order */
   readonly pinning: boolean;
@@ -30,18 +32,29 @@ const conditions: Readonly<Record<Condition['is'], string>> = {
     't.pk IN (SELECT pk FROM tickets WHERE id IN (SELECT ticketId FROM messages WHERE encrypted = 1))',
 };
 
+const urgency = `CASE t.priority WHEN 'critical' THEN 0 WHEN 'urgent' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3
+    WHEN 'low' THEN 4 ELSE 5 END`;
 // as the indexes have it, so that a window far down costs no sorting
 const byActivity = 't.activity DESC, t.numeral DESC, t.pk';
 const orders: Readonly<Record<NonNullable<ListQuery['sort']>, string>> = {
   activity: byActivity,
   turn: `t.turnSince IS NULL, t.turnSince, ${byActivity}`,
   created: `t.createdAt DESC, ${byActivity}`,
-  priority: `CASE t.priority WHEN 'critical' THEN 0 WHEN 'urgent' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3
-    WHEN 'low' THEN 4 ELSE 5 END, ${byActivity}`,
+  priority: `${urgency}, ${byActivity}`,
   number: 't.numeral DESC, t.pk',
 };
+const byActivityKeys = ['-t.activity', '-t.numeral'];
+const sortKeys: Readonly<Record<keyof typeof orders, readonly string[]>> = {
+  activity: byActivityKeys,
+  turn: ['t.turnSince', ...byActivityKeys],
+  created: ['-t.createdAt', ...byActivityKeys],
+  priority: [urgency, ...byActivityKeys],
+  number: ['-t.numeral'],
+};
 // number, subject, requester, department, service, own, staff, automatic: a hit in the number counts most
-const best = `(t.number = :number) DESC, bm25(search, 20, 8, 3, 3, 5, 1, 1, 1), ${byActivity}`;
+const rank = 'bm25(search, 20, 8, 3, 3, 5, 1, 1, 1)';
+const best = `(t.number = :number) DESC, ${rank}, ${byActivity}`;
+const bestKeys = ['-(t.number = :number)', rank, ...byActivityKeys];
 
 /** Tickets by id as the indexes know them, so that leaving some out reads no row of those that stay. */
 export const keysOf = (name: string): string =>
@@ -94,6 +107,7 @@ export function planOf(query: ListQuery): Plan {
     from: text.match === null ? 'tickets t' : 'search JOIN tickets t ON t.pk = search.rowid',
     where,
     order: ranked ? best : orders[query.sort ?? 'activity'],
+    keys: ranked ? bestKeys : sortKeys[query.sort ?? 'activity'],
     params,
     pinning: !ranked && (query.firstIds?.length ?? 0) > 0,
   };

@@ -1,7 +1,7 @@
 // A window of the ticket list: keys first, from the indexes alone, then the few rows that are shown.
 import type { CacheStore, ListQuery } from '../core/ports.ts';
 import type { StoredTicket } from '../core/records.ts';
-import type { Database, Params, Statement } from './sqlite-driver.ts';
+import type { Database, Params, Row, Statement } from './sqlite-driver.ts';
 import { keysOf, type Plan, planOf } from './store-list-plan.ts';
 import type { SearchIndex } from './store-search.ts';
 import { ticketCodec } from './store-tickets.ts';
@@ -9,7 +9,16 @@ import { ticketCodec } from './store-tickets.ts';
 /** Forms of query are few, but a person can make more by combining them. */
 const mostPrepared = 200;
 
-export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 'list'> {
+/** A stretch of the list: pinned tickets or the others. */
+type Part = {
+  readonly more: readonly string[];
+  readonly params: Params;
+  readonly pinned: boolean;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 'list' | 'listKeys'> {
   const statements = new Map<string, Statement>();
   const byKeys = db.prepare(
     `SELECT pk, ${ticketCodec.columns} FROM tickets WHERE pk IN (SELECT value FROM json_each(:keys))`,
@@ -27,29 +36,41 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
   const count = ({ from, where }: Pick<Plan, 'from' | 'where'>, params: Params): number =>
     Number(prepared(`SELECT count(*) AS n FROM ${from} WHERE ${where.join(' AND ')}`).get(params)?.n);
 
-  function keys(plan: Plan, more: string | null, params: Params, offset: number, limit: number): number[] {
-    if (limit <= 0) return [];
-    const where = more === null ? plan.where : [...plan.where, more];
-    const sql = `SELECT t.pk AS pk FROM ${plan.from} WHERE ${where.join(' AND ')} ORDER BY ${plan.order} LIMIT :limit OFFSET :offset`;
-    return prepared(sql)
-      .all({ ...plan.params, ...params, limit, offset })
-      .map(({ pk }) => Number(pk));
-  }
-
   /** Two lists, one after the other: sorting all by whether they are pinned would read them all. */
-  function pinnedFirst(plan: Plan, { firstIds, offset, limit }: ListQuery): number[] {
+  function parts(plan: Plan, { firstIds, offset, limit }: ListQuery): readonly Part[] {
+    if (!plan.pinning) return [{ more: [], params: {}, pinned: false, offset, limit }];
     const first = `t.pk IN ${keysOf('firstIds')}`;
     const params = { firstIds: JSON.stringify(firstIds) };
     const pinned = count({ from: plan.from, where: [...plan.where, first] }, { ...plan.params, ...params });
-    const top = keys(plan, first, params, offset, Math.min(limit, pinned - offset));
-    const rest = keys(
-      plan,
-      `t.pk NOT IN ${keysOf('firstIds')}`,
-      params,
-      Math.max(0, offset - pinned),
-      limit - top.length,
-    );
-    return [...top, ...rest];
+    const top = Math.max(0, Math.min(limit, pinned - offset));
+    return [
+      { more: [first], params, pinned: true, offset, limit: top },
+      {
+        more: [`t.pk NOT IN ${keysOf('firstIds')}`],
+        params,
+        pinned: false,
+        offset: Math.max(0, offset - pinned),
+        limit: limit - top,
+      },
+    ];
+  }
+
+  /** These columns of the rows of a part, in the order of the list. */
+  function read(columns: string, plan: Plan, { more, params, offset, limit }: Part): Row[] {
+    if (limit <= 0) return [];
+    const where = [...plan.where, ...more].join(' AND ');
+    const sql = `SELECT ${columns} FROM ${plan.from} WHERE ${where} ORDER BY ${plan.order} LIMIT :limit OFFSET :offset`;
+    return prepared(sql).all({ ...plan.params, ...params, limit, offset });
+  }
+
+  function sortKeys(plan: Plan, part: Part): number[][] {
+    const names = plan.keys.map((_, index) => `k${index}`);
+    const columns = plan.keys.map((key, index) => `${key} AS ${names[index]}`).join(', ');
+    const group = part.pinned ? 0 : 1;
+    return read(columns, plan, part).map((row) => [
+      group,
+      ...names.map((name) => (row[name] === null ? Infinity : Number(row[name]))),
+    ]);
   }
 
   function rows(wanted: readonly number[]): StoredTicket[] {
@@ -64,10 +85,13 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
       search.mending(() => {
         const plan = planOf(query);
         const total = count(plan, plan.params);
-        const wanted = plan.pinning
-          ? pinnedFirst(plan, query)
-          : keys(plan, null, {}, query.offset, query.limit);
-        return { total, tickets: rows(wanted) };
+        const wanted = parts(plan, query).flatMap((part) => read('t.pk AS pk', plan, part));
+        return { total, tickets: rows(wanted.map(({ pk }) => Number(pk))) };
+      }),
+    listKeys: (query) =>
+      search.mending(() => {
+        const plan = planOf(query);
+        return parts(plan, query).flatMap((part) => sortKeys(plan, part));
       }),
   };
 }

@@ -1,6 +1,7 @@
 // Every call a page may make, by name: input and output. A handler per name is a compile-time duty.
 import * as v from 'valibot';
 import { AccountColourSchema } from './account.ts';
+import { attachmentCalls } from './attachment-calls.ts';
 import { FailureSchema } from './codes.ts';
 import {
   BlockSchema,
@@ -15,6 +16,7 @@ import {
   SettingsSchema,
   StatusSchema,
   ThreadSchema,
+  TicketIdSchema,
   TicketRowSchema,
 } from './model.ts';
 import { LinkableTypeSchema, SeenServiceSchema } from './services.ts';
@@ -42,7 +44,7 @@ const call = <I extends v.GenericSchema, O extends v.GenericSchema>(input: I, ou
   output,
 });
 
-const ticket = v.strictObject({ ticketId: id });
+const ticket = v.strictObject({ ticketId: TicketIdSchema });
 const outgoing = v.strictObject({ id });
 const newTicket = {
   departmentSlug: id,
@@ -57,7 +59,7 @@ const newTicket = {
 const list = <T extends v.GenericSchema>(item: T, longest: number) =>
   v.pipe(v.array(item), v.maxLength(longest));
 const words = list(word, 100);
-const ticketIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(limits.selection));
+const ticketIds = v.pipe(v.array(TicketIdSchema), v.minLength(1), v.maxLength(limits.selection));
 const key = v.pipe(v.string(), v.maxLength(limits.key));
 const accountName = v.pipe(v.string(), v.maxLength(limits.accountName));
 /** of one account; left out: of all */
@@ -147,7 +149,9 @@ export const calls = {
   /** Each as `ticket.close` does it; `failure` null: closed. In the order asked. */
   'tickets.close': call(
     v.strictObject({ ticketIds }),
-    v.object({ results: v.array(v.object({ ticketId: id, failure: v.nullable(FailureSchema) })) }),
+    v.object({
+      results: v.array(v.object({ ticketId: TicketIdSchema, failure: v.nullable(FailureSchema) })),
+    }),
   ),
   'tickets.departments': call(
     ofAccount,
@@ -159,16 +163,16 @@ export const calls = {
    */
   'tickets.openByNumber': call(
     v.strictObject({ number: v.pipe(v.string(), v.maxLength(40)), account: v.optional(id) }),
-    v.object({ ticketId: id }),
+    v.object({ ticketId: TicketIdSchema }),
   ),
 
-  'thread.get': call(v.strictObject({ ticketId: id, limit: count(2_000) }), ThreadSchema),
+  'thread.get': call(v.strictObject({ ticketId: TicketIdSchema, limit: count(2_000) }), ThreadSchema),
   /** The user looks at it: reads it from HostUp if it is older than the list says. */
   'thread.open': call(ticket, none),
   /** Everything up to this message has been seen here. */
-  'thread.markRead': call(v.strictObject({ ticketId: id, upTo: v.nullable(id) }), none),
+  'thread.markRead': call(v.strictObject({ ticketId: TicketIdSchema, upTo: v.nullable(id) }), none),
   'message.reveal': call(
-    v.strictObject({ ticketId: id, messageId: id }),
+    v.strictObject({ ticketId: TicketIdSchema, messageId: id }),
     v.object({ text: v.string(), blocks: v.array(BlockSchema) }),
   ),
   /**
@@ -184,13 +188,13 @@ export const calls = {
   'ticket.reopen': call(ticket, none),
 
   /** Empty text without the mark deletes the draft. The draft of a new ticket belongs to `<accountId>/new`. */
-  'draft.save': call(v.strictObject({ ticketId: id, text, encrypted: v.boolean() }), none),
+  'draft.save': call(v.strictObject({ ticketId: TicketIdSchema, text, encrypted: v.boolean() }), none),
   'draft.get': call(ticket, v.nullable(DraftSchema)),
   /** `id` is made by the page, once per composed reply: the same id twice is one reply. Answers when it is durable. */
   'reply.send': call(
     v.strictObject({
       id,
-      ticketId: id,
+      ticketId: TicketIdSchema,
       text: v.pipe(text, v.minLength(1)),
       encrypted: v.boolean(),
       reopen: v.boolean(),
@@ -199,6 +203,8 @@ export const calls = {
     }),
     v.object({ outgoing: OutgoingSchema }),
   ),
+  ...attachmentCalls,
+
   'outbox.list': call(nothing, v.array(OutgoingSchema)),
   'outbox.sendAgain': call(outgoing, none),
   'outbox.checkAgain': call(outgoing, none),
@@ -242,11 +248,14 @@ export const calls = {
   /** States, counts and times to send to support: no key, no text, no name. */
   'diagnostics.get': call(nothing, v.object({ text: v.string() })),
   /** What the page is looking at, so that what is in front raises no notification. */
-  'window.looking': call(v.strictObject({ ticketId: v.nullable(id), focused: v.boolean() }), none),
-  'window.main': call(v.strictObject({ ticketId: v.nullable(id) }), none),
-  'window.quick': call(v.strictObject({ ticketId: v.nullable(id) }), none),
+  'window.looking': call(
+    v.strictObject({ ticketId: v.nullable(TicketIdSchema), focused: v.boolean() }),
+    none,
+  ),
+  'window.main': call(v.strictObject({ ticketId: v.nullable(TicketIdSchema) }), none),
+  'window.quick': call(v.strictObject({ ticketId: v.nullable(TicketIdSchema) }), none),
   /** The ticket that the quick-reply window starts with: asked for, else the one that needs the user most. */
-  'quick.get': call(nothing, v.object({ ticketId: v.nullable(id) })),
+  'quick.get': call(nothing, v.object({ ticketId: v.nullable(TicketIdSchema) })),
   'window.close': call(nothing, none),
 } as const;
 

@@ -5,6 +5,8 @@ import { CodeSchema, FailureSchema } from './codes.ts';
 
 const time = v.number();
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** `<accountId>/<id at HostUp>`: whatever is done to the ticket goes through that account and no other. */
+export const TicketIdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
 export const statuses = [
   'open',
@@ -89,8 +91,7 @@ export const SnoozedUntilSchema = v.union([v.literal('reply'), v.number()]);
 export type SnoozedUntil = v.InferOutput<typeof SnoozedUntilSchema>;
 
 export const TicketRowSchema = v.object({
-  /** `<accountId>/<id at HostUp>`: whatever is done to the ticket goes through that account and no other */
-  id,
+  id: TicketIdSchema,
   accountId: id,
   number: v.string(),
   subject: v.nullable(v.string()),
@@ -170,7 +171,7 @@ export const OutgoingSchema = v.object({
   accountId: id,
   /** 'create' is a new ticket: `ticketId` is a local placeholder until `sent`, then the real one */
   kind: v.picklist(['reply', 'create']),
-  ticketId: id,
+  ticketId: TicketIdSchema,
   ticketNumber: v.string(),
   subject: v.nullable(v.string()),
   /** of a new ticket; null for a reply */
@@ -259,7 +260,7 @@ export const NoticeSchema = v.object({
   id,
   /** null: of several accounts, or of none */
   accountId: v.nullable(id),
-  ticketId: v.nullable(id),
+  ticketId: v.nullable(TicketIdSchema),
   title: v.string(),
   text: v.string(),
   at: time,

@@ -2,7 +2,9 @@
 import type { Failure } from '../contract/codes.ts';
 import type { Topic } from '../contract/events.ts';
 import type { Connection } from '../contract/model.ts';
+import type { AccountNotifier } from './accounts/scoped-ports.ts';
 import { bestEffort } from './best-effort.ts';
+import { createDownloads, type Downloads } from './downloads/downloads.ts';
 import { createSnoozes, type Snoozes } from './marks/snoozes.ts';
 import { type Announcer, createAnnouncer } from './notify/announcer.ts';
 import { createOutbox, type Outbox } from './outbox/worker.ts';
@@ -37,6 +39,7 @@ export type Account = {
   readonly readBlocks: ReadBlocks;
   readonly snoozes: Snoozes;
   readonly history: History;
+  readonly downloads: Downloads;
   start(): void;
   /** the key was refused: nothing more is asked, everything cached stays readable */
   pause(): void;
@@ -54,6 +57,7 @@ export type AccountParts = {
   readonly http: Http;
   readonly stores: Stores;
   readonly ports: Ports;
+  readonly notifier: AccountNotifier;
   readonly tell: (...topics: Topic[]) => void;
   readonly onUnauthorized: (reason: Failure) => void;
   /** the ticket in front of the user's eyes, and whether any page of ours is in front */
@@ -118,7 +122,7 @@ export function createAccount(parts: AccountParts): Account {
   const announcer = createAnnouncer({
     cache,
     clock,
-    notifier: ports.notifier,
+    notifier: parts.notifier,
     newId: ports.newId,
     language: () =>
       ports.settings.get().language === 'system' ? ports.systemLanguage : ports.settings.get().language,
@@ -145,6 +149,17 @@ export function createAccount(parts: AccountParts): Account {
     check: check.run,
     // a look that was under way when the stores closed fails; that is no bug
     onBug: (cause) => stopped || ports.log.error('check', cause),
+  });
+
+  const downloads = createDownloads({
+    files: ports.files,
+    remote,
+    cache,
+    clock,
+    log: ports.log,
+    newId: ports.newId,
+    tell,
+    onRefused,
   });
 
   async function onEnd(telling: Telling, failed: Failure | null): Promise<void> {
@@ -206,10 +221,12 @@ export function createAccount(parts: AccountParts): Account {
     readBlocks: createReadBlocks(),
     snoozes,
     history,
+    downloads,
     start() {
       bestEffort(ports.log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded));
       outbox.start();
       snoozes.start();
+      void downloads.start();
       scheduler.start();
     },
     pause() {
@@ -229,7 +246,10 @@ export function createAccount(parts: AccountParts): Account {
       snoozes.stop();
       key = null;
       // what is still under way then stays marked as sending, and the next start asks HostUp about it
-      await Promise.race([outbox.idle(), new Promise<void>((late) => clock.after(stopPatience, late))]);
+      await Promise.race([
+        Promise.all([outbox.idle(), downloads.stop()]),
+        new Promise<void>((late) => clock.after(stopPatience, late)),
+      ]);
       closed = true;
       cache.close();
       drafts.close();

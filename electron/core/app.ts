@@ -1,23 +1,23 @@
 // The core, assembled: session, commands and events behind one value that a shell starts and asks.
 import type { CallName } from '../contract/calls.ts';
-import { failure, success } from '../contract/codes.ts';
+import { failure } from '../contract/codes.ts';
 import type { Connection, Session } from '../contract/model.ts';
 import type { Handlers } from '../contract/transport.ts';
-import type { Account } from './account.ts';
+import { sumCounts } from './accounts/combine.ts';
+import { fileRoutes } from './accounts/file-routes.ts';
+import { createRouter } from './accounts/router.ts';
+import { routes } from './accounts/routes.ts';
+import { scoped } from './accounts/scope.ts';
+import { wholeConnection } from './accounts/whole.ts';
 import { type AppEvent, createChanges } from './changes.ts';
 import { createClipboard } from './clipboard.ts';
-import type { Context } from './commands/context.ts';
 import { deskCommands } from './commands/desk.ts';
 import { createLooking } from './commands/looking.ts';
-import { markCommands } from './commands/marks.ts';
-import { replyCommands } from './commands/replies.ts';
-import { serviceCommands } from './commands/services.ts';
-import { statsCommands } from './commands/stats.ts';
-import { ticketCommands } from './commands/tickets.ts';
+import { sessionCommands } from './commands/session.ts';
 import type { Ports } from './ports.ts';
 import { countTickets } from './queries/tickets.ts';
 import { StoreError } from './records.ts';
-import { createSession, type SessionControl } from './session.ts';
+import { createSession } from './session.ts';
 
 export type App = {
   /** for `serve` */
@@ -48,48 +48,37 @@ export function createApp(ports: Ports): App {
   const looking = createLooking();
   const session = createSession(ports, changes, looking);
   const clipboard = createClipboard(ports.clock, ports.desktop.clipboard);
-  const context: Context = { ports, changes, account: session.account };
+  const { accounts } = session;
+  const router = createRouter({ ports, changes, open: accounts, known: session.known });
 
   /** Shows what a notification stood for; false when it is not one of ours. */
   function clicked(noticeId: string): boolean {
-    const target = session.account()?.announcer.clicked(noticeId);
-    if (!target) return false;
-    ports.desktop.openMain(target.ticketId);
-    changes.show(target.ticketId);
-    return true;
+    for (const { id, announcer } of accounts()) {
+      const target = announcer.clicked(noticeId);
+      if (!target) continue;
+      const ticketId = target.ticketId === null ? null : scoped(id, target.ticketId);
+      ports.desktop.openMain(ticketId);
+      changes.show(ticketId);
+      return true;
+    }
+    return false;
   }
 
   function summary(): ReturnType<App['summary']> {
-    const account = session.account();
-    const counts = account && countTickets(account, ports.clock.now());
-    return {
-      unread: counts?.unread ?? 0,
-      needsYou: counts?.needsYou ?? 0,
-      unsent: counts?.unsent ?? 0,
-      connection: account?.connection() ?? {
-        state: 'signed-out',
-        checkedAt: null,
-        nextCheckAt: null,
-        progress: null,
-        problem: null,
-      },
-      session: session.get(),
-    };
+    const { unread, needsYou, unsent } = sumCounts(
+      accounts().map((account) => countTickets(account, ports.clock.now())),
+    );
+    const connection = wholeConnection(accounts().map((account) => account.connection()));
+    return { unread, needsYou, unsent, connection, session: session.get() };
   }
 
   return {
-    handlers: guarded(
-      {
-        ...sessionCommands(session),
-        ...ticketCommands(context),
-        ...markCommands(context),
-        ...statsCommands(context),
-        ...serviceCommands(context),
-        ...replyCommands(context),
-        ...deskCommands(context, { looking, clicked, clipboard, session: session.get }),
-      },
-      session.account,
-    ),
+    handlers: guarded({
+      ...sessionCommands(session),
+      ...routes(router, ports.clock),
+      ...fileRoutes(router, ports),
+      ...deskCommands({ ports, changes, accounts, looking, clicked, clipboard, session: session.get }),
+    }),
     start: session.start,
     async stop() {
       await clipboard.takeBack();
@@ -98,40 +87,22 @@ export function createApp(ports: Ports): App {
       await session.stop();
     },
     on: changes.on,
-    wake: (reason) => session.account()?.scheduler.wake(reason),
+    wake(reason) {
+      for (const { scheduler } of accounts()) scheduler.wake(reason);
+    },
     notificationClicked: (id) => void clicked(id),
     summary,
     forgetPage: looking.forget,
   };
 }
 
-function sessionCommands(session: SessionControl) {
-  return {
-    'session.get': () => success(session.get()),
-    'session.connect': ({ apiKey }: { apiKey: string }) => session.connect(apiKey),
-    'session.demo': () => session.demo(),
-    'session.signOut': () => session.signOut(),
-    'account.add': () => failure('refused'),
-    'account.change': () => failure('refused'),
-    'account.signOut': () => session.signOut(),
-    'session.retryKeychain': () => session.retryKeychain(),
-    'session.dismissWarnings': () => {
-      session.dismissWarnings();
-      return success(null);
-    },
-  };
-}
-
-/** The one place where a fault of a database becomes an answer, and so does an account that ends meanwhile. */
-function guarded(handlers: Handlers, account: () => Account | null): Handlers {
+/** The one place where a fault of a database becomes an answer where no account of its own answered. */
+function guarded(handlers: Handlers): Handlers {
   const guard = (name: CallName) => async (input: never, from: never) => {
-    const asked = account();
     try {
       return await handlers[name](input, from);
     } catch (cause) {
       if (cause instanceof StoreError) return failure(cause.code);
-      // its databases were closed while HostUp was slow: no bug, and nobody there any more to answer for
-      if (asked !== account()) return failure('no_key');
       throw cause;
     }
   };

@@ -1,8 +1,10 @@
 // What the core needs of the world. Implementations are passed in; the core imports none of them.
+import type { AccountColour } from '../contract/account.ts';
 import type { Sort } from '../contract/calls.ts';
 import type { Code, Result } from '../contract/codes.ts';
 import type { Counts, Priority, Sender, Settings, Status } from '../contract/model.ts';
 import type { SeenService } from '../contract/services.ts';
+import type { Files } from './files-port.ts';
 import type {
   Condition,
   LedgerEntry,
@@ -44,6 +46,8 @@ export type HttpRequest = {
   readonly maxBytes: number;
   /** use a connection of its own, never a kept-alive one */
   readonly fresh: boolean;
+  /** told at once how to break it off at any moment; the outcome is then `connection_lost` */
+  readonly onStart?: (breakOff: () => void) => void;
 };
 export type HttpAnswer = {
   readonly ok: true;
@@ -86,11 +90,17 @@ export type Keychain = {
 };
 
 /** Kept in a plain file, so nothing secret. */
+export type StoredAccount = {
+  /** never holds a slash, because the ids of its tickets begin with it */
+  readonly id: string;
+  /** the keychain was given a key */
+  readonly keySaved: boolean;
+  readonly name: string;
+  readonly colour: AccountColour;
+};
 export type StoredSettings = Settings & {
-  readonly account: {
-    readonly id: string /** the keychain was given a key */;
-    readonly keySaved: boolean;
-  } | null;
+  /** in the user's order */
+  readonly accounts: readonly StoredAccount[];
 };
 export type SettingsFile = {
   get(): StoredSettings;
@@ -146,6 +156,8 @@ export type CacheStore = {
   /** false: forgets the text of every encrypted message; true: has those conversations fetched again */
   keepEncrypted(keep: boolean): void;
   list(query: ListQuery): { readonly total: number; readonly tickets: StoredTicket[] };
+  /** what the rows of that window are sorted by, first things first, each ascending: lists are merged by it */
+  listKeys(query: ListQuery): (readonly number[])[];
   counts(alsoNeedsYou: readonly string[], away?: PutAway): Omit<Counts, 'unsent' | 'drafts' | 'accounts'>;
   /**
    * What was said in the conversations kept here, ticket by ticket, in order: up to `limit` rows after that one
@@ -220,6 +232,8 @@ export type OpenStores = {
 
 export type Announcement = {
   readonly id: string;
+  /** null: none's in particular */
+  readonly accountId: string | null;
   readonly ticketId: string | null;
   readonly title: string;
   readonly text: string;
@@ -243,6 +257,10 @@ export type Desktop = {
   readonly clipboard: { read(): string | Promise<string>; write(text: string): void | Promise<void> } | null;
   /** hands an address to the browser through the one gate; false: not let through */
   openExternal(href: string): Promise<boolean>;
+  /** a ticket as PDF; null: it could not be made. Left out: the page itself must print */
+  print?(ticketId: string): Promise<Uint8Array | null>;
+  /** the page to be printed has everything on it */
+  printReady?(from: string): void;
 };
 
 export type Log = {
@@ -268,6 +286,7 @@ export type Ports = {
   readonly stores: OpenStores;
   readonly notifier: Notifier;
   readonly desktop: Desktop;
+  readonly files: Files;
   readonly log: Log;
   /** from the environment; never stored */
   readonly keyForThisRun: Secret | null;

@@ -1,299 +1,251 @@
-// Who is signed in: from the keychain, the environment, a typed key or the demo. Opens and ends the account.
-import { type Code, type Failure, failure, type Result, success } from '../contract/codes.ts';
+// Who is signed in: from the keychain, the environment, typed keys or the demo. One slot per account; opens and ends them.
+import { limits } from '../contract/calls.ts';
+import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import type { Session } from '../contract/model.ts';
-import { type Account, createAccount } from './account.ts';
-import { bestEffort } from './best-effort.ts';
+import type { Account } from './account.ts';
+import { createRegistry } from './accounts/registry.ts';
+import { createRoster, demoId } from './accounts/roster.ts';
+import { accountUnnamed, type Underway, wholeProblem, wholeState } from './accounts/whole.ts';
 import type { Changes } from './changes.ts';
 import type { Looking } from './commands/looking.ts';
-import type { Http, Ports } from './ports.ts';
-import { StoreError } from './records.ts';
+import type { Ports } from './ports.ts';
 import { createRemote } from './remote-api.ts';
 import { Secret } from './secret.ts';
 import { createGate } from './sync/gate.ts';
 import { createVault } from './vault.ts';
 
-const openAgain = 10_000;
-
 export type SessionControl = {
   get(): Session;
-  account(): Account | null;
+  /** those that are open, in the user's order */
+  accounts(): readonly Account[];
+  /** the ids of all, open or not */
+  known(): readonly string[];
   start(): Promise<void>;
   stop(): Promise<void>;
-  connect(apiKey: string): Promise<Result<Session>>;
+  /** @param accountId whose new key it is; left out: of the first account or the only one */
+  connect(apiKey: string, accountId?: string): Promise<Result<Session>>;
+  add(apiKey: string, name: string): Promise<Result<Session>>;
+  change(accountId: string, change: Labels): Result<Session>;
   demo(): Promise<Result<Session>>;
+  /** every account */
   signOut(): Promise<Result<Session>>;
+  signOutOf(accountId: string): Promise<Result<Session>>;
   retryKeychain(): Promise<Result<Session>>;
   dismissWarnings(): void;
 };
-
-type Opening = {
-  readonly id: string;
-  readonly key: Secret;
-  readonly keyIn: Session['keyIn'];
-  readonly http: Http;
-  readonly demo: boolean;
-  readonly databaseKey: Secret | null;
+type Labels = {
+  readonly name?: string | undefined;
+  readonly colour?: Session['accounts'][number]['colour'] | undefined;
 };
 
 export function createSession(ports: Ports, changes: Changes, looking: Looking): SessionControl {
   const vault = createVault(ports);
+  const registry = createRegistry(ports.settings);
   // one gate before there is an account, too; what it learnt is handed on, and comes back at the end
   const door = createGate({ clock: ports.clock, random: ports.random, load: () => null, save: () => {} });
-  let account: Account | null = null;
-  let state: Session['state'] = 'starting';
-  let keyIn: Session['keyIn'] = 'none';
-  let durable = false;
-  let problem: Failure | null = null;
-  let warnings: Session['warnings'] = [];
-  let cancelRetry = () => {};
+  let underway: Underway = 'starting';
   let missing: Failure | null = null;
+  const trying = new Set<string>();
 
-  function become(next: Session['state'], why: Failure | null = null): void {
-    state = next;
-    problem = why;
-    changes.tell('session', 'connection', 'tickets', 'outbox');
-  }
+  const roster = createRoster({ ports, vault, registry, changes, looking, door });
+  const { slots, find } = roster;
+  const isDemo = () => slots().some(({ id }) => id === demoId);
+  const isRun = () => slots().some((slot) => slot.describe().keyIn === 'run');
+  const tell = () => changes.tell('session', 'connection', 'tickets', 'outbox');
 
   function get(): Session {
+    const accounts = slots().map((slot) => slot.describe());
+    const state = wholeState(accounts, underway);
+    const open = slots()
+      .filter((slot) => slot.account())
+      .map((slot) => slot.describe());
     return {
       state,
-      accounts: account ? [inSession(account)] : [],
-      demo: account?.demo ?? false,
-      canWrite: account?.canWrite() ?? true,
-      keyIn,
-      durable,
-      problem,
-      warnings: [...warnings],
+      accounts,
+      demo: isDemo(),
+      canWrite: open.length === 0 || open.some(({ canWrite }) => canWrite),
+      keyIn: accounts[0]?.keyIn ?? 'none',
+      durable: open.length > 0 && open.every(({ durable }) => durable),
+      problem: wholeProblem(accounts, state, missing),
+      warnings: slots().flatMap((slot) => slot.warnings()),
       version: ports.version,
       platform: ports.platform,
     };
   }
 
-  const inSession = (of: Account): Session['accounts'][number] => ({
-    id: of.id,
-    name: '',
-    colour: 'blue',
-    state: state === 'signed-out' ? 'signed-out' : 'signed-in',
-    canWrite: of.canWrite(),
-    keyIn,
-    durable,
-    problem,
-  });
-
-  /** A cache that turns out damaged at the first question is mended by opening it once more. */
-  function openAccount(opening: Opening, again = true): Result<Account> {
-    const stores = ports.stores.open(opening.id, opening.databaseKey);
-    if (!stores.ok) return stores;
-    try {
-      const made = createAccount({
-        ...opening,
-        stores: stores.value,
-        ports,
-        tell: changes.tell,
-        looking: looking.now,
-        onUnauthorized(reason) {
-          account?.pause();
-          become('signed-out', reason);
-        },
-      });
-      warnings = stores.value.warnings.map((code: Code) => ({ code, at: ports.clock.now() }));
-      return success(made);
-    } catch (cause) {
-      stores.value.cache.close();
-      stores.value.outbox.close();
-      if (!(cause instanceof StoreError)) throw cause;
-      return again ? openAccount(opening, false) : failure(cause.code);
-    }
-  }
-
-  /** Opens stores and account; what fails is the session's problem, and nothing is lost by it. */
-  function open(opening: Opening): Result<Session> {
-    const opened = openAccount(opening);
-    if (!opened.ok) {
-      become('signed-out', opened);
-      return opened;
-    }
-    account = opened.value;
-    keyIn = opening.keyIn;
-    durable = opening.databaseKey !== null;
-    if (!opening.demo) account.gate.adopt(door);
-    account.start();
-    become('signed-in');
-    if (!opening.demo) void learnScope(account, opening.key);
-    return success(get());
-  }
-
-  /** Asks once per key whether it may write, so that the composer can say so before anything is typed. */
-  async function learnScope(of: Account, key: Secret): Promise<void> {
-    const print = ports.fingerprint(key);
-    let known = false;
-    bestEffort(ports.log, 'scope', () => {
-      known = of.cache.meta('scope-of') === print;
-    });
-    if (known) return;
-    const may = await of.remote.mayWrite();
-    if (may === null || of !== account) return;
-    of.setCanWrite(may);
-    bestEffort(ports.log, 'scope', () => of.cache.setMeta('scope-of', print));
-  }
-
-  async function end(): Promise<void> {
-    cancelRetry();
-    const ending = account;
-    account = null;
-    if (ending && !ending.demo) door.adopt(ending.gate);
-    await ending?.stop();
-  }
-
-  /** A keychain that is locked or a disk that is full is tried again: both change without telling anybody. */
-  async function openSaved(id: string): Promise<void> {
-    cancelRetry();
-    const read = await vault.apiKey(id, true);
-    const databaseKey = read.ok ? await vault.databaseKey(id) : null;
-    if (read.ok && databaseKey?.ok) {
-      const opened = open({
-        id,
-        key: read.value,
-        keyIn: 'keychain',
-        http: ports.http,
-        demo: false,
-        databaseKey: databaseKey.value,
-      });
-      if (!opened.ok && opened.code === 'store_full') retryLater();
-      return;
-    }
-    retryLater();
-    const why = read.ok ? failure('keychain_locked') : read;
-    if (state !== 'keychain-locked' || problem?.code !== why.code) become('keychain-locked', why);
-  }
-
-  function retryLater(): void {
-    cancelRetry = ports.clock.after(openAgain, () => void retry());
-  }
-
-  async function retry(): Promise<void> {
-    const saved = ports.settings.get().account;
-    const mayWork = state === 'keychain-locked' || (!account && problem?.code === 'store_full');
-    if (mayWork && saved) await openSaved(saved.id);
+  /** Says beforehand when there is no keychain, because then the key will not be kept. */
+  async function openSavedOrFirstRun(): Promise<void> {
+    if (!(await roster.openSaved())) missing = (await vault.isThere()) ? null : failure('keychain_missing');
+    underway = null;
+    tell();
   }
 
   async function openForThisRun(key: Secret): Promise<void> {
-    const id = `run-${ports.fingerprint(key)}`;
-    const databaseKey = await vault.databaseKey(id);
-    open({
-      id,
-      key,
-      keyIn: 'run',
-      http: ports.http,
-      demo: false,
-      databaseKey: databaseKey.ok ? databaseKey.value : null,
-    });
+    const slot = roster.add(`run-${ports.fingerprint(key)}`);
+    const made = await vault.databaseKey(slot.id);
+    underway = null;
+    slot.open({ key, keyIn: 'run', http: ports.http, databaseKey: made.ok ? made.value : null });
+  }
+
+  /** Whose key a typed one is; null: a new account's. */
+  function targetOf(accountId: string | undefined): Result<string | null> {
+    const ids = isRun() ? slots().map(({ id }) => id) : registry.all().map(({ id }) => id);
+    // who is in the demo and types a key wants to leave it
+    if (accountId !== undefined && accountId !== demoId)
+      return ids.includes(accountId) ? success(accountId) : failure('not_found');
+    return ids.length > 1 ? accountUnnamed('/accountId') : success(ids[0] ?? null);
   }
 
   /** Asks HostUp with the typed key before anything is kept. */
-  async function tryKey(key: Secret): Promise<Failure | null> {
-    const gate = account && !account.demo ? account.gate : door;
+  async function tryKey(key: Secret, of: Account | null): Promise<Failure | null> {
+    const gate = of && !of.demo ? of.gate : door;
     const remote = createRemote({ http: ports.http, key: () => key, clock: ports.clock, gate });
     const answer = await remote.list(null, 1);
     // an installation without the list still opens tickets by number
     return answer.ok || answer.code === 'not_found' ? null : answer;
   }
 
-  function replaceKey(of: Account, key: Secret, stored: Session['keyIn']): Result<Session> {
-    keyIn = stored;
-    of.replaceKey(key);
-    become('signed-in');
-    void learnScope(of, key);
-    return success(get());
+  /** One customer twice would be two senders of one reply. */
+  async function unlessInUse(
+    key: Secret,
+    id: string | null,
+    work: () => Promise<Result<Session>>,
+  ): Promise<Result<Session>> {
+    const print = ports.fingerprint(key);
+    const isInUse = slots().some((slot) => slot.id !== id && !slot.demo && slot.keyPrint() === print);
+    if (isInUse || trying.has(print)) return failure('conflict');
+    trying.add(print);
+    try {
+      return await work();
+    } finally {
+      trying.delete(print);
+    }
+  }
+
+  async function connectTo(id: string | null, key: Secret): Promise<Result<Session>> {
+    const slot = id === null ? undefined : find(id);
+    underway = 'connecting';
+    tell();
+    const refused = await tryKey(key, slot?.account() ?? null).finally(() => {
+      underway = null;
+    });
+    if (refused && slot?.describe().state === 'signed-out') slot.shut(refused);
+    else tell();
+    return refused ?? keep(id ?? ports.newId(), key, '');
   }
 
   /** Keeps the key: in the keychain if it takes it, else until the program ends. */
-  async function accept(key: Secret): Promise<Result<Session>> {
-    cancelRetry();
+  async function keep(id: string, key: Secret, name: string): Promise<Result<Session>> {
     // a run with a key from the environment keeps its drafts and replies, and its new key for this run too
-    if (account && keyIn === 'run') return replaceKey(account, key, 'run');
-    const before = ports.settings.get().account;
-    const id = before?.id ?? ports.newId();
+    if (isRun()) {
+      find(id)?.replaceKey(key, 'run');
+      return success(get());
+    }
+    if (isDemo()) {
+      await roster.end();
+      await roster.openSaved();
+    }
+    // a kill between the two leaves an account that asks for its key, and never a key that nobody knows of
+    registry.add(id, name);
+    const slot = find(id) ?? roster.add(id);
     const saved = await vault.saveApiKey(id, key);
-    // a keychain that is locked still holds the old key: the marker that says so must stay
-    ports.settings.set({ account: { id, keySaved: saved.ok || (before?.keySaved ?? false) } });
-    const stored = saved.ok ? ('keychain' as const) : ('memory' as const);
-    if (account && !account.demo && account.id === id) return replaceKey(account, key, stored);
-    await end();
-    const databaseKey = saved.ok ? await vault.databaseKey(id) : saved;
+    // a keychain that is locked still holds the old key: the marker that says so stays
+    if (saved.ok) registry.change(id, { keySaved: true });
+    const databaseKey = saved.ok && !slot.account() ? await vault.databaseKey(id) : saved;
+    if (find(id) !== slot) return signedOutMeanwhile(id);
+    const keyIn = saved.ok ? ('keychain' as const) : ('memory' as const);
+    if (slot.account()) {
+      slot.replaceKey(key, keyIn);
+      return success(get());
+    }
     const given = databaseKey.ok ? databaseKey.value : null;
-    return open({ id, key, keyIn: stored, http: ports.http, demo: false, databaseKey: given });
+    const answer = slot.open({ key, keyIn, http: ports.http, databaseKey: given });
+    return answer.ok ? success(get()) : answer;
+  }
+
+  async function signedOutMeanwhile(id: string): Promise<Failure> {
+    await vault.forget(id);
+    return failure('no_key');
   }
 
   async function demo(): Promise<Result<Session>> {
-    await end();
+    await roster.end();
+    underway = null;
     const { http, key } = ports.demo();
-    return open({ id: 'demo', key, keyIn: 'none', http, demo: true, databaseKey: null });
-  }
-
-  /** Says beforehand when there is no keychain, because then the key will not be kept. */
-  async function firstRun(): Promise<void> {
-    missing = (await vault.isThere()) ? null : failure('keychain_missing');
-    become('first-run', missing);
-  }
-
-  async function start(): Promise<void> {
-    if (ports.startInDemo) return void (await demo());
-    if (ports.keyForThisRun) return openForThisRun(ports.keyForThisRun);
-    const saved = ports.settings.get().account;
-    if (!saved?.keySaved) return firstRun();
-    await openSaved(saved.id);
+    const answer = roster.add(demoId).open({ key, keyIn: 'none', http, databaseKey: null });
+    return answer.ok ? success(get()) : answer;
   }
 
   return {
     get,
-    account: () => account,
-    start,
-    stop: end,
+    accounts: roster.open,
+    known: () => slots().map(({ id }) => id),
+    async start() {
+      if (ports.startInDemo) return void (await demo());
+      if (ports.keyForThisRun) return openForThisRun(ports.keyForThisRun);
+      await openSavedOrFirstRun();
+    },
+    stop: roster.end,
     demo,
-    async connect(apiKey) {
-      const text = apiKey.trim();
-      if (text === '') return failure('unauthorized');
-      const before = state;
-      // replacing a key that works must not take the tickets away meanwhile
-      if (before !== 'signed-in') become('connecting');
-      const key = new Secret(text);
-      const refused = await tryKey(key);
-      if (!refused) return accept(key);
-      if (before !== 'signed-in') become(before, before === 'signed-out' ? refused : missing);
-      return refused;
+    async connect(apiKey, accountId) {
+      const key = keyOf(apiKey);
+      if (!key) return failure('unauthorized');
+      const target = targetOf(accountId);
+      if (!target.ok) return target;
+      return unlessInUse(key, target.value, () => connectTo(target.value, key));
+    },
+    async add(apiKey, name) {
+      const key = keyOf(apiKey);
+      if (isDemo() || isRun()) return failure('refused');
+      if (registry.all().length >= limits.accounts) return failure('too_large');
+      if (!key) return failure('unauthorized');
+      return unlessInUse(key, null, async () => {
+        const refused = await tryKey(key, null);
+        return refused ?? keep(ports.newId(), key, name.trim());
+      });
+    },
+    change(accountId, { name, colour }) {
+      if (!find(accountId)) return failure('not_found');
+      if (!registry.get(accountId)) return failure('refused');
+      registry.change(accountId, {
+        ...(name === undefined ? {} : { name: name.trim() }),
+        ...(colour ? { colour } : {}),
+      });
+      tell();
+      return success(get());
     },
     async signOut() {
-      const saved = ports.settings.get().account;
-      const id = account?.demo ? null : (saved?.id ?? account?.id ?? null);
-      const forgotten = id ? await vault.forget(id) : success(null);
-      if (
-        !forgotten.ok &&
-        saved?.keySaved &&
-        (forgotten.code === 'keychain_locked' || keyIn === 'keychain')
-      ) {
-        // it would come to light again with the next unlocking, and nobody would know of it
-        return failure('keychain_locked');
+      // the demo is left, and nobody is signed out
+      const ids = isDemo() ? [] : [...slots(), ...registry.all()].map(({ id }) => id);
+      for (const id of new Set(ids)) {
+        const failed = await roster.forget(id);
+        if (failed) return failed;
       }
-      cancelRetry();
-      await end();
-      if (id) {
-        ports.stores.wipe(id);
-        ports.settings.set({ account: null });
-      }
-      keyIn = 'none';
-      durable = false;
-      warnings = [];
-      await firstRun();
+      await roster.end();
+      await openSavedOrFirstRun();
+      return success(get());
+    },
+    async signOutOf(accountId) {
+      if (!find(accountId)) return failure('not_found');
+      if (isDemo()) return this.signOut();
+      const failed = await roster.forget(accountId);
+      if (failed) return failed;
+      if (slots().length === 0) await openSavedOrFirstRun();
+      else tell();
       return success(get());
     },
     async retryKeychain() {
-      await retry();
+      await Promise.all(slots().map((slot) => slot.retry()));
       return success(get());
     },
     dismissWarnings() {
-      warnings = [];
+      for (const slot of slots()) slot.dismissWarnings();
       changes.tell('session');
     },
   };
+}
+
+function keyOf(typed: string): Secret | null {
+  const text = typed.trim();
+  return text === '' ? null : new Secret(text);
 }

@@ -25,16 +25,39 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('openSettings', () => {
   it('begins with the defaults and remembers what was chosen', () => {
-    expect(open().get()).toEqual({ language: 'system', theme: 'system', keepEncrypted: true, account: null });
-    open().set({ language: 'sv', account: { id: 'abc', keySaved: true } });
-    expect(open().get()).toEqual({
-      language: 'sv',
-      theme: 'system',
-      keepEncrypted: true,
-      account: { id: 'abc', keySaved: true },
+    expect(open().get()).toEqual({ language: 'system', theme: 'system', keepEncrypted: true, accounts: [] });
+    const accounts = [
+      { id: 'abc', keySaved: true, name: 'Bageriet', colour: 'green' },
+      { id: 'def', keySaved: false, name: '', colour: 'slate' },
+    ] as const;
+    open().set({ language: 'sv', accounts });
+    expect(open().get()).toEqual({ language: 'sv', theme: 'system', keepEncrypted: true, accounts });
+    open().set({ accounts: [] });
+    expect(open().get().accounts).toEqual([]);
+  });
+
+  describe('written by a version that knew one account alone', () => {
+    const before = '{"language":"sv","account":{"id":"abc","keySaved":true}}';
+    const only = { id: 'abc', keySaved: true, name: '', colour: 'blue' };
+
+    it('tells of that one, and goes on telling once more is written', () => {
+      writeFileSync(path(), before);
+      expect(open().get()).toMatchObject({ language: 'sv', accounts: [only] });
+      open().set({ theme: 'dark' });
+      expect(open().get()).toMatchObject({ theme: 'dark', accounts: [only] });
     });
-    open().set({ account: null });
-    expect(open().get().account).toBeNull();
+
+    it('does not bring it back after it was signed out', () => {
+      writeFileSync(path(), before);
+      open().set({ accounts: [] });
+      expect(open().get().accounts).toEqual([]);
+      expect(readFileSync(path(), 'utf8')).not.toContain('abc');
+    });
+  });
+
+  it('shows an account in a colour of a newer version in one of its own', () => {
+    writeFileSync(path(), '{"accounts":[{"id":"a","keySaved":true,"name":"Ö","colour":"infrared"}]}');
+    expect(open().get().accounts).toEqual([{ id: 'a', keySaved: true, name: 'Ö', colour: 'blue' }]);
   });
 
   it('keeps the file to this user and leaves no temporary ones', () => {
@@ -47,6 +70,11 @@ describe('openSettings', () => {
     ['cut off', '{"language": "s'],
     ['of a wrong shape', '{"language": 7}'],
     ['with an account of a wrong shape', '{"account": {"id": "a"}}'],
+    ['with accounts of a wrong shape', '{"accounts": [{"id": "a"}]}'],
+    [
+      'with an account whose id no ticket could name',
+      '{"accounts": [{"id": "a/b", "keySaved": true, "name": "", "colour": "blue"}]}',
+    ],
     ['binary', '\u0000\u0001\u0002'],
     ['an empty one', ''],
   ])('keeps a damaged file aside: %s', (_, damaged) => {
@@ -59,7 +87,7 @@ describe('openSettings', () => {
   it('leaves settings of a newer version in the file', () => {
     writeFileSync(path(), '{"language":"en","quietHours":"22-07"}');
     const settings = open();
-    expect(settings.get()).toEqual({ language: 'en', theme: 'system', keepEncrypted: true, account: null });
+    expect(settings.get()).toEqual({ language: 'en', theme: 'system', keepEncrypted: true, accounts: [] });
     settings.set({ theme: 'dark' });
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ quietHours: '22-07', theme: 'dark' });
   });

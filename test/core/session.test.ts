@@ -54,7 +54,7 @@ describe('signing in', () => {
     expect(await program.page.call('session.connect', { apiKey })).toMatchObject({ ok: false, code });
     expect(await session(program)).toMatchObject({ state: 'first-run', problem: null });
     expect(world.keychain.entries()).toEqual([]);
-    expect(world.settings().account).toBeNull();
+    expect(world.settings().accounts).toEqual([]);
   });
 
   it('says when there is no network, and can be tried again', async () => {
@@ -71,7 +71,7 @@ describe('signing in', () => {
     const program = await world.start();
     expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'run' });
     expect(world.keychain.entries().filter((entry) => entry.startsWith('api-key'))).toEqual([]);
-    expect(world.settings().account).toBeNull();
+    expect(world.settings().accounts).toEqual([]);
   });
 
   it('replaces a key that works without taking the tickets away, and keeps the old one when the new is wrong', async () => {

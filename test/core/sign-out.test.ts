@@ -33,12 +33,12 @@ it('is refused while the keychain is locked, and works once it is open', async (
   expect(await program.page.call('session.signOut', {})).toEqual({ ok: false, code: 'keychain_locked' });
   expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'keychain' });
   expect(world.keychain.entries()).toHaveLength(2);
-  expect(world.settings().account).not.toBeNull();
+  expect(world.settings().accounts).toHaveLength(1);
 
   world.keychain.set('open');
   expect(await program.page.call('session.signOut', {})).toMatchObject({ ok: true });
   expect(world.keychain.entries()).toEqual([]);
-  expect(world.settings().account).toBeNull();
+  expect(world.settings().accounts).toEqual([]);
 });
 
 it('is refused when it was locked from the start, which is still tried again by itself', async () => {
@@ -78,5 +78,5 @@ it('works for who once had a keychain and has none any more', async () => {
   const later = await start();
   expect(await session(later)).toMatchObject({ state: 'keychain-locked' });
   expect(await later.page.call('session.signOut', {})).toMatchObject({ ok: true });
-  expect(world.settings().account).toBeNull();
+  expect(world.settings().accounts).toEqual([]);
 });

@@ -4,17 +4,19 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeFiles } from '../../electron/adapters/files.ts';
 import { httpOver } from '../../electron/adapters/http-over.ts';
 import { type MemoryKeychain, memoryKeychain } from '../../electron/adapters/keychain-memory.ts';
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
-import { type Client, client, serve } from '../../electron/contract/transport.ts';
+import { type Client, serve } from '../../electron/contract/transport.ts';
 import { type App, createApp } from '../../electron/core/app.ts';
 import type { Announcement, Http, Ports, StoredSettings } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 import { createDemoApi, DEMO_KEY, type DemoApi } from '../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../electron/demo/types.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
+import { ownIds } from './own-ids.ts';
 
 export type Shown = Announcement & { readonly at: number };
 
@@ -44,7 +46,7 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
   const withdrawn: string[] = [];
   const bugs: unknown[] = [];
   let requests = 0;
-  let settings: StoredSettings = { language: 'en', theme: 'system', keepEncrypted: true, account: null };
+  let settings: StoredSettings = { language: 'en', theme: 'system', keepEncrypted: true, accounts: [] };
 
   const counted: Http = httpOver(async (request) => {
     requests += 1;
@@ -85,6 +87,11 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
         closeWindow: () => {},
         openExternal: async (href) => href.startsWith('https:'),
       },
+      files: nodeFiles({
+        home: folder,
+        askWhere: async (name) => join(folder, name),
+        reveal: () => false,
+      }),
       log: { info: () => {}, warn: () => {}, error: (_event, cause) => bugs.push(cause) },
       keyForThisRun: null,
       startInDemo: false,
@@ -108,7 +115,7 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
     app.on(({ event, data }) => {
       for (const listener of listeners) listener(event, structuredClone(data));
     });
-    const page = client({
+    const page = ownIds({
       call: async (name, input) =>
         structuredClone(await answer({ id: 'page' }, name, structuredClone(input))),
       on(event, listener) {

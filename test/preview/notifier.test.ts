@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { pageNotifier } from '../../electron/preview/notifier.ts';
 
 const clock = { now: () => 7, after: () => () => undefined };
-const notice = (id: string) => ({ id, ticketId: 't', title: `Title ${id}`, text: 'Text' });
+const notice = (id: string) => ({
+  id,
+  accountId: 'acc',
+  ticketId: 'acc/t',
+  title: `Title ${id}`,
+  text: 'Text',
+});
 
 describe('pageNotifier', () => {
   it('keeps what was shown until it is withdrawn', async () => {

@@ -34,7 +34,13 @@ function setUp({ supported = true, answer = 'show' as Answer, platform = 'linux'
   return { notifier, shown, clicked, timers };
 }
 
-const announcement = (id: string, text = 'Hej') => ({ id, ticketId: `tkt_${id}`, title: 'Ärende 12', text });
+const announcement = (id: string, text = 'Hej') => ({
+  id,
+  accountId: 'acc',
+  ticketId: `acc/tkt_${id}`,
+  title: 'Ärende 12',
+  text,
+});
 
 describe('notifications of the system', () => {
   it('are shown, and a click says which it was', async () => {

@@ -32,7 +32,7 @@ export async function createStage(crashed: boolean) {
   const [first = ''] = tickets;
   const quiet = world.api.addTicket({ subject: 'Ett ärende utan svar' }).id;
   let program: Program = await world.signedIn();
-  const home = join(world.folder, 'accounts', world.settings().account?.id ?? '');
+  const home = join(world.folder, 'accounts', world.settings().accounts[0]?.id ?? '');
   const [cache, outbox] = [join(home, 'cache.db'), join(home, 'outbox.db')];
   const texts: string[] = [];
 

@@ -1,6 +1,7 @@
 // The program as a process of its own, to be killed: the whole core with the real HTTP client and databases on disk.
 // Its keychain and settings are in memory, filled by the parent; its clock runs faster, in step with the parent's.
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { nodeFiles } from '../../electron/adapters/files.ts';
 import { createHttp } from '../../electron/adapters/http.ts';
 import { memoryKeychain } from '../../electron/adapters/keychain-memory.ts';
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
@@ -77,11 +78,12 @@ async function ports(orders: Orders): Promise<Ports> {
         language: 'en',
         theme: 'system',
         keepEncrypted: true,
-        account: { id: 'acc', keySaved: true },
+        accounts: [{ id: 'acc', keySaved: true, name: '', colour: 'blue' }],
       }),
       set: () => {},
     },
     stores: createStores({ folder, open: disk.open, plain: toPlain }),
+    files: nodeFiles({ home: folder, askWhere: unused, reveal: () => false }),
     notifier: { show: async () => 'shown', withdraw: () => {}, inPage: () => [] },
     desktop: {
       clipboard: null,

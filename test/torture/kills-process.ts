@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { CallName, Input, Output } from '../../electron/contract/calls.ts';
 import type { Result } from '../../electron/contract/codes.ts';
-import { client } from '../../electron/contract/transport.ts';
+import { ownIds } from '../fakes/own-ids.ts';
 import type { FromChild, ToChild } from './kills-messages.ts';
 
 export type Life = {
@@ -87,7 +87,7 @@ function createLife(child: ChildProcess): Life {
   child.on('error', () => {});
   const tell = (message: ToChild) => void (child.connected && child.send(message, () => {}));
 
-  const page = client({
+  const page = ownIds({
     call: (name, input) =>
       new Promise((answer) => {
         calls += 1;

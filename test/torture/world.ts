@@ -139,7 +139,7 @@ export function createWorld(options: WorldOptions) {
     },
     /** what is stored, past the program; null before the first sign-in */
     cache(): CacheStore | null {
-      return kept.of(under.settings().account?.id ?? '')?.cache ?? null;
+      return kept.of(under.settings().accounts[0]?.id ?? '')?.cache ?? null;
     },
     async end(): Promise<void> {
       await this.stop();

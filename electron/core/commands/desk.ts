@@ -3,11 +3,13 @@ import { failure, success } from '../../contract/codes.ts';
 import type { Session } from '../../contract/model.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
+import { listOfAll } from '../accounts/combined-list.ts';
+import { notConnected, wholeConnection } from '../accounts/whole.ts';
+import type { Changes } from '../changes.ts';
 import type { Clipboard } from '../clipboard.ts';
 import { notifyWords } from '../notify/words.ts';
+import type { Ports } from '../ports.ts';
 import { diagnosticsOf } from '../queries/diagnostics.ts';
-import { listTickets } from '../queries/tickets.ts';
-import { type Context, withAccount } from './context.ts';
 import type { Looking } from './looking.ts';
 
 type Names =
@@ -29,6 +31,10 @@ type Names =
   | 'quick.get';
 
 export type Desk = {
+  readonly ports: Ports;
+  readonly changes: Changes;
+  /** those that are open, in the user's order */
+  readonly accounts: () => readonly Account[];
   readonly looking: Looking;
   readonly clicked: (noticeId: string) => boolean;
   readonly clipboard: Clipboard;
@@ -36,19 +42,15 @@ export type Desk = {
 };
 
 /** Who comes back to the window wants to see what is, unless that was asked a moment ago. */
-function lookAgain(account: Account | null, now: number): void {
-  const checkedAt = account?.connection().checkedAt ?? null;
-  if (checkedAt !== null && now - checkedAt > fresh) account?.scheduler.wake('online');
+function lookAgain(account: Account, now: number): void {
+  const { checkedAt } = account.connection();
+  if (checkedAt !== null && now - checkedAt > fresh) account.scheduler.wake('online');
 }
 
 const fresh = 30_000;
-const idle = { checkedAt: null, nextCheckAt: null, progress: null, problem: null };
 
-export function deskCommands(
-  context: Context,
-  { looking, clicked, clipboard, session }: Desk,
-): Pick<Handlers, Names> {
-  const { ports, changes } = context;
+export function deskCommands(desk: Desk): Pick<Handlers, Names> {
+  const { ports, changes, accounts, looking, clicked, clipboard, session } = desk;
 
   function settings() {
     const { language, theme, keepEncrypted } = ports.settings.get();
@@ -56,19 +58,19 @@ export function deskCommands(
   }
 
   return {
-    'connection.get': () =>
-      success(context.account()?.connection() ?? { state: 'signed-out' as const, ...idle }),
-    'sync.now': () =>
-      withAccount(context, ({ scheduler, outbox }) => {
+    'connection.get': ({ account }) => {
+      const asked = accounts().filter(({ id }) => account === undefined || id === account);
+      return success(asked.length > 0 ? wholeConnection(asked.map((one) => one.connection())) : notConnected);
+    },
+    'sync.now': () => {
+      for (const { scheduler, outbox } of accounts()) {
         scheduler.wake('asked');
         outbox.kick();
-        return success(null);
-      }),
+      }
+      return accounts().length > 0 ? success(null) : failure('no_key');
+    },
 
-    'notices.list': () =>
-      success(
-        ports.notifier.inPage().map((notice) => ({ ...notice, accountId: context.account()?.id ?? null })),
-      ),
+    'notices.list': () => success(ports.notifier.inPage().map((notice) => ({ ...notice }))),
     'notices.open': ({ id }) => {
       ports.notifier.withdraw(id);
       changes.tell('notices');
@@ -84,6 +86,7 @@ export function deskCommands(
       const words = notifyWords(language === 'system' ? ports.systemLanguage : language);
       const shown = await ports.notifier.show({
         id: ports.newId(),
+        accountId: null,
         ticketId: null,
         title: words.test,
         text: words.testText,
@@ -99,7 +102,7 @@ export function deskCommands(
         ...(theme ? { theme } : {}),
         ...(keepEncrypted === undefined ? {} : { keepEncrypted }),
       });
-      if (keepEncrypted !== undefined) context.account()?.cache.keepEncrypted(keepEncrypted);
+      if (keepEncrypted !== undefined) for (const { cache } of accounts()) cache.keepEncrypted(keepEncrypted);
       changes.tell('settings');
       return success(settings());
     },
@@ -109,12 +112,12 @@ export function deskCommands(
 
     'clipboard.copy': ({ text, secret }) =>
       clipboard.copy(text, secret) ? success(null) : failure('refused'),
-    'diagnostics.get': () => success({ text: diagnosticsOf(ports, session(), context.account()) }),
+    'diagnostics.get': () => success({ text: diagnosticsOf(ports, session(), accounts()) }),
 
     'window.looking': ({ ticketId, focused }, from) => {
       const before = looking.now().inFront;
       looking.set(from.id, { ticketId, focused });
-      if (focused && !before) lookAgain(context.account(), ports.clock.now());
+      if (focused && !before) for (const account of accounts()) lookAgain(account, ports.clock.now());
       return success(null);
     },
     'window.main': ({ ticketId }) => {
@@ -130,12 +133,13 @@ export function deskCommands(
       ports.desktop.closeWindow(from.id);
       return success(null);
     },
-    'quick.get': (_input, from) =>
-      withAccount(context, (account) => {
-        const first = (view: 'needs-you' | 'waiting') =>
-          listTickets(account, { view, offset: 0, limit: 1 }, ports.clock.now()).rows[0]?.id;
-        const ticketId = ports.desktop.quickTicket(from.id) ?? first('needs-you') ?? first('waiting') ?? null;
-        return success({ ticketId });
-      }),
+    'quick.get': (_input, from) => {
+      const open = accounts();
+      if (open.length === 0) return failure('no_key');
+      const first = (view: 'needs-you' | 'waiting') =>
+        listOfAll(open, { view, offset: 0, limit: 1 }, ports.clock.now()).rows[0]?.id;
+      const ticketId = ports.desktop.quickTicket(from.id) ?? first('needs-you') ?? first('waiting') ?? null;
+      return success({ ticketId });
+    },
   };
 }

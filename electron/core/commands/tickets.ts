@@ -52,11 +52,11 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
       }),
 
     'tickets.openByNumber': ({ number }) =>
-      inAccount(async ({ cache, remote, absorb }) => {
-        const wanted = number.trim().replace(/^#/, '');
-        const known = cache.ticketByNumber(wanted);
-        if (known) return success({ ticketId: known.id });
-        const answer = await remote.byNumber(wanted);
+      inAccount(async (account) => {
+        const known = knownByNumber(account, number);
+        if (known !== null) return success({ ticketId: known });
+        const { remote, absorb } = account;
+        const answer = await remote.byNumber(wantedNumber(number));
         if (!answer.ok) return answer;
         absorb.detail(answer.value);
         tell('tickets');
@@ -96,6 +96,12 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
       inAccount((account) => change(context, account, ticketId, account.remote.reopen)),
   };
 }
+
+const wantedNumber = (typed: string): string => typed.trim().replace(/^#/, '');
+
+/** The id of the ticket with this number, if it is kept here. */
+export const knownByNumber = ({ cache }: Account, number: string): string | null =>
+  cache.ticketByNumber(wantedNumber(number))?.id ?? null;
 
 /** The text of a message: from the cache, or from HostUp where it is not kept here; then it is shown and forgotten. */
 async function revealed(

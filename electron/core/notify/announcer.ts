@@ -1,6 +1,7 @@
 // Announces staff replies from persisted facts, keeps the ledger, and takes announcements back once read.
+import type { AccountNotifier } from '../accounts/scoped-ports.ts';
 import { bestEffort } from '../best-effort.ts';
-import type { CacheStore, Clock, Log, Notifier } from '../ports.ts';
+import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { LedgerEntry, StoredMessage } from '../records.ts';
 import { decide } from './rules.ts';
 import { notifyWords } from './words.ts';
@@ -19,7 +20,7 @@ export type Announcer = {
 export function createAnnouncer(parts: {
   readonly cache: CacheStore;
   readonly clock: Clock;
-  readonly notifier: Notifier;
+  readonly notifier: AccountNotifier;
   readonly newId: () => string;
   readonly language: () => string;
   /** the ticket in front of the user's eyes */

@@ -5,15 +5,30 @@ import type { Ports } from '../ports.ts';
 import { countTickets } from './tickets.ts';
 
 /** One fact per line, in English, because its readers are at HostUp. */
-export function diagnosticsOf(ports: Ports, session: Session, account: Account | null): string {
-  const facts = {
-    ...programFacts(ports, session),
-    ...(account ? accountFacts(account, ports.clock.now()) : {}),
-  };
-  return Object.entries(facts)
+export function diagnosticsOf(ports: Ports, session: Session, open: readonly Account[]): string {
+  const [, second] = session.accounts;
+  const parts = session.accounts.map((state, index) => {
+    const account = open.find(({ id }) => id === state.id);
+    return {
+      ...(second ? { account: `${index + 1} ${state.colour}`, ...stateFacts(state) } : {}),
+      ...(account ? accountFacts(account, ports.clock.now()) : {}),
+    };
+  });
+  return [programFacts(ports, session), ...parts].map(written).join('\n');
+}
+
+const written = (facts: Facts): string =>
+  Object.entries(facts)
     .map(([name, value]) => `${name}: ${value ?? '-'}`)
     .join('\n');
-}
+
+/** By place and colour: a name says whose it is. */
+const stateFacts = ({ state, problem, keyIn, durable }: Session['accounts'][number]): Facts => ({
+  'account state': state,
+  'account problem': problem?.code ?? null,
+  'account key kept in': keyIn,
+  'account kept on disk': durable,
+});
 
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 

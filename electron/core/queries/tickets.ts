@@ -18,10 +18,8 @@ export function listTickets(
   input: ListInput,
   now: number,
 ): Output<'tickets.list'> {
-  const marks = marksOf(drafts, now);
-  const parsed = parseQuery(input.query ?? '');
-  const asked = parsed ? toListQuery(parsed, knownOf(cache, marks)) : {};
-  const { total, tickets } = cache.list(together(filtersOf(input, marks, parsed !== null), asked));
+  const { query, marks, parsed } = queryOf({ cache, drafts }, input, now);
+  const { total, tickets } = cache.list(query);
   const find = parsed ? createFindMatch(cache, parsed) : null;
   return {
     total,
@@ -30,6 +28,19 @@ export function listTickets(
       ...(find ? { match: find(ticket) } : {}),
     })),
   };
+}
+
+/** What the rows of any window of that list are sorted by. */
+export function ticketKeys(of: Pick<Of, 'cache' | 'drafts'>, input: ListInput, now: number) {
+  const { query } = queryOf(of, input, now);
+  return (offset: number, limit: number) => of.cache.listKeys({ ...query, offset, limit });
+}
+
+function queryOf({ cache, drafts }: Pick<Of, 'cache' | 'drafts'>, input: ListInput, now: number) {
+  const marks = marksOf(drafts, now);
+  const parsed = parseQuery(input.query ?? '');
+  const asked = parsed ? toListQuery(parsed, knownOf(cache, marks)) : {};
+  return { marks, parsed, query: together(filtersOf(input, marks, parsed !== null), asked) };
 }
 
 const unreadOnly = { is: 'unread', not: false } as const;

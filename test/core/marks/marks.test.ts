@@ -1,6 +1,7 @@
 // The user's own marks, through the whole program: pins, silence, hiding and snoozing, over restarts and replies.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
+import { ownId } from '../../fakes/own-ids.ts';
 import { createWorldUnderTest, type Program } from '../../fakes/program-under-test.ts';
 
 const hour = 3_600_000;
@@ -84,7 +85,7 @@ describe('muted tickets', () => {
     world.api.staffReply(world.a, 'Tyst');
     world.api.staffReply(world.b, 'Hörs');
     await world.clock.advance(5 * 60_000);
-    expect(world.shown.map(({ ticketId }) => ticketId)).toEqual([world.b]);
+    expect(world.shown.map(({ ticketId }) => ownId(ticketId))).toEqual([world.b]);
     const [row] = (await world.list({ query: 'is:muted' })).rows;
     expect(row).toMatchObject({ id: world.a, unread: true, muted: true });
     await world.mark([world.a], { muted: false });

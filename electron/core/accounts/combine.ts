@@ -1,0 +1,54 @@
+// The answers of several accounts as one. Pure.
+import type { Output } from '../../contract/calls.ts';
+import type { Counts, Department, Outgoing } from '../../contract/model.ts';
+import type { SeenService } from '../../contract/services.ts';
+
+type Summed = Exclude<keyof Counts, 'departments' | 'accounts'>;
+
+export function sumCounts(all: readonly Counts[]): Counts {
+  const sum = (of: Summed) => all.reduce((total, counts) => total + counts[of], 0);
+  const bySlug = Map.groupBy(
+    all.flatMap(({ departments }) => departments),
+    ({ slug }) => slug,
+  );
+  return {
+    needsYou: sum('needsYou'),
+    waiting: sum('waiting'),
+    open: sum('open'),
+    closed: sum('closed'),
+    unread: sum('unread'),
+    unsent: sum('unsent'),
+    drafts: sum('drafts'),
+    snoozed: sum('snoozed'),
+    hidden: sum('hidden'),
+    departments: [...bySlug.values()]
+      .flatMap(([first, ...others]) =>
+        first ? [{ ...first, count: others.reduce((total, { count }) => total + count, first.count) }] : [],
+      )
+      .sort(byName),
+    accounts: all.flatMap(({ accounts }) => accounts),
+  };
+}
+
+type Departments = Output<'tickets.departments'>;
+
+/** By slug; the first account that knows one has named it. */
+export function mergeDepartments(all: readonly Departments[]): Departments {
+  const bySlug = new Map<string, Department>();
+  for (const department of all.flatMap(({ departments }) => departments))
+    if (!bySlug.has(department.slug)) bySlug.set(department.slug, department);
+  return { complete: all.every(({ complete }) => complete), departments: [...bySlug.values()].sort(byName) };
+}
+
+/** Two customers have no service in common. Most used first, as each account has it. */
+export const mergeServices = (all: readonly SeenService[][]): SeenService[] =>
+  all
+    .flat()
+    .sort((a, b) => b.tickets - a.tickets)
+    .slice(0, 200);
+
+export const joinOutgoing = (all: readonly Outgoing[][]): Outgoing[] =>
+  all.flat().sort((a, b) => a.queuedAt - b.queuedAt);
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
+  a.name.localeCompare(b.name, 'sv');

@@ -1,0 +1,99 @@
+// The accounts of this run, in the user's order, each in its slot: added, opened as they were saved, forgotten, ended.
+import { type Failure, failure, type Result, success } from '../../contract/codes.ts';
+import type { Account } from '../account.ts';
+import type { Changes } from '../changes.ts';
+import type { Looking } from '../commands/looking.ts';
+import type { Ports } from '../ports.ts';
+import type { Gate } from '../sync/gate.ts';
+import type { Vault } from '../vault.ts';
+import type { Registry } from './registry.ts';
+import { createSlot, type Slot } from './slot.ts';
+
+export const demoId = 'demo';
+
+export type Roster = {
+  slots(): readonly Slot[];
+  find(id: string): Slot | undefined;
+  /** the accounts that are open */
+  open(): readonly Account[];
+  add(id: string): Slot;
+  /** Those of the settings; false: there is none that can be opened without being asked for a key first. */
+  openSaved(): Promise<boolean>;
+  /** Takes the key out of the keychain, then the account with its files. A failure: it may still be there. */
+  forget(id: string): Promise<Failure | null>;
+  end(): Promise<void>;
+};
+
+type RosterParts = {
+  readonly ports: Ports;
+  readonly vault: Vault;
+  readonly registry: Registry;
+  readonly changes: Changes;
+  readonly looking: Looking;
+  readonly door: Gate;
+};
+
+export function createRoster({ registry, vault, ...parts }: RosterParts): Roster {
+  let slots: readonly Slot[] = [];
+  const find = (id: string) => slots.find((slot) => slot.id === id);
+
+  function add(id: string): Slot {
+    const label = () => {
+      const { name, colour } = registry.get(id) ?? ({ name: '', colour: 'blue' } as const);
+      return { name, colour };
+    };
+    const nameInTitle = () => (slots.length > 1 ? label().name : '');
+    const slot = createSlot(id, { ...parts, vault, demo: id === demoId, label, nameInTitle });
+    slots = [...slots, slot];
+    return slot;
+  }
+
+  /** Whether the keychain was given the key. The program may have been killed before it wrote down that it was. */
+  async function isKept(id: string): Promise<Result<unknown>> {
+    if (registry.get(id)?.keySaved) return success(null);
+    const read = await vault.apiKey(id, false);
+    if (read.ok) registry.change(id, { keySaved: true });
+    return read;
+  }
+
+  return {
+    slots: () => slots,
+    find,
+    open: () => slots.flatMap((slot) => slot.account() ?? []),
+    add,
+    async openSaved() {
+      const saved = registry.all();
+      const [first] = saved;
+      if (!first || (saved.length === 1 && !(await isKept(first.id)).ok)) return false;
+      const added = saved.map(({ id }) => add(id));
+      // none waits for another's keychain entry, databases or network
+      await Promise.all(
+        added.map(async (slot) => {
+          const kept = await isKept(slot.id);
+          if (kept.ok) await slot.openSaved();
+          else slot.shut(kept);
+        }),
+      );
+      return true;
+    },
+    async forget(id) {
+      const forgotten = await vault.forget(id);
+      const fromKeychain = find(id)?.describe().keyIn === 'keychain';
+      const mayStay = !forgotten.ok && (forgotten.code === 'keychain_locked' || fromKeychain);
+      // it would come to light again with the next unlocking, and nobody would know of it
+      if (mayStay && registry.get(id)?.keySaved) return failure('keychain_locked');
+      const slot = find(id);
+      slots = slots.filter((other) => other !== slot);
+      await slot?.account()?.downloads.forget();
+      await slot?.end();
+      parts.ports.stores.wipe(id);
+      registry.remove(id);
+      return null;
+    },
+    async end() {
+      const ending = slots;
+      slots = [];
+      await Promise.all(ending.map((slot) => slot.end()));
+    },
+  };
+}

@@ -1,0 +1,114 @@
+// One line per call: whose it is. A call that is missing here does not compile.
+import type { Input, Output } from '../../contract/calls.ts';
+import { failure, type Result, success } from '../../contract/codes.ts';
+import type { Handlers } from '../../contract/transport.ts';
+import type { Account } from '../account.ts';
+import { waitingOf } from '../commands/stats.ts';
+import { knownByNumber } from '../commands/tickets.ts';
+import type { Clock } from '../ports.ts';
+import { joinOutgoing, mergeDepartments, mergeServices, sumCounts } from './combine.ts';
+import { listOfAll } from './combined-list.ts';
+import type { AccountCall } from './commands.ts';
+import type { FileCall } from './file-routes.ts';
+import {
+  byAccount,
+  byOutgoing,
+  byTicket,
+  byTickets,
+  isUsedElsewhere,
+  type Part,
+  type Router,
+  toEvery,
+} from './router.ts';
+import { scoped, split } from './scope.ts';
+
+export function routes(router: Router, clock: Clock): Pick<Handlers, Exclude<AccountCall, FileCall>> {
+  return {
+    'tickets.list': (input) => listed(router, input, clock.now()),
+    'tickets.counts': byAccount(router, 'tickets.counts', sumCounts),
+    'tickets.departments': byAccount(router, 'tickets.departments', mergeDepartments),
+    'tickets.openByNumber': byNumber(router),
+    'tickets.mark': byTickets(router, 'tickets.mark', () => null),
+    'tickets.markRead': byTickets(router, 'tickets.markRead', () => null),
+    'tickets.close': byTickets(router, 'tickets.close', closed),
+    'services.seen': byAccount(router, 'services.seen', mergeServices),
+
+    'thread.get': byTicket(router, 'thread.get'),
+    'thread.open': byTicket(router, 'thread.open'),
+    'thread.markRead': byTicket(router, 'thread.markRead'),
+    'message.reveal': byTicket(router, 'message.reveal'),
+    'ticket.create': (input, from) => {
+      const account = router.named(input.account);
+      if (!account.ok) return account;
+      if (isUsedElsewhere(router, account.value, input.id)) return failure('conflict');
+      return router.ask(account.value, 'ticket.create', input, from);
+    },
+    'ticket.close': byTicket(router, 'ticket.close'),
+    'ticket.reopen': byTicket(router, 'ticket.reopen'),
+
+    'draft.save': byTicket(router, 'draft.save'),
+    'draft.get': byTicket(router, 'draft.get'),
+    'reply.send': (input, from) => {
+      const account = router.of(split(input.ticketId).accountId);
+      if (account.ok && isUsedElsewhere(router, account.value, input.id)) return failure('conflict');
+      return byTicket(router, 'reply.send')(input, from);
+    },
+    'outbox.list': toEvery(router, 'outbox.list', joinOutgoing),
+    'outbox.sendAgain': byOutgoing(router, 'outbox.sendAgain'),
+    'outbox.checkAgain': byOutgoing(router, 'outbox.checkAgain'),
+    'outbox.discard': byOutgoing(router, 'outbox.discard'),
+    'outbox.edit': byOutgoing(router, 'outbox.edit'),
+    'outbox.editTicket': byOutgoing(router, 'outbox.editTicket'),
+    'outbox.reopenAndSend': byOutgoing(router, 'outbox.reopenAndSend'),
+    'outbox.text': byOutgoing(router, 'outbox.text'),
+
+    'stats.waiting': (input) => {
+      const account = input.account === undefined ? null : router.of(input.account);
+      if (account && !account.ok) return account;
+      const asked = account ? [account.value] : router.open();
+      return asked.length === 0 ? failure('no_key') : waitingOf(asked, input, clock);
+    },
+    'stats.ticket': byTicket(router, 'stats.ticket'),
+  };
+}
+
+function listed(router: Router, input: Input<'tickets.list'>, now: number): Result<Output<'tickets.list'>> {
+  const { accounts } = input;
+  const open = router.open();
+  if (open.length === 0) return failure('no_key');
+  const asked = accounts?.length ? open.filter(({ id }) => accounts.includes(id)) : open;
+  return success(listOfAll(asked, input, now));
+}
+
+/** What is kept here is looked through first; then HostUp is asked with every key, and the first account that has it wins. */
+function byNumber(router: Router): Handlers['tickets.openByNumber'] {
+  const kept = (accounts: readonly Account[], number: string): string | null => {
+    for (const account of accounts) {
+      const ticketId = knownByNumber(account, number);
+      if (ticketId !== null) return scoped(account.id, ticketId);
+    }
+    return null;
+  };
+  return async ({ number, account: accountId }, from) => {
+    const named = accountId === undefined ? null : router.of(accountId);
+    if (named && !named.ok) return named;
+    const accounts = named ? [named.value] : router.open();
+    const ticketId = kept(accounts, number);
+    if (ticketId !== null) return success({ ticketId });
+    const asking = accounts.map((account) => router.ask(account, 'tickets.openByNumber', { number }, from));
+    const answers = await Promise.all(asking);
+    const failures = answers.filter((answer) => !answer.ok);
+    // "there is no such ticket" is only sure where every account has said so
+    const worst = failures.find(({ code }) => code !== 'not_found') ?? failures[0] ?? failure('no_key');
+    return answers.find(({ ok }) => ok) ?? worst;
+  };
+}
+
+/** In the order asked, each ticket with its own outcome. */
+function closed(parts: readonly Part<'tickets.close'>[], asked: readonly string[]): Output<'tickets.close'> {
+  const results = parts.flatMap(({ ticketIds, answer }) =>
+    answer.ok ? answer.value.results : ticketIds.map((ticketId) => ({ ticketId, failure: answer })),
+  );
+  const place = new Map(asked.map((id, index) => [id, index]));
+  return { results: results.sort((a, b) => (place.get(a.ticketId) ?? 0) - (place.get(b.ticketId) ?? 0)) };
+}

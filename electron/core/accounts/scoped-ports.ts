@@ -1,0 +1,50 @@
+// What one account sees of the whole: its own ticket ids, while notifications, topics and pages carry scoped ones.
+import type { Topic } from '../../contract/events.ts';
+import type { Changes } from '../changes.ts';
+import type { Looking } from '../commands/looking.ts';
+import type { Announcement, Notifier } from '../ports.ts';
+import { scoped, split } from './scope.ts';
+
+const ticketTopic = 'ticket:';
+
+export function scopedTell(tell: Changes['tell'], accountId: string): Changes['tell'] {
+  const scope = (topic: Topic): Topic =>
+    topic.startsWith(ticketTopic)
+      ? `${ticketTopic}${scoped(accountId, topic.slice(ticketTopic.length))}`
+      : topic;
+  return (...topics) => tell(...topics.map(scope));
+}
+
+/** A ticket of another account is none in front of this one. */
+export function scopedLooking(looking: Looking['now'], accountId: string): Looking['now'] {
+  return () => {
+    const { ticketId, inFront } = looking();
+    const seen = ticketId === null ? null : split(ticketId);
+    return { ticketId: seen?.accountId === accountId ? seen.ticketId : null, inFront };
+  };
+}
+
+/** An account's own notifications: `ticketId` is its own. */
+export type AccountNotifier = Pick<Notifier, 'withdraw'> & {
+  show(announcement: Omit<Announcement, 'accountId'>): ReturnType<Notifier['show']>;
+};
+
+/** @param nameInTitle what tells it from the other accounts; '' where there are none or it has no name */
+export function scopedNotifier(
+  notifier: Notifier,
+  accountId: string,
+  nameInTitle: () => string,
+): AccountNotifier {
+  return {
+    show({ ticketId, title, ...announcement }) {
+      const name = nameInTitle();
+      return notifier.show({
+        ...announcement,
+        accountId,
+        ticketId: ticketId === null ? null : scoped(accountId, ticketId),
+        title: name === '' ? title : `${title} · ${name}`,
+      });
+    },
+    withdraw: notifier.withdraw,
+  };
+}
