@@ -40,6 +40,8 @@ export type Composer = {
    * @param ask has the program turn the reply into the draft
    */
   takeBack(ask: () => Promise<Draft | null>): Promise<boolean>;
+  /** The account of the ticket is gone from here: nothing is kept any more, here or in the program. */
+  forget(): void;
 };
 
 export type ComposerParts = {
@@ -79,6 +81,7 @@ export function createComposer(ticketId: string, { client, order, newId, later }
   let attemptedAt = 0;
   /** while a reply is taken back, the program's draft is news that is on its way here by another road */
   let taking = false;
+  let over = false;
 
   function stopTimer(): void {
     callOff?.();
@@ -86,11 +89,12 @@ export function createComposer(ticketId: string, { client, order, newId, later }
   }
 
   function saveSoon(delay = saveDelay): void {
-    if (callOff === null) callOff = later(() => void save(), delay);
+    if (callOff === null && !over) callOff = later(() => void save(), delay);
   }
 
   async function save(): Promise<boolean> {
     stopTimer();
+    if (over) return true;
     const mine = content.peek();
     if (same(mine, held) && savesUnderWay === 0) return true;
     if (tooLong.peek()) {
@@ -238,6 +242,10 @@ export function createComposer(ticketId: string, { client, order, newId, later }
       change({ text: draft.text + kept, encrypted: draft.encrypted || (kept !== '' && typed.encrypted) });
       problem.value = null;
       return true;
+    },
+    forget() {
+      over = true;
+      clear();
     },
   };
 }

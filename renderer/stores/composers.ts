@@ -7,6 +7,8 @@ export type Composers = {
   hear(thread: Thread, askedAt: number): void;
   /** Saves every unsaved draft now; resolves when the program has answered. */
   flush(): Promise<void>;
+  /** Drops those whose ticket is one of these: their account is gone from here. */
+  forget(isGone: (ticketId: string) => boolean): void;
 };
 
 export function createComposers(parts: ComposerParts): Composers {
@@ -23,6 +25,13 @@ export function createComposers(parts: ComposerParts): Composers {
     hear: (thread, askedAt) => of(thread.ticket.id).hear(thread, askedAt),
     async flush() {
       await Promise.all([...composers.values()].map((composer) => composer.flush()));
+    },
+    forget(isGone) {
+      for (const [ticketId, composer] of composers) {
+        if (!isGone(ticketId)) continue;
+        composers.delete(ticketId);
+        composer.forget();
+      }
     },
   };
 }

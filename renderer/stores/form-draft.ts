@@ -1,13 +1,11 @@
 // Keeps the form of a new ticket as a draft of the program's, a moment after each change, so that closing the window
-// or restarting costs nothing. Knows the form as a whole and none of its fields.
+// or restarting costs nothing. It lies with the account that the ticket is for, and moves with it.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { Client } from '../../electron/contract/transport.ts';
 import type { SaveState } from './composer.ts';
 import { FormSchema } from './new-ticket-form.ts';
 
-/** the place of a new ticket among the drafts */
-const ticketId = 'new';
 const saveDelay = 250;
 const retryDelay = 3_000;
 
@@ -20,55 +18,112 @@ export type FormDraft = {
   keep(content: Kept | null): void;
   /** Saves at once what waits; resolves when the program has answered. */
   flush(): Promise<void>;
-  /** Nothing more is saved of what waits. */
-  stop(): void;
+  /** Nothing more is saved of what waits. @param by the account whose program took the kept draft away with it */
+  stop(by?: string | null): void;
+  /** The one that was kept last. */
   load(): Promise<Kept | null>;
 };
 
-/** @param later runs something after that many milliseconds; answers the way to call it off */
+/** the place of a new ticket among the drafts of an account */
+const placeOf = (accountId: string): string => `${accountId}/new`;
+
+/**
+ * @param later runs something after that many milliseconds; answers the way to call it off
+ * @param accounts their ids; a ticket that is for none of them yet lies with the first
+ */
 export function createFormDraft(
   client: Client,
   later: (run: () => void, milliseconds: number) => () => void,
+  accounts: ReadonlySignal<readonly string[]>,
 ): FormDraft {
   const state = signal<SaveState>('none');
   let waiting: { readonly content: Kept | null } | null = null;
   let callOff = () => {};
+  /** the account with which it lies now */
+  let keptAt: string | null = null;
 
-  function stop(): void {
+  function halt(): void {
     callOff();
     waiting = null;
   }
 
-  async function flush(): Promise<void> {
+  async function read(accountId: string): Promise<{ kept: Kept; savedAt: number } | null> {
+    const answer = await client.call('draft.get', { ticketId: placeOf(accountId) });
+    if (!answer.ok || answer.value === null) return null;
+    const kept = v.safeParse(KeptSchema, readJson(answer.value.text));
+    return kept.success ? { kept: kept.output, savedAt: answer.value.savedAt } : null;
+  }
+
+  const write = (accountId: string, text: string) =>
+    client.call('draft.save', { ticketId: placeOf(accountId), text, encrypted: false });
+
+  /** Where it belongs; where it is, if another ticket's draft lies there already. */
+  async function targetOf(content: Kept): Promise<string | null> {
+    const list = accounts.peek();
+    const wanted = list.find((id) => id === content.form.account) ?? list[0] ?? null;
+    if (keptAt === null || wanted === null || wanted === keptAt) return wanted;
+    const other = await read(wanted);
+    return other === null || other.kept.id === content.id ? wanted : keptAt;
+  }
+
+  /** The old place is emptied only once the new one holds it. */
+  async function store(content: Kept | null): Promise<boolean> {
+    const before = keptAt;
+    if (content === null) {
+      const gone = before === null || (await write(before, '')).ok;
+      if (gone) keptAt = null;
+      return gone;
+    }
+    const target = await targetOf(content);
+    if (target === null || !(await write(target, JSON.stringify(content))).ok) return false;
+    keptAt = target;
+    if (before !== null && before !== target) await write(before, '');
+    return true;
+  }
+
+  let underWay: Promise<void> = Promise.resolve();
+  async function save(): Promise<void> {
     const mine = waiting;
     if (mine === null) return;
-    stop();
-    const text = mine.content === null ? '' : JSON.stringify(mine.content);
-    const answer = await client.call('draft.save', { ticketId, text, encrypted: false });
+    halt();
+    const done = await store(mine.content);
     if (waiting !== null) return;
-    if (answer.ok) state.value = mine.content === null ? 'none' : 'saved';
+    if (done) state.value = mine.content === null ? 'none' : 'saved';
     else {
       state.value = 'failed';
       waiting = mine;
       callOff = later(() => void flush(), retryDelay);
     }
   }
+  /** One after the other, so that where it lies is always known. */
+  function flush(): Promise<void> {
+    underWay = underWay.then(save);
+    return underWay;
+  }
 
   return {
     state,
     flush,
-    stop,
+    stop(by = null) {
+      halt();
+      if (by !== null && keptAt !== null && keptAt !== by) void write(keptAt, '');
+      keptAt = null;
+    },
     keep(content) {
-      stop();
+      halt();
       waiting = { content };
       state.value = 'saving';
       callOff = later(() => void flush(), saveDelay);
     },
     async load() {
-      const answer = await client.call('draft.get', { ticketId });
-      if (!answer.ok || answer.value === null) return null;
-      const kept = v.safeParse(KeptSchema, readJson(answer.value.text));
-      return kept.success ? kept.output : null;
+      let found: { at: string; kept: Kept; savedAt: number } | null = null;
+      for (const at of accounts.peek()) {
+        const draft = await read(at);
+        if (draft !== null && (found === null || draft.savedAt > found.savedAt)) found = { at, ...draft };
+      }
+      if (found === null || waiting !== null) return null;
+      keptAt = found.at;
+      return found.kept;
     },
   };
 }

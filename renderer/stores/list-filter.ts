@@ -20,6 +20,8 @@ export const groups = ['statuses', 'priorities', 'departments', 'services'] as c
 export type Group = (typeof groups)[number];
 
 export type Filter = {
+  /** the only one whose tickets are shown; null: all */
+  readonly account: string | null;
   readonly view: ListView;
   /** one that the view itself is about; it stands above the departments of `narrowing` */
   readonly department: string | null;
@@ -55,10 +57,11 @@ export function toggled(narrowing: Narrowing, group: Group, value: string): Narr
 
 /** A search looks in every view, but stays within what narrows the list. */
 export function questionOf(filter: Filter, offset: number, limit: number): Input<'tickets.list'> {
-  const { view, department, query, sort } = filter;
+  const { account, view, department, query, sort } = filter;
   const { unread, statuses, priorities, departments, services } = inForce(filter);
   const searching = query !== '';
   return {
+    ...(account === null ? {} : { accounts: [account] }),
     ...(searching || view === 'hidden' ? { view: 'all' } : { view }),
     ...(!searching && view === 'hidden' ? { hidden: true } : {}),
     ...(!searching && department !== null ? { department } : {}),

@@ -7,6 +7,8 @@ import { PrioritySchema } from '../../electron/contract/model.ts';
 import { linkableTypes } from '../../electron/contract/services.ts';
 
 export const FormSchema = v.object({
+  /** '': none chosen, or there is only one */
+  account: v.optional(v.string(), ''),
   departmentSlug: v.string(),
   subject: v.string(),
   message: v.string(),
@@ -22,6 +24,7 @@ export type FieldName = keyof NewTicketForm;
 export type FieldProblem = 'required' | 'too-long' | 'address' | { readonly detail: string };
 
 export const emptyForm: NewTicketForm = {
+  account: '',
   departmentSlug: '',
   subject: '',
   message: '',
@@ -34,6 +37,7 @@ export const emptyForm: NewTicketForm = {
 
 /** Which field a JSON pointer of the API or of ours speaks of. */
 const fieldOfPointer: Record<string, FieldName> = {
+  '/account': 'account',
   '/departmentSlug': 'departmentSlug',
   '/subject': 'subject',
   '/message': 'message',
@@ -48,9 +52,13 @@ const fieldOfPointer: Record<string, FieldName> = {
 
 export const splitAddresses = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
 
-/** What can be told before asking HostUp. */
-export function checkForm(form: NewTicketForm): Map<FieldName, FieldProblem> {
+/**
+ * What can be told before asking HostUp.
+ * @param several there are several accounts, and the ticket must say which
+ */
+export function checkForm(form: NewTicketForm, several = false): Map<FieldName, FieldProblem> {
   const found = new Map<FieldName, FieldProblem>();
+  if (several && form.account === '') found.set('account', 'required');
   for (const name of ['departmentSlug', 'subject', 'message'] as const) {
     if (form[name].trim() === '') found.set(name, 'required');
   }
@@ -67,6 +75,7 @@ export function checkForm(form: NewTicketForm): Map<FieldName, FieldProblem> {
 export function toInput(form: NewTicketForm, id: string): Input<'ticket.create'> {
   return {
     id,
+    ...(form.account === '' ? {} : { account: form.account }),
     departmentSlug: form.departmentSlug,
     subject: form.subject.trim(),
     message: form.message,
@@ -80,6 +89,7 @@ export function toInput(form: NewTicketForm, id: string): Input<'ticket.create'>
 
 /** The other way round, for a ticket that comes back. */
 export const toForm = (ticket: Output<'outbox.editTicket'>): NewTicketForm => ({
+  account: ticket.account,
   departmentSlug: ticket.departmentSlug,
   subject: ticket.subject,
   message: ticket.message,

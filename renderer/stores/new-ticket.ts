@@ -1,8 +1,8 @@
 // The new ticket being written: kept as a draft while it is typed, in the form until the program holds it, and back in
 // the form when HostUp refused it. Knows no view.
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Output } from '../../electron/contract/calls.ts';
-import { type Failure, failure } from '../../electron/contract/codes.ts';
+import { type Failure, failure, success } from '../../electron/contract/codes.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
@@ -18,7 +18,7 @@ import {
   toForm,
   toInput,
 } from './new-ticket-form.ts';
-import { createQuery, type Query } from './query.ts';
+import { createQuery } from './query.ts';
 import { type Suspicion, suspect } from './suspicion.ts';
 
 export type NewTicketStore = {
@@ -27,12 +27,19 @@ export type NewTicketStore = {
   /** what the outbox calls this ticket, from the first letter on; null while the form is empty */
   readonly id: ReadonlySignal<string | null>;
   readonly saveState: ReadonlySignal<SaveState>;
-  readonly departments: Query<Output<'tickets.departments'>>;
+  /** the account that it is for; null: not chosen among several, or none is known */
+  readonly account: ReadonlySignal<string | null>;
+  /** of that account; null: not known */
+  readonly departments: ReadonlySignal<Departments | null>;
   readonly fieldProblems: ReadonlySignal<ReadonlyMap<FieldName, FieldProblem>>;
   readonly problem: ReadonlySignal<Failure | null>;
   readonly sending: ReadonlySignal<boolean>;
   /** what in the texts looks like a secret */
   readonly suspicion: ReadonlySignal<Suspicion | null>;
+  /** The form is in front. @param account to begin with, if nothing has been typed */
+  start(account: string | null): void;
+  /** What was typed stays; a department that the account does not have is chosen again. */
+  chooseAccount(id: string): Promise<void>;
   set<N extends FieldName>(name: N, value: NewTicketForm[N]): void;
   /** What looks like a secret now is none. */
   callNotSecret(): void;
@@ -41,8 +48,8 @@ export type NewTicketStore = {
   /** Brings a refused ticket back into the form. False: the form holds another one. */
   bringBack(id: string, ticket: Output<'outbox.editTicket'>, reason: Failure | null): boolean;
   clear(): void;
-  /** Empties the form of this page alone: the account it was for is gone. */
-  forget(): void;
+  /** Empties the form of this page alone: its account is gone. @param account only if it is for this one */
+  forget(account?: string): void;
   flush(): Promise<void>;
 };
 
@@ -55,13 +62,16 @@ export type Handover =
   | { readonly done: 'waiting'; readonly outgoing: Outgoing }
   | { readonly done: 'older' | 'no' };
 
+type Departments = Output<'tickets.departments'>;
 type Later = (run: () => void, milliseconds: number) => () => void;
 
+/** @param accounts their ids, in the user's order */
 export function createNewTicket(
   client: Client,
   changes: Changes,
   newId: () => string,
   later: Later,
+  accounts: ReadonlySignal<readonly string[]>,
 ): NewTicketStore {
   const form = signal(emptyForm);
   const id = signal<string | null>(null);
@@ -74,8 +84,20 @@ export function createNewTicket(
     const { subject, message, criticalReason } = form.value;
     return suspect([subject, message, criticalReason].join('\n\n'), harmless.value);
   });
-  const departments = createQuery(() => client.call('tickets.departments', {}));
-  const draft = createFormDraft(client, later);
+  const several = computed(() => accounts.value.length > 1);
+  const account = computed(() => {
+    if (!several.value) return accounts.value[0] ?? null;
+    return accounts.value.find((id) => id === form.value.account) ?? null;
+  });
+  const departments = createQuery<{ of: string; value: Departments }>(() =>
+    account.peek() === null ? null : askDepartments(account.peek() ?? ''),
+  );
+  const draft = createFormDraft(client, later, accounts);
+
+  async function askDepartments(of: string) {
+    const answer = await client.call('tickets.departments', several.peek() ? { account: of } : {});
+    return answer.ok ? success({ of, value: answer.value }) : answer;
+  }
 
   /** What an earlier page or run has kept, unless somebody is writing here. */
   async function restore(): Promise<void> {
@@ -123,7 +145,7 @@ export function createNewTicket(
   }
 
   async function send(): Promise<Handover> {
-    const found = checkForm(form.peek());
+    const found = checkForm(form.peek(), several.peek());
     fieldProblems.value = found;
     if (found.size > 0 || sending.peek()) return { done: 'no' };
     batch(() => {
@@ -143,39 +165,61 @@ export function createNewTicket(
       keep();
       return { done: 'older' };
     }
-    draft.stop();
+    draft.stop(answer.accountId);
     fill(emptyForm, null);
     return answer.state === 'sent'
       ? { done: 'created', ticketId: answer.ticketId }
       : { done: 'waiting', outgoing: answer };
   }
 
-  changes.watch(among('session'), () => {
+  function set<N extends FieldName>(name: N, value: NewTicketForm[N]): void {
+    const next = new Map(fieldProblems.peek());
+    next.delete(name);
+    batch(() => {
+      id.value ??= newId();
+      form.value = { ...form.peek(), [name]: value };
+      fieldProblems.value = next;
+    });
+    keep();
+  }
+
+  effect(() => {
+    void account.value;
     void departments.ask();
-    void restore();
   });
-  void restore();
+  effect(() => {
+    if (accounts.value.length > 0) void restore();
+  });
+  changes.watch(among('session'), departments.ask);
 
   return {
     form,
     touched,
     id,
     saveState: draft.state,
-    departments,
+    account,
+    departments: computed(() => {
+      const known = departments.value.value;
+      return known !== null && known.of === account.value ? known.value : null;
+    }),
     fieldProblems,
     problem,
     sending,
     suspicion,
     send,
-    set(name, value) {
-      const next = new Map(fieldProblems.peek());
-      next.delete(name);
-      batch(() => {
-        id.value ??= newId();
-        form.value = { ...form.peek(), [name]: value };
-        fieldProblems.value = next;
-      });
-      keep();
+    set,
+    start(wanted) {
+      void departments.ask();
+      if (id.peek() === null) form.value = { ...emptyForm, account: wanted ?? '' };
+      void restore();
+    },
+    async chooseAccount(chosen) {
+      set('account', chosen);
+      await departments.ask();
+      const known = departments.value.peek();
+      const { departmentSlug } = form.peek();
+      if (known?.of !== chosen || departmentSlug === '') return;
+      if (!known.value.departments.some(({ slug }) => slug === departmentSlug)) set('departmentSlug', '');
     },
     callNotSecret() {
       harmless.value = new Set([...harmless.peek(), ...(suspicion.peek()?.pieces ?? [])]);
@@ -192,7 +236,8 @@ export function createNewTicket(
       fill(emptyForm, null);
       keep();
     },
-    forget() {
+    forget(gone) {
+      if (gone !== undefined && form.peek().account !== gone) return;
       draft.stop();
       fill(emptyForm, null);
     },

@@ -4,7 +4,15 @@ import type { Failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
 import type { OwnLink } from './own-link.ts';
 
-export type Dialog = 'keys' | 'settings' | 'key' | 'sign-out' | 'close-ticket' | 'snooze' | 'refusals';
+export type Dialog =
+  | 'keys'
+  | 'settings'
+  | 'key'
+  | 'sign-out'
+  | 'close-ticket'
+  | 'snooze'
+  | 'refusals'
+  | 'add-account';
 
 /** A passing message; `undo` takes back what it tells of. */
 export type Said = { readonly message: string; readonly undo: (() => void) | null };

@@ -7,15 +7,18 @@ import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
 import { createQuery, type Query } from './query.ts';
 
-export type SessionStore = Pick<Query<Session>, 'value' | 'problem'> & {
+export type SessionStore = Pick<Query<Session>, 'value' | 'problem' | 'put'> & {
   /** true while a verb of this store waits for its answer */
   readonly busy: ReadonlySignal<boolean>;
   /** why the last verb failed, and which one; null after a success or a new try */
   readonly refused: ReadonlySignal<Refusal | null>;
-  connect(apiKey: string): Promise<boolean>;
+  /** @param accountId whose new key it is, where there are several */
+  connect(apiKey: string, accountId?: string): Promise<boolean>;
   demo(): Promise<boolean>;
   signOut(): Promise<boolean>;
   retryKeychain(): Promise<boolean>;
+  /** What was refused of one account says nothing about another. */
+  forgetRefusal(): void;
   dismissWarnings(): void;
 };
 
@@ -43,12 +46,17 @@ export function createSession(client: Client, changes: Changes): SessionStore {
   return {
     value: query.value,
     problem: query.problem,
+    put: query.put,
     busy,
     refused,
-    connect: (apiKey) => act('session.connect', { apiKey }),
+    connect: (apiKey, accountId) =>
+      act('session.connect', { apiKey, ...(accountId === undefined ? {} : { accountId }) }),
     demo: () => act('session.demo', {}),
     signOut: () => act('session.signOut', {}),
     retryKeychain: () => act('session.retryKeychain', {}),
+    forgetRefusal() {
+      refused.value = null;
+    },
     dismissWarnings() {
       void client.call('session.dismissWarnings', {}).then(() => query.ask());
     },

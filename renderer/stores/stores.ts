@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client } from '../../electron/contract/transport.ts';
 import type { Bridge } from '../bridge.ts';
 import { chooseWords, type Words } from '../text/text.ts';
+import { type AccountsStore, createAccounts } from './accounts.ts';
 import { browserClipboard } from './browser-clipboard.ts';
 import { createChanges } from './changes.ts';
 import { type Composers, createComposers } from './composers.ts';
@@ -28,6 +29,7 @@ export type Stores = {
   readonly inBrowser: boolean;
   readonly clipboard: PageClipboard;
   readonly session: SessionStore;
+  readonly accounts: AccountsStore;
   readonly connection: ConnectionStore;
   readonly settings: SettingsStore;
   readonly counts: CountsStore;
@@ -70,27 +72,42 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
   };
   const composers = createComposers({ client, order, newId, later });
   const settings = createSettings(client, changes);
-  const tickets = createTickets(client, changes, later);
+  const session = createSession(client, changes);
+  const route = createRoute(page);
+  const accounts = createAccounts(client, changes, session, forget);
+  const tickets = createTickets(client, changes, later, accounts.chosen);
+  const accountIds = computed(() => accounts.list.value.map(({ id }) => id));
+  const newTicket = createNewTicket(client, changes, newId, later, accountIds);
   return {
     client,
     inBrowser,
     clipboard: createPageClipboard(browserClipboard(page, later)),
-    session: createSession(client, changes),
+    session,
+    accounts,
     connection: createConnection(client, changes, link),
     settings,
-    counts: createCounts(client, changes),
+    counts: createCounts(client, changes, accounts.chosen),
     tickets,
     selection: createSelection(tickets),
     thread: createThread(client, changes, order, composers.hear),
     composers,
     outbox: createOutbox(client, changes),
     notices: createNotices(client, changes),
-    newTicket: createNewTicket(client, changes, newId, later),
+    newTicket,
     waiting: createWaiting(client, changes, Intl.DateTimeFormat().resolvedOptions().timeZone),
     quick: createQuick(client, changes),
-    route: createRoute(page),
+    route,
     screen: createScreen(later),
     words: computed(() => chooseWords(settings.value.value?.language ?? null, page.navigator.languages)),
     now,
   };
+
+  /** What was typed for an account that is gone from here goes with it. @param left how many accounts there still are */
+  function forget(accountId: string, left: number): void {
+    const isGone = (ticketId: string) => left === 0 || ticketId.startsWith(`${accountId}/`);
+    composers.forget(isGone);
+    newTicket.forget(left === 0 ? undefined : accountId);
+    const shown = route.value.peek().ticketId;
+    if (left > 0 && shown !== null && isGone(shown)) route.go({ page: 'main', ticketId: null });
+  }
 }

@@ -33,11 +33,15 @@ export type TicketsStore = {
   openByNumber(number: string): Promise<{ ticketId: string } | Failure>;
 };
 
-/** @param later runs something after that many milliseconds; answers the way to call it off */
+/**
+ * @param later runs something after that many milliseconds; answers the way to call it off
+ * @param account the only one whose tickets are shown; null: all
+ */
 export function createTickets(
   client: Client,
   changes: Changes,
   later: (run: () => void, milliseconds: number) => () => void,
+  account: ReadonlySignal<string | null>,
 ): TicketsStore {
   const view = signal<{ view: ListView; department: string | null }>({ view: 'needs-you', department: null });
   const search = signal('');
@@ -45,6 +49,7 @@ export function createTickets(
   const narrowing = signal(nothingNarrowed);
   const sort = signal<{ views: Sort | null; search: Sort | null }>({ views: null, search: null });
   const filter = computed<Filter>(() => ({
+    account: account.value,
     ...view.value,
     narrowing: narrowing.value,
     query: query.value,

@@ -3,6 +3,7 @@ import type { Priority, Status } from '../../electron/contract/model.ts';
 import { codesEn } from './codes-en.ts';
 import type { DateWords } from './dates.ts';
 import { enAccount } from './en-account.ts';
+import { enAccounts } from './en-accounts.ts';
 import { enList, enListKeyNames } from './en-list.ts';
 import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
@@ -41,6 +42,7 @@ const dates: DateWords = {
 
 export const en = {
   ...enAccount,
+  ...enAccounts,
   ...enList,
   ...enServices,
   ...enWaiting,

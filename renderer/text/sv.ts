@@ -3,6 +3,7 @@ import { codesSv } from './codes-sv.ts';
 import type { Text } from './en.ts';
 import { plural } from './plural.ts';
 import { svAccount } from './sv-account.ts';
+import { svAccounts } from './sv-accounts.ts';
 import { svList, svListKeyNames } from './sv-list.ts';
 import { svServices } from './sv-services.ts';
 import { svWaiting } from './sv-waiting.ts';
@@ -10,6 +11,7 @@ import { svWrite } from './sv-write.ts';
 
 export const sv: Text = {
   ...svAccount,
+  ...svAccounts,
   ...svList,
   ...svServices,
   ...svWaiting,

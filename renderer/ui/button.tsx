@@ -49,7 +49,7 @@ type IconButtonProps = {
   pressed?: boolean;
   busy?: boolean;
   /** what it opens, and whether that is open */
-  popup?: 'menu';
+  popup?: 'menu' | 'dialog';
   expanded?: boolean;
   class?: string;
 };

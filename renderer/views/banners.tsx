@@ -1,9 +1,10 @@
 // Lines across the top: what is wrong with the connection or the key, and warnings that are said once.
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { AccountBanners } from './account-banners.tsx';
+import { isShared } from './account-state.ts';
+import { Banner } from './banner.tsx';
 import { FailureDetails } from './failure-note.tsx';
 
 export function Banners() {
@@ -12,6 +13,7 @@ export function Banners() {
   const warnings = current?.warnings ?? [];
   return (
     <div class="banners" aria-live="polite">
+      <AccountBanners />
       <ConnectionBanner />
       {current !== null && !current.durable && current.state === 'signed-in' && !current.demo && <NotKept />}
       {warnings.length > 0 && <Warnings />}
@@ -20,19 +22,9 @@ export function Banners() {
   );
 }
 
-type BannerProps = { kind: 'danger' | 'warn' | 'info'; icon: IconName; children: ComponentChildren };
-
-function Banner({ kind, icon, children }: BannerProps) {
-  return (
-    <div class={`banner ${kind}`}>
-      <Icon name={icon} />
-      {children}
-    </div>
-  );
-}
-
 function ConnectionBanner() {
-  const { session, connection, screen } = useStores();
+  const stores = useStores();
+  const { session, connection, screen, accounts } = stores;
   const text = useText();
   const dates = useDates();
   const state = connection.state.value;
@@ -51,6 +43,8 @@ function ConnectionBanner() {
       </Banner>
     );
   }
+  // what only some accounts suffer from is told with their names; so is who is signed out
+  if (accounts.several.value && (state === 'signed-out' || !isShared(stores, state))) return null;
   if (session.value.value?.state === 'signed-out' || state === 'signed-out') {
     const why = session.value.value?.problem?.code ?? problem?.code ?? 'no_key';
     return (

@@ -6,13 +6,17 @@ import type { Composer } from '../stores/composer.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { toldAccount } from './account-name.ts';
 import { FailureNote } from './failure-note.tsx';
 
 type Props = { thread: Thread; composer: Composer };
 
 export function ComposerBars({ thread, composer }: Props) {
-  const { session } = useStores();
+  const stores = useStores();
   const text = useText();
+  const { accountId } = thread.ticket;
+  const account = stores.accounts.of(accountId) ?? stores.session.value.value;
+  const name = toldAccount(stores, accountId);
   const problem = composer.problem.value;
   const left = limits.text - composer.text.value.length;
   const suspicion = composer.suspicion.value;
@@ -37,9 +41,9 @@ export function ComposerBars({ thread, composer }: Props) {
           <span>{text.closedSendReopens}</span>
         </Bar>
       )}
-      {session.value.value?.state === 'signed-out' && (
+      {account?.state === 'signed-out' && (
         <Bar kind="info" icon="key">
-          <span>{text.signedOutReply}</span>
+          <span>{name === null ? text.signedOutReply : text.accounts.signedOutReply(name)}</span>
         </Bar>
       )}
       {left < 5_000 && (

@@ -7,6 +7,9 @@ import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { keyLabel } from '../ui/keys.ts';
 import { Switch } from '../ui/switch.tsx';
+import { ReplyAs, useAccountEdge } from './account-composer.tsx';
+import { askNewKey } from './account-dialogs.ts';
+import { toldAccount } from './account-name.ts';
 import { openInMain } from './actions.ts';
 import { ComposerBars } from './composer-bars.tsx';
 import { DraftSign } from './draft-sign.tsx';
@@ -16,19 +19,22 @@ import { useWish } from './use-wish.ts';
 type Props = { thread: Thread; composer: Composer; onSent?: () => void };
 
 export function ComposerBox({ thread, composer, onSent }: Props) {
-  const { session, route } = useStores();
+  const { session, route, accounts } = useStores();
+  const { accountId } = thread.ticket;
+  const edge = useAccountEdge(accountId);
   const text = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = route.value.value.page === 'quick' || route.value.value.ticketId === composer.ticketId;
   useWish('reply', field, shown);
   const current = session.value.value;
-  const readOnly = current?.canWrite === false && current.state === 'signed-in';
+  const account = accounts.of(accountId) ?? current;
+  const readOnly = account?.canWrite === false && account.state === 'signed-in';
   const closed = thread.ticket.status === 'closed';
   const empty = composer.text.value.trim() === '';
   const platform = current?.platform ?? '';
 
   if (thread.ticket.gone) return <StrandedDraft composer={composer} />;
-  if (readOnly) return empty ? <CannotReply /> : <StrandedDraft composer={composer} />;
+  if (readOnly) return empty ? <CannotReply accountId={accountId} /> : <StrandedDraft composer={composer} />;
 
   async function send(): Promise<void> {
     const done = await composer.send(closed);
@@ -49,7 +55,7 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
 
   return (
     <form
-      class={composer.encrypted.value ? 'composer encrypted' : 'composer'}
+      class={`composer${composer.encrypted.value ? ' encrypted' : ''}${edge}`}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -57,12 +63,14 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
       onKeyDown={onKeyDown}
     >
       <ComposerBars thread={thread} composer={composer} />
+      <ReplyAs accountId={accountId} id="reply-as" />
       <textarea
         ref={field}
         id="reply"
         class="reply"
         rows={2}
         aria-label={text.reply}
+        aria-describedby={edge === '' ? undefined : 'reply-as'}
         aria-keyshortcuts="r"
         aria-invalid={composer.tooLong.value}
         placeholder={text.replyPlaceholder}
@@ -100,20 +108,22 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
 }
 
 /** The composer of a key that may only read: in its place, disabled, with the reason. */
-function CannotReply() {
+function CannotReply({ accountId }: { accountId: string }) {
   const stores = useStores();
   const text = useText();
   const route = stores.route.value.value;
   const enterKey = () =>
     route.page === 'quick'
       ? void openInMain(stores, stores.quick.ticketId.value)
-      : stores.screen.showDialog('key');
+      : askNewKey(stores, accountId);
+  const name = toldAccount(stores, accountId);
   return (
-    <div class="composer off">
+    <div class={`composer off${useAccountEdge(accountId)}`}>
       <div class="bar info" id="cannot-reply">
         <Icon name="key" />
         <span>
-          <strong>{text.cannotReply}</strong> {text.readOnlySays}
+          <strong>{name === null ? text.cannotReply : text.accounts.cannotReply(name)}</strong>{' '}
+          {text.readOnlySays}
         </span>
         <Button onPress={enterKey}>{text.enterNewKey}</Button>
       </div>

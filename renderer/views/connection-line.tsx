@@ -1,6 +1,7 @@
 // The state of the connection in one line, with the time of the last good look and "check now".
 import { IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
+import { AccountLinks, wholeLink } from './account-links.tsx';
 
 const tones = {
   starting: 'dim',
@@ -14,24 +15,26 @@ const tones = {
 } as const;
 
 export function ConnectionLine() {
-  const { connection, session } = useStores();
+  const stores = useStores();
+  const { connection, session } = stores;
   const text = useText();
-  const state = connection.state.value;
+  const { state, some, at } = wholeLink(stores);
   return (
     <div class="connection">
       <div class="connection-text" role="status" aria-label={text.connection} aria-atomic="false">
         <span class={`dot ${tones[state]}`} aria-hidden="true" />
-        <span class="connection-state">{text.connectionStates[state]}</span>
-        <LastCheck />
+        <span class="connection-state">{some ?? text.connectionStates[state]}</span>
+        <LastCheck at={at} />
         {session.value.value?.canWrite === false && state === 'up-to-date' && (
           <span class="connection-note">{text.readOnly}</span>
         )}
       </div>
+      <AccountLinks />
       <IconButton
         icon="refresh"
         label={text.checkNow}
         shortcut="c"
-        busy={connection.checking.value || state === 'syncing'}
+        busy={connection.checking.value || connection.state.value === 'syncing'}
         onPress={() => void connection.checkNow()}
       />
     </div>
@@ -39,11 +42,10 @@ export function ConnectionLine() {
 }
 
 /** Moves on every few seconds, so it is no live text: a screen reader reads it when asked. */
-function LastCheck() {
-  const { connection, now } = useStores();
+function LastCheck({ at }: { at: number | null }) {
+  const { now } = useStores();
   const text = useText();
   const dates = useDates();
-  const at = connection.value.value?.checkedAt ?? null;
   const age = at === null ? 0 : now.value - at;
   const words =
     at === null ? text.neverChecked : age < 60_000 ? text.checkedNow : text.checked(dates.span(age));

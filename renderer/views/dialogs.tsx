@@ -1,10 +1,9 @@
 // The dialogs of the main page; at most one is open.
-import { useState } from 'preact/hooks';
-import { useStores, useText } from '../ui/context.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { useStores } from '../ui/context.ts';
+import { AddAccount } from './account-add.tsx';
 import { CloseDialog } from './close-dialog.tsx';
-import { inUse, KeyForm } from './key-form.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
+import { NewKey } from './new-key.tsx';
 import { RefusalsDialog } from './refusals-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -28,23 +27,9 @@ export function Dialogs() {
       return <SnoozeDialog onClose={close} />;
     case 'refusals':
       return <RefusalsDialog onClose={close} />;
+    case 'add-account':
+      return <AddAccount onClose={close} />;
     case null:
       return null;
   }
-}
-
-function NewKey({ onClose }: { onClose: () => void }) {
-  const { session, screen } = useStores();
-  const text = useText();
-  const [replaces] = useState(inUse(session.value.value));
-  const onDone = () => {
-    onClose();
-    if (replaces) screen.say(text.keyReplaced);
-  };
-  return (
-    <Dialog title={replaces ? text.replaceKey : text.enterNewKey} onClose={onClose}>
-      {replaces && <p class="dialog-lead">{text.replaceKeySays}</p>}
-      <KeyForm onDone={onDone} />
-    </Dialog>
-  );
 }

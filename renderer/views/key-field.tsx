@@ -5,7 +5,7 @@ import { IconButton } from '../ui/button.tsx';
 import { useText } from '../ui/context.ts';
 
 type Props = {
-  field: RefObject<HTMLInputElement>;
+  field: RefObject<HTMLInputElement | null>;
   id: string;
   value: string;
   onInput: (value: string) => void;

@@ -1,5 +1,5 @@
 // The dialog that takes a new key for an account.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { toldAccount } from './account-name.ts';
@@ -11,6 +11,7 @@ export function NewKey({ onClose }: { onClose: () => void }) {
   const text = useText();
   const [accountId] = useState(accounts.asked.peek());
   const [replaces] = useState(inUse(session.value.value, accountId));
+  useLayoutEffect(session.forgetRefusal, []);
   const name = toldAccount(stores, accountId);
   const onDone = () => {
     onClose();

@@ -5,14 +5,16 @@ import { Field } from '../ui/field.tsx';
 import { TextField, useProblem } from './new-ticket-text.tsx';
 
 export function DepartmentField() {
-  const { newTicket } = useStores();
+  const { newTicket, accounts } = useStores();
   const text = useText();
   const error = useProblem('departmentSlug');
-  const known = newTicket.departments.value.value;
+  const unasked = accounts.several.value && newTicket.account.value === null;
+  const known = newTicket.departments.value;
   const list = known?.departments ?? [];
   const chosen = newTicket.form.value.departmentSlug;
-  const hint =
-    known !== null && list.length === 0
+  const hint = unasked
+    ? text.accounts.chooseFirst
+    : known !== null && list.length === 0
       ? text.departmentsNone
       : known?.complete === false
         ? text.departmentsPartial
@@ -23,6 +25,7 @@ export function DepartmentField() {
         <select
           {...attributes}
           class="input"
+          disabled={unasked}
           value={chosen}
           onChange={(event) => newTicket.set('departmentSlug', event.currentTarget.value)}
         >

@@ -10,6 +10,7 @@ import { keyLabel } from '../ui/keys.ts';
 import { goBack, openTicket, showView } from './actions.ts';
 import { DraftSign } from './draft-sign.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { AccountField } from './new-ticket-account.tsx';
 import { DepartmentField, ServiceFields } from './new-ticket-choices.tsx';
 import { TextField, useProblem } from './new-ticket-text.tsx';
 import { isUnsentTicket, notSentTitle } from './outgoing-waiting.tsx';
@@ -17,15 +18,16 @@ import { isUnsentTicket, notSentTitle } from './outgoing-waiting.tsx';
 export function NewTicket() {
   const stores = useStores();
   const text = useText();
-  const { newTicket, session } = stores;
+  const { newTicket, session, accounts } = stores;
   const form = useRef<HTMLFormElement>(null);
   const current = newTicket.form.value;
   const problem = newTicket.problem.value;
   const suspicion = newTicket.suspicion.value;
-  const readOnly = session.value.value?.canWrite === false;
+  const account = newTicket.account.value;
+  const readOnly = (account === null ? session.value.value : accounts.of(account))?.canWrite === false;
   const platform = session.value.value?.platform ?? '';
   useEffect(() => {
-    void newTicket.departments.ask();
+    newTicket.start(stores.accounts.chosen.peek());
   }, []);
 
   async function send(event: Event): Promise<void> {
@@ -65,6 +67,7 @@ export function NewTicket() {
             <span>{text.readOnlySays}</span>
           </p>
         )}
+        <AccountField />
         <DepartmentField />
         <TextField name="subject" label={text.subject} id="new-subject" max={250} />
         <TextField name="message" label={text.message} rows={8} />

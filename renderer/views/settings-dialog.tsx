@@ -1,19 +1,19 @@
-// Settings: language, appearance, where the key lives, a test notification, signing out.
-import { useId } from 'preact/hooks';
-import type { Session, Settings } from '../../electron/contract/model.ts';
-import type { Text } from '../text/en.ts';
+// Settings: language, appearance, the accounts, a test notification, signing out.
+import type { Settings } from '../../electron/contract/model.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { askSignOut } from './account-dialogs.ts';
+import { AccountSettings } from './account-settings.tsx';
 import { copyDiagnostics, testNotification } from './actions.ts';
-import { inUse } from './key-form.tsx';
+import { Choice } from './settings-choice.tsx';
 
 const defaults: Settings = { language: 'system', theme: 'system', keepEncrypted: true };
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const stores = useStores();
-  const { session, settings, screen } = stores;
+  const { session, settings, accounts } = stores;
   const text = useText();
   const current = settings.value.value ?? defaults;
   const who = session.value.value;
@@ -40,17 +40,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           ]}
           onChange={(theme) => void settings.set({ theme })}
         />
-        <div class="setting">
-          <span class="setting-name">{text.key}</span>
-          <div class="setting-value">
-            <span>{who?.demo ? text.demo : text.keyIn[who?.keyIn ?? 'none']}</span>
-            <span class="hint">{keptOf(who, text)}</span>
-            {who?.canWrite === false && <span class="hint">{text.readOnlySays}</span>}
-            <Button icon="key" onPress={() => screen.showDialog('key')}>
-              {inUse(who) ? text.replaceKey : text.enterNewKey}
-            </Button>
-          </div>
-        </div>
+        <AccountSettings />
         <div class="setting">
           <span class="setting-name">{text.encrypted}</span>
           <div class="setting-value">
@@ -81,57 +71,15 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         </div>
       </div>
       <div class="dialog-actions">
-        <Button kind="danger" onPress={() => screen.showDialog('sign-out')}>
-          {who?.demo ? text.leaveDemo : text.signOut}
-        </Button>
+        {accounts.several.value && (
+          <Button kind="danger" onPress={() => askSignOut(stores, null)}>
+            {text.accounts.signOutAll}
+          </Button>
+        )}
         <span class="hint">{who === null ? '' : text.version(who.version)}</span>
         <span class="spring" />
         <Button onPress={onClose}>{text.done}</Button>
       </div>
     </Dialog>
-  );
-}
-
-/** What is on the disk, or what it costs that nothing is. */
-function keptOf(session: Session | null, text: Text): string {
-  if (session?.demo) return text.demoSays;
-  return session?.durable ? text.onDisk : text.keyNotKeptCost;
-}
-
-type ChoiceProps<T extends Settings['language' | 'theme']> = {
-  label: string;
-  value: T;
-  options: readonly (readonly [T, string])[];
-  onChange: (value: T) => void;
-};
-
-function Choice<T extends Settings['language' | 'theme']>({
-  label,
-  value,
-  options,
-  onChange,
-}: ChoiceProps<T>) {
-  const id = useId();
-  return (
-    <div class="setting">
-      <label class="setting-name" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="input"
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([option]) => option === event.currentTarget.value);
-          if (chosen !== undefined) onChange(chosen[0]);
-        }}
-      >
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,45 +1,86 @@
-// The question before signing out: what is wiped, and what of the user's own would be lost with it.
+// The question before signing out, of one account or of all: what is wiped, and what of the user's own would be lost.
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../../electron/contract/codes.ts';
+import type { Stores } from '../stores/stores.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { nameOfAccount, namesOf, toldAccount } from './account-name.ts';
 import { FailureNote } from './failure-note.tsx';
 
 const namedAtMost = 5;
 
 export function SignOut({ onClose }: { onClose: () => void }) {
-  const { session, newTicket } = useStores();
+  const stores = useStores();
   const text = useText();
-  const last = session.refused.value;
-  const refused = last?.call === 'session.signOut' ? last.failure : null;
-  const demo = session.value.value?.demo ?? false;
+  const [accountId] = useState(stores.accounts.asked.peek());
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const words = wordsOf(stores, accountId);
 
   async function signOut(): Promise<void> {
-    if (!(await session.signOut())) return;
-    newTicket.forget();
+    const name = accountId === null ? null : nameOfAccount(stores, accountId);
+    setBusy(true);
+    const failed = await leave(stores, accountId);
+    setBusy(false);
+    setRefused(failed);
+    if (failed !== null) return;
     onClose();
+    if (name !== null) stores.screen.say(text.accounts.signedOut(name));
   }
 
   return (
-    <Dialog title={demo ? text.leaveDemoAsk : text.signOutAsk} onClose={onClose}>
-      <p>{demo ? text.leaveDemoSays : text.signOutAskSays}</p>
-      <Lost />
+    <Dialog title={words.title} onClose={onClose}>
+      <p>{words.says}</p>
+      <Lost accountId={accountId} />
       {refused !== null && <FailureNote failure={refused} />}
       <div class="dialog-actions">
         <Button onPress={onClose}>{text.cancel}</Button>
-        <Button kind="danger" busy={session.busy.value} onPress={() => void signOut()}>
-          {demo ? text.leaveDemo : text.signOut}
+        <Button kind="danger" busy={busy} onPress={() => void signOut()}>
+          {words.verb}
         </Button>
       </div>
     </Dialog>
   );
 }
 
+async function leave({ session, accounts, newTicket }: Stores, accountId: string | null) {
+  if (accountId !== null) return accounts.signOut(accountId);
+  if (!(await session.signOut())) return session.refused.peek()?.failure ?? null;
+  newTicket.forget();
+  return null;
+}
+
+function wordsOf(stores: Stores, accountId: string | null) {
+  const { text } = stores.words.value;
+  const name = toldAccount(stores, accountId);
+  if (stores.session.value.value?.demo === true) {
+    return { title: text.leaveDemoAsk, says: text.leaveDemoSays, verb: text.leaveDemo };
+  }
+  if (name !== null) {
+    const { signOutAsk, signOutSays, signOutOf } = text.accounts;
+    return { title: signOutAsk(name), says: signOutSays, verb: signOutOf(name) };
+  }
+  if (stores.accounts.several.value) {
+    const { signOutAllAsk, signOutAllSays, signOutAll } = text.accounts;
+    const names = namesOf(stores, stores.accounts.list.value);
+    return { title: signOutAllAsk, says: signOutAllSays(names), verb: signOutAll };
+  }
+  return { title: text.signOutAsk, says: text.signOutAskSays, verb: text.signOut };
+}
+
 /** The replies and new tickets that HostUp has not confirmed, by name, and the drafts. */
-function Lost() {
-  const { counts, outbox, newTicket } = useStores();
+function Lost({ accountId }: { accountId: string | null }) {
+  const { outbox, newTicket } = useStores();
   const text = useText();
-  const unsent = (outbox.value.value ?? []).filter(({ state }) => state !== 'sent' && state !== 'discarded');
-  const drafts = (counts.value.value?.drafts ?? 0) + (newTicket.touched.value ? 1 : 0);
+  const unsent = (outbox.value.value ?? []).filter(
+    (reply) =>
+      reply.state !== 'sent' &&
+      reply.state !== 'discarded' &&
+      (accountId === null || reply.accountId === accountId),
+  );
+  const mine = accountId === null || newTicket.account.value === accountId;
+  const drafts = useDrafts(accountId) + (mine && newTicket.touched.value ? 1 : 0);
   if (unsent.length + drafts === 0) return null;
   return (
     <div class="note warn">
@@ -62,4 +103,14 @@ function Lost() {
       </div>
     </div>
   );
+}
+
+/** How many drafts there are of the account, or of all. */
+function useDrafts(accountId: string | null): number {
+  const { accounts, counts } = useStores();
+  const [ofOne, setOfOne] = useState(0);
+  useEffect(() => {
+    if (accountId !== null) void accounts.countsOf(accountId).then((its) => setOfOne(its?.drafts ?? 0));
+  }, [accountId]);
+  return accountId === null ? (counts.value.value?.drafts ?? 0) : ofOne;
 }

@@ -37,6 +37,20 @@ const textOn: Record<string, readonly string[]> = {
   pane: ['text'],
 };
 
+const accounts = ['blue', 'green', 'amber', 'rose', 'violet', 'teal', 'orange', 'slate'];
+/** What an account's sign stands on: rows, lists, the composer, banners, alerts. */
+const accountGrounds = [
+  'ground',
+  'pane',
+  'raised',
+  'hover',
+  'chosen',
+  'you-soft',
+  'wait-soft',
+  'danger-soft',
+] as const;
+for (const name of accounts) textOn[`account-${name}`] = accountGrounds;
+
 /** Shapes that carry meaning without words, and the edges of controls. */
 const shapesOn: Record<string, readonly string[]> = {
   'line-strong': ['ground', 'pane', 'raised', 'sunken'],

@@ -4,10 +4,12 @@ import { createNewTicket } from '../../../renderer/stores/new-ticket.ts';
 import { checkForm, splitAddresses } from '../../../renderer/stores/new-ticket-form.ts';
 import { createParts, refusal, settle } from './parts.ts';
 
+const place = 'acc/new';
+
 function fill() {
   const parts = createParts();
   parts.program.world.delivery = 'sent';
-  const store = createNewTicket(parts.page, parts.changes, parts.newId, parts.later);
+  const store = createNewTicket(parts.page, parts.changes, parts.newId, parts.later, parts.accountIds);
   store.set('departmentSlug', 'vps');
   store.set('subject', '  Ny server svarar inte  ');
   store.set('message', 'Hej! åäö');
@@ -89,22 +91,22 @@ describe('the form of a new ticket', () => {
 });
 
 describe('a new ticket that is being written', () => {
-  const kept = (program: ReturnType<typeof fill>['program']) => program.world.drafts.get('new')?.text ?? null;
+  const kept = (program: ReturnType<typeof fill>['program']) => program.world.drafts.get(place)?.text ?? null;
 
   it('is a draft 250 ms later, and there again in another page', async () => {
-    const { store, program, clock, page, changes, newId, later } = fill();
+    const { store, program, clock, page, changes, newId, later, accountIds } = fill();
     store.set('cc', 'drift@example.se');
     await clock.advance(250);
     expect(kept(program)).toContain('Hej! åäö');
     expect(store.saveState.value).toBe('saved');
-    const other = createNewTicket(page, changes, newId, later);
+    const other = createNewTicket(page, changes, newId, later, accountIds);
     await settle();
     expect(other.form.value).toEqual(store.form.value);
     expect(other.id.value).toBe(store.id.value);
   });
 
   it('is saved again when that failed, and nothing that is damaged is taken for one', async () => {
-    const { store, program, clock, page, changes, newId, later } = fill();
+    const { store, program, clock, page, changes, newId, later, accountIds } = fill();
     program.world.refuse.set('draft.save', refusal('store_full'));
     await clock.advance(250);
     expect(store.saveState.value).toBe('failed');
@@ -112,17 +114,17 @@ describe('a new ticket that is being written', () => {
     await clock.advance(3_000);
     expect(kept(program)).toContain('Hej! åäö');
     for (const text of ['', '{', 'null', '{"id":1,"form":{}}', '{"id":"a","form":{"subject":"x"}}']) {
-      program.world.drafts.set('new', { text, encrypted: false, savedAt: 0 });
-      const other = createNewTicket(page, changes, newId, later);
+      program.world.drafts.set(place, { text, encrypted: false, savedAt: 0 });
+      const other = createNewTicket(page, changes, newId, later, accountIds);
       await settle();
       expect(other.touched.value).toBe(false);
     }
   });
 
   it('is not overwritten by what was kept', async () => {
-    const { store, program, page, changes, newId, later, clock } = fill();
+    const { store, program, page, changes, newId, later, accountIds, clock } = fill();
     await clock.advance(250);
-    const other = createNewTicket(page, changes, newId, later);
+    const other = createNewTicket(page, changes, newId, later, accountIds);
     other.set('subject', 'quicker');
     await settle();
     expect(other.form.value.subject).toBe('quicker');
@@ -172,8 +174,8 @@ describe('a ticket that was refused', () => {
   };
 
   it('comes back whole, with what was wrong, and goes again as the same ticket', async () => {
-    const { page, changes, newId, later, calls } = createParts();
-    const store = createNewTicket(page, changes, newId, later);
+    const { page, changes, newId, later, accountIds, calls } = createParts();
+    const store = createNewTicket(page, changes, newId, later, accountIds);
     expect(store.bringBack('out-9', ticket, reason)).toBe(true);
     expect(store.fieldProblems.value.get('subject')).toEqual({ detail: 'För vag.' });
     await store.send();

@@ -1,4 +1,5 @@
 // What the store tests share: stores on a fake program, with time turned by hand.
+import { signal } from '@preact/signals';
 import type { Failure } from '../../../electron/contract/codes.ts';
 import { client } from '../../../electron/contract/transport.ts';
 import { createChanges } from '../../../renderer/stores/changes.ts';
@@ -33,7 +34,8 @@ export function createParts() {
   const composers = createComposers({ client: page, order, newId, later });
   const thread = createThread(page, changes, order, composers.hear);
   const calls = (name: string) => program.heard.filter((call) => call.name === name);
-  return { clock, program, page, changes, order, newId, later, composers, thread, calls };
+  const accountIds = signal<readonly string[]>(['acc']);
+  return { clock, program, page, changes, order, newId, later, accountIds, composers, thread, calls };
 }
 
 /** Lets everything that is ready run. */

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../electron/contract/calls.ts';
 import { createTickets } from '../../../renderer/stores/tickets.ts';
@@ -7,7 +8,7 @@ import { createParts, refusal, settle, start } from './parts.ts';
 async function open(count = 10_000) {
   const parts = createParts();
   parts.program.world.tickets = manyTickets(start, count);
-  const tickets = createTickets(parts.page, parts.changes, parts.later);
+  const tickets = createTickets(parts.page, parts.changes, parts.later, signal(null));
   tickets.show('open');
   await settle();
   const asked = () => parts.calls('tickets.list').map(({ input }) => input as Input<'tickets.list'>);

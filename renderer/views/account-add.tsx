@@ -1,0 +1,97 @@
+// One more account: its key, which HostUp is asked about first, and what the user calls it. A failure keeps both.
+import { useId, useRef, useState } from 'preact/hooks';
+import { limits } from '../../electron/contract/calls.ts';
+import type { Failure } from '../../electron/contract/codes.ts';
+import { Button } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { nameOfAccount } from './account-name.ts';
+import { FailureNote } from './failure-note.tsx';
+import { KeyField } from './key-field.tsx';
+
+export function AddAccount({ onClose }: { onClose: () => void }) {
+  const stores = useStores();
+  const { accounts, screen } = stores;
+  const text = useText();
+  const [key, setKey] = useState('');
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<Failure | 'empty' | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  async function add(event: Event): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    if (key.trim() === '') {
+      setWrong('empty');
+      return field.current?.focus();
+    }
+    setBusy(true);
+    setWrong(null);
+    const refused = await accounts.add(key.trim(), name.trim());
+    setBusy(false);
+    setWrong(refused);
+    if (refused !== null) {
+      field.current?.focus();
+      return field.current?.select();
+    }
+    onClose();
+    const added = accounts.list.peek().at(-1);
+    if (added !== undefined) screen.say(text.accounts.added(nameOfAccount(stores, added.id)));
+  }
+
+  return (
+    <Dialog title={text.accounts.add} onClose={onClose}>
+      <form class="account-form" onSubmit={add} novalidate>
+        <p>{text.accounts.addSays}</p>
+        <div class={wrong === null ? 'field' : 'field wrong'}>
+          <label for={`${id}-key`}>{text.apiKey}</label>
+          <KeyField
+            field={field}
+            id={`${id}-key`}
+            value={key}
+            onInput={(next) => {
+              setKey(next);
+              setWrong(null);
+            }}
+            invalid={wrong !== null}
+            describedBy={wrong === null ? undefined : `${id}-wrong`}
+          />
+          <div id={`${id}-wrong`} aria-live="polite">
+            {busy && <p class="hint">{text.connecting}</p>}
+            <Wrong wrong={wrong} />
+          </div>
+        </div>
+        <Field label={text.accounts.name} optional={text.optional} hint={text.accounts.nameSays} error={null}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              class="input"
+              type="text"
+              autocomplete="off"
+              maxLength={limits.accountName}
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="dialog-actions">
+          <Button onPress={onClose}>{text.cancel}</Button>
+          <Button kind="primary" submit busy={busy}>
+            {text.accounts.add}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Wrong({ wrong }: { wrong: Failure | 'empty' | null }) {
+  const text = useText();
+  if (wrong === null) return null;
+  if (wrong === 'empty') return <p class="field-error">{text.accounts.keyNeeded}</p>;
+  if (wrong.code === 'conflict') return <p class="field-error">{text.accounts.alreadyHere}</p>;
+  return <FailureNote failure={wrong} />;
+}

@@ -1,0 +1,22 @@
+// What accounts are called wherever they are told of.
+import type { Account } from '../../electron/contract/account.ts';
+import type { Stores } from '../stores/stores.ts';
+
+/** The user's name for it, else its place among the accounts. */
+export function nameOfAccount({ accounts, words }: Stores, id: string): string {
+  const list = accounts.list.value;
+  const at = list.findIndex((account) => account.id === id);
+  return list[at]?.name || words.value.text.accounts.unnamed(at + 1);
+}
+
+/** "Bageriet, Studio Nord and Account 3". */
+export function namesOf(stores: Stores, list: readonly Account[]): string {
+  const names = list.map(({ id }) => nameOfAccount(stores, id));
+  return new Intl.ListFormat(stores.words.value.language, { type: 'conjunction' }).format(names);
+}
+
+/** Its name where there are several; null where it need not be told of. */
+export const toldAccount = (stores: Stores, id: string | null): string | null =>
+  id !== null && stores.accounts.several.value && stores.accounts.of(id) !== undefined
+    ? nameOfAccount(stores, id)
+    : null;
