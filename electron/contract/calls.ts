@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { AccountColourSchema } from './account.ts';
 import { attachmentCalls } from './attachment-calls.ts';
-import { FailureSchema } from './codes.ts';
+import { CodeSchema, FailureSchema } from './codes.ts';
 import {
   BlockSchema,
   ConnectionSchema,
@@ -24,7 +24,11 @@ import { DepartmentWaitsSchema, WaitingSchema } from './waiting.ts';
 
 export const limits = {
   text: 100_000,
+  /** a whole form, which may hold a text of the longest kind and what is too long in it */
+  draft: 400_000,
   subject: 250,
+  addresses: 20,
+  address: 254,
   key: 4_096,
   query: 500,
   page: 200,
@@ -51,7 +55,7 @@ const newTicket = {
   subject: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.subject)),
   message: v.pipe(text, v.minLength(1)),
   priority: PrioritySchema,
-  ccEmails: v.pipe(v.array(v.pipe(v.string(), v.maxLength(254))), v.maxLength(20)),
+  ccEmails: v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.address))), v.maxLength(limits.addresses)),
   criticalReason: v.nullable(text),
   service: v.nullable(v.strictObject({ serviceType: LinkableTypeSchema, serviceId: word })),
 };
@@ -155,7 +159,12 @@ export const calls = {
   ),
   'tickets.departments': call(
     ofAccount,
-    v.object({ complete: v.boolean(), departments: v.array(DepartmentSchema) }),
+    v.object({
+      complete: v.boolean(),
+      departments: v.array(DepartmentSchema),
+      /** why HostUp's own list is not at hand */
+      reason: v.optional(CodeSchema),
+    }),
   ),
   /**
    * By the number a customer knows; answers the ticket's id, also for one that was not cached: what is kept of any
@@ -188,7 +197,14 @@ export const calls = {
   'ticket.reopen': call(ticket, none),
 
   /** Empty text without the mark deletes the draft. The draft of a new ticket belongs to `<accountId>/new`. */
-  'draft.save': call(v.strictObject({ ticketId: TicketIdSchema, text, encrypted: v.boolean() }), none),
+  'draft.save': call(
+    v.strictObject({
+      ticketId: TicketIdSchema,
+      text: v.pipe(v.string(), v.maxLength(limits.draft)),
+      encrypted: v.boolean(),
+    }),
+    none,
+  ),
   'draft.get': call(ticket, v.nullable(DraftSchema)),
   /** `id` is made by the page, once per composed reply: the same id twice is one reply. Answers when it is durable. */
   'reply.send': call(

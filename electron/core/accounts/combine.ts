@@ -37,7 +37,12 @@ export function mergeDepartments(all: readonly Departments[]): Departments {
   const bySlug = new Map<string, Department>();
   for (const department of all.flatMap(({ departments }) => departments))
     if (!bySlug.has(department.slug)) bySlug.set(department.slug, department);
-  return { complete: all.every(({ complete }) => complete), departments: [...bySlug.values()].sort(byName) };
+  const reason = all.find((one) => one.reason !== undefined)?.reason;
+  return {
+    complete: all.every(({ complete }) => complete),
+    departments: [...bySlug.values()].sort(byName),
+    ...(reason === undefined ? {} : { reason }),
+  };
 }
 
 /** Two customers have no service in common. Most used first, as each account has it. */

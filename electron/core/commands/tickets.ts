@@ -48,6 +48,7 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
         return success({
           complete: answer.ok || known.length > 0,
           departments: known.length > 0 ? known : cache.departmentsSeen(),
+          ...(answer.ok || known.length > 0 ? {} : { reason: answer.code }),
         });
       }),
 
