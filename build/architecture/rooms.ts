@@ -13,7 +13,7 @@ export type Room = {
 const contract = 'electron/contract/';
 const inside = ['electron/core/', 'electron/adapters/', contract, 'electron/demo/'];
 /** what an adapter needs to know of the core: the ports and the plain things they speak of */
-const portsOfCore = ['electron/core/ports.ts', 'electron/core/records.ts', 'electron/core/secret.ts'];
+const portsOfCore = ['ports', 'files-port', 'records', 'secret'].map((name) => `electron/core/${name}.ts`);
 
 export const rooms: readonly Room[] = [
   { name: 'contract', at: contract, mayImport: [], electron: 'no' },

@@ -22,7 +22,8 @@ export function httpOver(handle: Handle): Http {
     const all = { ...lowerCase(request.headers), ...headers };
     const { method, path, timeoutMs } = request;
     const answer = Promise.resolve(handle({ method, path, headers: all, body: bytes }));
-    return orTimeout(answer, timeoutMs);
+    const brokenOff = new Promise<HttpFailure>((end) => request.onStart?.(() => end(lost)));
+    return Promise.race([orTimeout(answer, timeoutMs), brokenOff]);
   }
 
   return {
@@ -44,6 +45,7 @@ export function httpOver(handle: Handle): Http {
   };
 }
 
+const lost: HttpFailure = { ok: false, reached: 'maybe', code: 'connection_lost' };
 const tooLarge: HttpFailure = { ok: false, reached: 'maybe', code: 'too_large' };
 
 async function answerOf(response: HandledResponse, maxBytes: number): Promise<HttpAnswer | HttpFailure> {

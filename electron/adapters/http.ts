@@ -23,7 +23,10 @@ export function createHttp(options: HttpOptions): Http {
     const url = addressOf(baseUrl, request.path);
     if (url === null) return { ok: false, reached: 'no', code: 'bad_answer' };
     if (closed) return { ok: false, reached: 'no', code: 'offline' };
-    const signal = AbortSignal.timeout(request.timeoutMs);
+    const patience = AbortSignal.timeout(request.timeoutMs);
+    const broken = new AbortController();
+    const signal = AbortSignal.any([patience, broken.signal]);
+    request.onStart?.(() => broken.abort());
     const { bytes, headers } = encodeBody(request.body);
     let started = false;
     let own: Dispatcher | null = null;
@@ -44,7 +47,7 @@ export function createHttp(options: HttpOptions): Http {
       return await read(response);
     } catch (error) {
       if (error instanceof PieceRefused) throw error.cause;
-      const failed = failureFrom(error, { started, timedOut: signal.aborted });
+      const failed = failureFrom(error, { started, timedOut: patience.aborted });
       log.warn('http.failed', {
         method: request.method,
         code: failed.code,

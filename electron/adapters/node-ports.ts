@@ -27,7 +27,7 @@ export type Given = Pick<Ports, 'version' | 'platform' | 'systemLanguage' | 'sta
   readonly proxy?: NonNullable<RouteOptions['proxy']>;
 };
 
-export function nodePorts(given: Given): Omit<Ports, 'notifier' | 'desktop' | 'demo'> {
+export function nodePorts(given: Given): Omit<Ports, 'notifier' | 'desktop' | 'files' | 'demo'> {
   const { folder, environment, log, openDatabase: open, plain, proxy } = given;
   const { version, platform, systemLanguage, startInDemo } = given;
   const { baseUrl, keyForThisRun, fixedPollMs } = environment;

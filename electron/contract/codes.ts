@@ -30,6 +30,7 @@ export const codes = [
   'store_broken', // not a database, or damaged beyond use
   'store_newer', // written by a newer version of this program
   'store_read_only',
+  'file_not_saved', // the folder that the user chose does not take the file
   // calls between page and program
   'bad_call', // unknown name or wrong shape
   'foreign_sender', // not our page

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 /** `ticket:<id>` names one conversation; the rest are whole topics. */
 export const TopicSchema = v.union([
-  v.picklist(['session', 'connection', 'tickets', 'outbox', 'notices', 'settings']),
+  v.picklist(['session', 'connection', 'tickets', 'outbox', 'notices', 'settings', 'downloads']),
   v.pipe(v.string(), v.startsWith('ticket:')),
 ]);
 export type Topic =
@@ -13,6 +13,7 @@ export type Topic =
   | 'outbox'
   | 'notices'
   | 'settings'
+  | 'downloads'
   | `ticket:${string}`;
 
 export const events = {

@@ -87,6 +87,7 @@ export function createRemote(parts: {
     create: async (ticket) => sent(await api.createTicket(ticket), (detail) => detail),
     close: async (ticketId) => sent(about(ticketId, await api.close(ticketId)), (detail) => detail),
     reopen: async (ticketId) => sent(about(ticketId, await api.reopen(ticketId)), (detail) => detail),
+    download: async (...given) => read(await api.download(...given), (downloaded) => downloaded),
     async mayWrite() {
       const answer = await api.mayWrite();
       if (answer.ok || answer.failure.code === 'invalid_request') return true;

@@ -1,5 +1,6 @@
 // HostUp as sync and outbox see it: every call through the gate, with what a send's failure means.
 import type { Failure, Result } from '../contract/codes.ts';
+import type { Download, Downloaded } from './api/download.ts';
 import type { Detail, NewTicket, StoredDepartment, StoredMessage } from './records.ts';
 import type { ListPage } from './sync/walk.ts';
 
@@ -17,6 +18,8 @@ export type Remote = {
   create(ticket: NewTicket): Promise<Sent<Detail>>;
   close(ticketId: string): Promise<Sent<Detail>>;
   reopen(ticketId: string): Promise<Sent<Detail>>;
+  /** An attachment's bytes from a place on; see Piece. */
+  download: (...given: Parameters<Download>) => Promise<Result<Downloaded>>;
   /** whether the key may write, asked without writing; null when the answer does not tell */
   mayWrite(): Promise<boolean | null>;
   /** server clock minus ours, milliseconds, by the latest `Date` header */

@@ -1,9 +1,12 @@
 // The second shell: the same program in plain Node, its page in a browser. This file reads as its table of contents.
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import Conf from 'conf';
 import manifest from '../../package.json' with { type: 'json' };
 import { dataFolder } from '../adapters/data-folder.ts';
+import { downloadsFolder } from '../adapters/downloads-folder.ts';
 import { type Environment, readEnvironment } from '../adapters/environment.ts';
+import { nodeFiles } from '../adapters/files.ts';
 import { httpOver } from '../adapters/http-over.ts';
 import { openLog } from '../adapters/log.ts';
 import { nodePorts } from '../adapters/node-ports.ts';
@@ -12,6 +15,7 @@ import { lockProfile } from '../adapters/profile-lock.ts';
 import { openBetter } from '../adapters/sqlite-better.ts';
 import { serve } from '../contract/transport.ts';
 import { type App, createApp } from '../core/app.ts';
+import type { Files } from '../core/files-port.ts';
 import type { Ports } from '../core/ports.ts';
 import { Secret } from '../core/secret.ts';
 import { toPlain } from '../core/text/plain.ts';
@@ -96,7 +100,23 @@ function buildPorts(folder: string, environment: Environment, { demo: startInDem
     const api = createDemoApi({ now: shared.clock.now, random: shared.random });
     return { http: httpOver(api.handle), key: new Secret(DEMO_KEY) };
   };
-  return { ...shared, notifier: pageNotifier(shared.clock), desktop: pageDesktop, demo };
+  return {
+    ...shared,
+    notifier: pageNotifier(shared.clock),
+    desktop: pageDesktop,
+    files: browserFiles(),
+    demo,
+  };
+}
+
+/** Without a dialog of its own: files go where a browser would put them. */
+function browserFiles(): Files {
+  const place = { platform: process.platform, home: homedir(), env: process.env };
+  return nodeFiles({
+    home: place.home,
+    askWhere: async (name) => join(downloadsFolder(place), name),
+    reveal: () => false,
+  });
 }
 
 function portSentence(port: number, reason: string): string {

@@ -1,9 +1,14 @@
-// The two questions that the shell itself asks. The harmless answer is the default and what Escape gives.
-import type { MessageBoxOptions } from 'electron';
+// The questions that the shell itself asks. The harmless answer is the default and what Escape gives.
+import { dirname, join } from 'node:path';
+import type { MessageBoxOptions, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { Words } from './words.ts';
 
 /** Answers the number of the pressed button. */
 export type Ask = (options: MessageBoxOptions) => Promise<number>;
+
+export type AskToSave = (
+  options: SaveDialogOptions,
+) => Promise<Pick<SaveDialogReturnValue, 'canceled' | 'filePath'>>;
 
 const yes = 1;
 
@@ -33,4 +38,24 @@ export async function askToQuit(ask: Ask, words: Words, count: number, durable: 
     noLink: true,
   });
   return pressed === yes;
+}
+
+/**
+ * Asks where a file shall be saved, beginning in the folder of the file before.
+ * @param first the folder to begin with
+ */
+export function createAskWhere(
+  ask: AskToSave,
+  first: () => string,
+): (name: string) => Promise<string | null> {
+  let folder: string | null = null;
+  return async (name) => {
+    const { canceled, filePath } = await ask({
+      defaultPath: join(folder ?? first(), name),
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+    if (canceled || filePath === '') return null;
+    folder = dirname(filePath);
+    return filePath;
+  };
 }

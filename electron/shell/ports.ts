@@ -21,7 +21,12 @@ type Given = {
 };
 
 /** Every port but those that need the core or a window. */
-export function buildPorts({ folder, environment, log, demo }: Given): Omit<Ports, 'notifier' | 'desktop'> {
+export function buildPorts({
+  folder,
+  environment,
+  log,
+  demo,
+}: Given): Omit<Ports, 'notifier' | 'desktop' | 'files'> {
   const shared = nodePorts({
     folder,
     environment,

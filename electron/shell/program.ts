@@ -1,19 +1,21 @@
 // The running program, as a table of contents: ports, core, windows, tray, and who tells whom.
 import { app, clipboard, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, shell } from 'electron';
 import type { Environment } from '../adapters/environment.ts';
+import { nodeFiles } from '../adapters/files.ts';
 import { openLog } from '../adapters/log.ts';
 import { lockProfile } from '../adapters/profile-lock.ts';
 import { serve } from '../contract/transport.ts';
 import { type App, createApp } from '../core/app.ts';
 import type { Log } from '../core/ports.ts';
 import { createDesktop } from './desktop.ts';
-import { type Ask, askAboutLink, askToQuit } from './dialogs.ts';
+import { type Ask, askAboutLink, askToQuit, createAskWhere } from './dialogs.ts';
 import { isOurPage, listenToPages } from './ipc-server.ts';
 import { createLinkGate } from './link-gate.ts';
 import { menuTemplate } from './menu.ts';
 import { openPageSession } from './page-session.ts';
 import { buildPorts, systemNotifier } from './ports.ts';
 import { watchPower } from './power.ts';
+import { createPrinting } from './printing.ts';
 import { createQuit } from './quit.ts';
 import { systemTray } from './tray.ts';
 import { trayFace } from './tray-face.ts';
@@ -47,7 +49,20 @@ export async function runProgram({ folder, environment, demo }: Start): Promise<
     onGone: (id) => core.forgetPage(id),
   });
   const notifier = systemNotifier(clock, (id) => core.notificationClicked(id));
-  const core: App = createApp({ ...shared, notifier, desktop });
+  const files = nodeFiles({
+    home: app.getPath('home'),
+    askWhere: createAskWhere((options) => dialog.showSaveDialog(options), downloads),
+    reveal: (path) => {
+      shell.showItemInFolder(path);
+      return true;
+    },
+  });
+  const printing = createPrinting({
+    open: windows.openSheet,
+    after: clock.after,
+    onFailure: (cause) => log.error('not-printed', cause),
+  });
+  const core: App = createApp({ ...shared, notifier, files, desktop: { ...desktop, ...printing } });
 
   /** Null when a database fails: neither the tray nor the way out may depend on it. */
   const summary = () => {
@@ -125,6 +140,8 @@ export async function runProgram({ folder, environment, demo }: Start): Promise<
   refresh();
   return null;
 }
+
+const downloads = () => app.getPath('downloads');
 
 /** A bug is written down, and the program goes on: what matters is on disk before anything else happens. */
 function hearBugs(log: Log): void {

@@ -5,7 +5,8 @@ import type { Log } from '../core/ports.ts';
 import { pageAddress } from './address.ts';
 import type { Kind, Pane } from './desktop.ts';
 import { senderId, tellPage } from './ipc-server.ts';
-import { placeMain, placeQuick, type Rectangle } from './placement.ts';
+import { mainSize, placeMain, placeQuick, type Rectangle } from './placement.ts';
+import type { Sheet } from './printing.ts';
 import { rememberedPlace } from './remembered-place.ts';
 import { windowOptions } from './window-options.ts';
 
@@ -22,6 +23,8 @@ const crashPauseMs = 30_000;
 
 export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
   open(kind: Kind, hash: string): Pane;
+  /** a page that nobody sees, to be printed */
+  openSheet(hash: string): Sheet;
 } {
   const memory = rememberedPlace(folder, log);
 
@@ -35,9 +38,9 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
     return placeQuick(screen.getDisplayNearestPoint(near).workArea, tray);
   }
 
-  function create(kind: Kind): BrowserWindow {
+  function create(kind: Kind, at = place(kind)): BrowserWindow {
     const look = {
-      place: place(kind),
+      place: at,
       dark: nativeTheme.shouldUseDarkColors,
       packaged: app.isPackaged,
       platform: process.platform,
@@ -71,6 +74,19 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
         },
         tell: (event, data) => tellPage(contents, event, data),
         close: () => window.close(),
+        onClosed: (listener) => window.once('closed', listener),
+      };
+    },
+    openSheet(hash) {
+      const window = create('main', mainSize);
+      const contents = window.webContents;
+      window.loadURL(pageAddress(hash)).catch((cause: unknown) => log.error('page-not-loaded', cause));
+      contents.once('render-process-gone', () => window.destroy());
+      return {
+        id: senderId(contents),
+        // margins, and page numbers where the engine knows them, are the style sheet's business
+        toPdf: () => contents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true }),
+        close: () => window.isDestroyed() || window.destroy(),
         onClosed: (listener) => window.once('closed', listener),
       };
     },

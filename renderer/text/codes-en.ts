@@ -78,6 +78,10 @@ export const codesEn: Record<Code, CodeWords> = {
     says: 'The folder of this program cannot be written to.',
     next: 'Check its permissions, then start the program again.',
   },
+  file_not_saved: {
+    says: 'The file could not be saved there.',
+    next: 'Check that the folder is still there and can be written to, or choose another one.',
+  },
   bad_call: {
     says: 'This page and the program do not understand each other.',
     next: 'Start the program again.',

@@ -74,6 +74,10 @@ export const codesSv: Record<Code, CodeWords> = {
     says: 'Programmets mapp går inte att skriva till.',
     next: 'Kontrollera behörigheterna och starta om programmet.',
   },
+  file_not_saved: {
+    says: 'Filen gick inte att spara där.',
+    next: 'Kontrollera att mappen finns kvar och går att skriva till, eller välj en annan.',
+  },
   bad_call: { says: 'Sidan och programmet förstår inte varandra.', next: 'Starta om programmet.' },
   foreign_sender: { says: 'Programmet kände inte igen den här sidan.', next: 'Starta om programmet.' },
   disconnected: {

@@ -4,6 +4,7 @@ import { failure, success } from '../../electron/contract/codes.ts';
 import type { Block, Outgoing, Session } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
 import { createAccountHandlers, sessionOf } from './program-accounts.ts';
+import { createFileHandlers } from './program-files.ts';
 import type { FakeTicket } from './program-fixtures.ts';
 import { isIn, listOf } from './program-list.ts';
 import { createMarkHandlers } from './program-marks.ts';
@@ -32,6 +33,7 @@ export function createHandlers(program: Program): Handlers {
     ...writes,
     ...createMarkHandlers(program, (ticketId) => writes['ticket.close']({ ticketId }, { id: 'page' })),
     ...createStatsHandlers(program),
+    ...createFileHandlers(program),
     ...createServiceHandlers(program),
     ...createAccountHandlers(program),
     'session.get': () => success(sessionOf(world)),

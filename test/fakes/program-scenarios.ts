@@ -2,6 +2,7 @@
 import { failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
 import { threeAccounts } from './program-accounts.ts';
+import { makeDownload } from './program-downloads.ts';
 import { makeMessage, makeOutgoing, minute, onlyAccount, paragraph } from './program-fixtures.ts';
 import { manyTickets } from './program-tickets.ts';
 import type { World } from './program-world.ts';
@@ -45,6 +46,27 @@ function withOutgoing(state: 'queued' | 'sending' | 'unknown' | 'needs-user' | '
 
 export const scenarios: Record<string, Change> = {
   normal: () => {},
+  downloads: ({ files }) => {
+    files.downloads = [
+      makeDownload({ id: 'dl_3' }),
+      makeDownload({
+        id: 'dl_2',
+        attachmentId: 'tatt_9',
+        state: 'broken',
+        reason: failure('connection_lost'),
+      }),
+      makeDownload({
+        id: 'dl_1',
+        messageId: null,
+        attachmentId: null,
+        filename: '149943 VPS unreachable since the reboot.pdf',
+        place: '~/Downloads/149943 VPS unreachable since the reboot.pdf',
+        state: 'done',
+        received: 84_211,
+        total: 84_211,
+      }),
+    ];
+  },
   'first-run': session({ state: 'first-run', keyIn: 'none' }),
   'first-run-no-keychain': session({
     state: 'first-run',

@@ -13,6 +13,7 @@ import type {
   Settings,
 } from '../../electron/contract/model.ts';
 import type { Transport } from '../../electron/contract/transport.ts';
+import { type FakeFiles, noFiles } from './program-downloads.ts';
 import type { FakeTicket } from './program-fixtures.ts';
 import { otherTickets } from './program-more-tickets.ts';
 import { serverTicket } from './program-tickets.ts';
@@ -40,6 +41,7 @@ export type World = {
   refuse: Map<CallName, Failure>;
   /** milliseconds that a call takes */
   delay: Map<CallName, number>;
+  files: FakeFiles;
   quickTicket: string | null;
   /** why single tickets cannot be closed, by id */
   refuseClosing: Map<string, Failure>;
@@ -109,6 +111,7 @@ export function createWorld(now: number): World {
     delivery: 'sent',
     refuse: new Map(),
     delay: new Map(),
+    files: noFiles(),
     quickTicket: 'tkt_vps',
     refuseClosing: new Map(),
     noHistory: false,

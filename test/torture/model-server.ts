@@ -174,6 +174,7 @@ export function createModelServer(
     list: unused,
     byNumber: unused,
     departments: unused,
+    download: unused,
     create: unused,
     close: unused,
     mayWrite: unused,

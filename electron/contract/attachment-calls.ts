@@ -1,0 +1,40 @@
+// The calls about files: saving attachments, looking at pictures, and taking a ticket out as a document.
+import * as v from 'valibot';
+import { DownloadSchema, PictureSchema } from './download.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** the page's IANA zone; unknown: invalid_request */
+const timeZone = v.pipe(v.string(), v.maxLength(64));
+const attachment = v.strictObject({ ticketId: id, messageId: id, attachmentId: id });
+const download = v.strictObject({ id });
+/** the download that it became; null: the user said no when asked where */
+const started = v.object({ id: v.nullable(id) });
+
+export const attachmentCalls = {
+  /** Asks the user where, unless the shell cannot, and starts. The page names no path. */
+  'attachment.save': { input: attachment, output: started },
+  /** What the file is, its own first bytes say. No picture that can be shown: refused; too large for it: too_large. */
+  'attachment.preview': { input: attachment, output: PictureSchema },
+  /** Latest first. */
+  'downloads.list': { input: v.strictObject({}), output: v.array(DownloadSchema) },
+  /** Ends it and removes what came. */
+  'downloads.cancel': { input: download, output: v.null() },
+  /** Goes on where it broke off. */
+  'downloads.resume': { input: download, output: v.null() },
+  /** Shows the finished file in its folder; it is never opened. 'refused': this shell cannot. */
+  'downloads.show': { input: download, output: v.null() },
+  /** Takes a finished one off the list; the file stays. */
+  'downloads.dismiss': { input: download, output: v.null() },
+  /** Saved as an attachment is. PDF is 'refused' where the page itself must print. */
+  'ticket.export': {
+    input: v.strictObject({ ticketId: id, format: v.picklist(['markdown', 'pdf']), timeZone }),
+    output: started,
+  },
+  /** A message, or the whole ticket for `messageId` null. Encrypted texts are left out, and it says so. */
+  'ticket.markdown': {
+    input: v.strictObject({ ticketId: id, messageId: v.nullable(id), timeZone }),
+    output: v.object({ text: v.string() }),
+  },
+  /** The page of a ticket to be printed has everything on it. */
+  'print.ready': { input: v.strictObject({}), output: v.null() },
+} as const;

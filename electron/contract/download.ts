@@ -1,0 +1,35 @@
+// Files on their way from HostUp to where the user wants them, and what a picture is shown from.
+import * as v from 'valibot';
+import { FailureSchema } from './codes.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const DownloadSchema = v.object({
+  id,
+  ticketId: id,
+  /** null: an export of the whole ticket, made here */
+  messageId: v.nullable(id),
+  attachmentId: v.nullable(id),
+  /** the name it is saved under */
+  filename: v.string(),
+  /** broken: what came lies beside the target, and the rest can be fetched */
+  state: v.picklist(['running', 'broken', 'done']),
+  received: bytes,
+  total: v.nullable(bytes),
+  /** the path, to be read by the user */
+  place: v.string(),
+  /** why broken; null: the program was ended meanwhile */
+  reason: v.nullable(FailureSchema),
+});
+export type Download = v.InferOutput<typeof DownloadSchema>;
+
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+export type PictureType = (typeof pictureTypes)[number];
+/** Largest picture that is shown inside the page, bytes. */
+export const largestPicture = 8 * 1024 * 1024;
+export const PictureSchema = v.object({
+  mimeType: v.picklist(pictureTypes),
+  base64: v.pipe(v.string(), v.maxLength(Math.ceil(largestPicture / 3) * 4)),
+});
+export type Picture = v.InferOutput<typeof PictureSchema>;

@@ -1,0 +1,80 @@
+// Commands about files: attachments that are saved or looked at, and tickets that leave as a document.
+
+import type { attachmentCalls } from '../../contract/attachment-calls.ts';
+import type { Input } from '../../contract/calls.ts';
+import { failure, type Result, success } from '../../contract/codes.ts';
+import type { Handlers } from '../../contract/transport.ts';
+import type { Account } from '../account.ts';
+import { scoped } from '../accounts/scope.ts';
+import { type Exporting, messageMarkdown, ticketMarkdown } from '../export/markdown.ts';
+import { exportDates, exportWords } from '../export/words.ts';
+import { type Context, withAccount } from './context.ts';
+
+type Names = Exclude<keyof typeof attachmentCalls, 'print.ready'>;
+
+/** The newest messages of a ticket that a document holds; nobody reads more. */
+const longestDocument = 2_000;
+
+export function attachmentCommands(context: Context): Pick<Handlers, Names> {
+  const { ports } = context;
+  const inAccount = <T>(work: (account: Account) => Result<T> | Promise<Result<T>>) =>
+    withAccount(context, work);
+  const words = () => {
+    const { language } = ports.settings.get();
+    return exportWords(language === 'system' ? ports.systemLanguage : language);
+  };
+
+  async function exported(account: Account, input: Input<'ticket.export'>) {
+    const { ticketId, format, timeZone } = input;
+    const ticket = account.cache.ticket(ticketId);
+    if (!ticket) return failure('not_found');
+    const subject = (ticket.subject ?? words().noSubject).replace(/[/\\]/g, ' ');
+    const name = `${ticket.number} ${subject}.${format === 'pdf' ? 'pdf' : 'md'}`;
+    if (format === 'markdown') {
+      return account.downloads.saveMade(ticketId, name, () =>
+        markdownOf(account, { ticketId, messageId: null, timeZone }),
+      );
+    }
+    const { print } = ports.desktop;
+    if (!print) return failure('refused');
+    return account.downloads.saveMade(ticketId, name, async () => {
+      const pdf = await print(scoped(account.id, ticketId));
+      return pdf ? success(pdf) : failure('internal');
+    });
+  }
+
+  async function markdownOf(account: Account, input: Input<'ticket.markdown'>): Promise<Result<string>> {
+    const { ticketId, messageId, timeZone } = input;
+    const { cache, readBlocks } = account;
+    const dates = exportDates(words(), timeZone);
+    if (!dates) return failure('invalid_request');
+    const pause = () => new Promise<void>((go) => ports.clock.after(0, go));
+    const exporting: Exporting = { words: words(), dates, readBlocks, pause };
+    if (messageId !== null) {
+      const message = cache.message(messageId);
+      if (message?.ticketId !== ticketId) return failure('not_found');
+      return success(`${messageMarkdown(message, exporting)}\n`);
+    }
+    const ticket = cache.ticket(ticketId);
+    if (!ticket) return failure('not_found');
+    const messages = cache.messages(ticketId, longestDocument);
+    const earlier = Math.max(0, cache.countMessages(ticketId) - messages.length);
+    return success(await ticketMarkdown(ticket, messages, earlier, exporting));
+  }
+
+  return {
+    'attachment.save': (source) => inAccount(({ downloads }) => downloads.save(source, words().file)),
+    'attachment.preview': (source) => inAccount(({ downloads }) => downloads.picture(source)),
+    'downloads.list': () => success(context.account()?.downloads.list() ?? []),
+    'downloads.cancel': ({ id }) => inAccount(({ downloads }) => downloads.cancel(id)),
+    'downloads.resume': ({ id }) => inAccount(({ downloads }) => downloads.resume(id)),
+    'downloads.show': ({ id }) => inAccount(({ downloads }) => downloads.show(id)),
+    'downloads.dismiss': ({ id }) => inAccount(({ downloads }) => downloads.dismiss(id)),
+    'ticket.export': (input) => inAccount((account) => exported(account, input)),
+    'ticket.markdown': (input) =>
+      inAccount(async (account) => {
+        const text = await markdownOf(account, input);
+        return text.ok ? success({ text: text.value }) : text;
+      }),
+  };
+}

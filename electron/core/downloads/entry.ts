@@ -1,0 +1,67 @@
+// One download as the program knows it, and as the page is told of it.
+
+import { type Failure, failure, type Result } from '../../contract/codes.ts';
+import type { Download } from '../../contract/download.ts';
+import { FileError, type Files } from '../files-port.ts';
+
+export type Source = {
+  readonly ticketId: string;
+  readonly messageId: string;
+  readonly attachmentId: string;
+};
+
+export type Entry = {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly source: Source | null;
+  /** of the unfinished file, then of the finished one */
+  target: string;
+  state: Download['state'];
+  received: number;
+  total: number | null;
+  reason: Failure | null;
+  cancelled: boolean;
+  breakOff: () => void;
+  /** settles when nothing touches its file any more */
+  active: Promise<void> | null;
+};
+
+export const newEntry = (
+  entry: Pick<Entry, 'id' | 'ticketId' | 'source' | 'target'> & Partial<Entry>,
+): Entry => ({
+  state: 'broken',
+  received: 0,
+  total: null,
+  reason: null,
+  cancelled: false,
+  breakOff: () => {},
+  active: null,
+  ...entry,
+});
+
+export function toDownload(entry: Entry, files: Files): Download {
+  const { id, ticketId, source, state, received, total, reason, target } = entry;
+  const place = files.shown(target);
+  return {
+    id,
+    ticketId,
+    messageId: source?.messageId ?? null,
+    attachmentId: source?.attachmentId ?? null,
+    filename: place.split(/[/\\]/).at(-1) ?? place,
+    state,
+    received,
+    total,
+    place,
+    reason,
+  };
+}
+
+/** What the file system refuses is an answer. */
+export async function fileWork<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof FileError) return failure(cause.code);
+    throw cause;
+  }
+}

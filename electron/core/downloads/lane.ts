@@ -1,0 +1,20 @@
+// A few at a time: what one kind of work may take of the places that all requests of an account share.
+
+/** Runs the work when a place is free, in the order asked. */
+export type Lane = <T>(work: () => Promise<T>) => Promise<T>;
+
+export function createLane(places: number): Lane {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((go) => waiting.push(go));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}

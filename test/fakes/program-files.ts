@@ -1,0 +1,69 @@
+// The part of the fake program for files: downloads that do what the world says, one small picture, and documents.
+import { failure, success } from '../../electron/contract/codes.ts';
+import type { Download } from '../../electron/contract/download.ts';
+import type { Handlers } from '../../electron/contract/transport.ts';
+import { makeDownload } from './program-downloads.ts';
+import type { Program } from './program-world.ts';
+import { notThere } from './program-writes.ts';
+
+type Names = Extract<
+  keyof Handlers,
+  `attachment.${string}` | `downloads.${string}` | 'ticket.export' | 'ticket.markdown' | 'print.ready'
+>;
+
+/** 2 × 2 pixels. */
+const picture = {
+  mimeType: 'image/png',
+  base64:
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8Dwn4GBgYmBgYGBgQEAGgMCATXlpwkAAAAASUVORK5CYII=',
+} as const;
+
+export function createFileHandlers(program: Program): Pick<Handlers, Names> {
+  const { files, tickets } = program.world;
+  const find = (id: string) => files.downloads.find((known) => known.id === id);
+  function become(downloads: Download[]) {
+    files.downloads = downloads;
+    program.changed('downloads');
+    return success(null);
+  }
+  function add(change: Partial<Download>) {
+    if (files.next === 'refused') return success({ id: null });
+    const id = `dl_${files.downloads.length + 1}`;
+    const state = files.next;
+    const received = state === 'done' ? { received: 4_800_000 } : {};
+    const reason = state === 'broken' ? failure('connection_lost') : null;
+    become([makeDownload({ id, state, reason, ...received, ...change }), ...files.downloads]);
+    return success({ id });
+  }
+
+  return {
+    'attachment.save': ({ ticketId, messageId, attachmentId }) => {
+      const message = tickets
+        .find(({ row }) => row.id === ticketId)
+        ?.messages.find(({ id }) => id === messageId);
+      const file = message?.attachments.find(({ id }) => id === attachmentId);
+      if (file === undefined) return notThere;
+      const filename = file.filename ?? 'attachment';
+      return add({ ticketId, messageId, attachmentId, filename, place: `~/Downloads/${filename}` });
+    },
+    'attachment.preview': () => success(picture),
+    'downloads.list': () => success(files.downloads),
+    'downloads.cancel': ({ id }) => become(files.downloads.filter((known) => known.id !== id)),
+    'downloads.resume': ({ id }) =>
+      become(
+        files.downloads.map((known) =>
+          known.id === id ? { ...known, state: 'running', reason: null } : known,
+        ),
+      ),
+    'downloads.show': ({ id }) => (files.canShow && find(id) ? success(null) : failure('refused')),
+    'downloads.dismiss': ({ id }) => become(files.downloads.filter((known) => known.id !== id)),
+    'ticket.export': ({ ticketId, format }) => {
+      const filename = `149943 VPS unreachable.${format === 'pdf' ? 'pdf' : 'md'}`;
+      const place = `~/Downloads/${filename}`;
+      return add({ ticketId, messageId: null, attachmentId: null, filename, place });
+    },
+    'ticket.markdown': ({ messageId }) =>
+      success({ text: messageId === null ? '# VPS unreachable since the reboot\n' : '### 14:02\n' }),
+    'print.ready': () => success(null),
+  };
+}
