@@ -1,11 +1,19 @@
-// A modal dialog of the browser's own kind (`reading`: wide, and nothing in it is meant to be pressed first): it keeps the keyboard inside, closes with Escape, and gives focus back.
+// A modal dialog of the browser's own kind: it keeps the keyboard inside, closes with Escape, and gives focus back.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Flash } from './flash.tsx';
 
-type Props = { title: string; onClose: () => void; children: ComponentChildren; reading?: boolean };
+type Props = {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  /** wide, and nothing in it is meant to be pressed first */
+  reading?: boolean;
+  /** its title is only read aloud, and its content reaches the edges */
+  bare?: boolean;
+};
 
-export function Dialog({ title, onClose, children, reading = false }: Props) {
+export function Dialog({ title, onClose, children, reading = false, bare = false }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -28,13 +36,15 @@ export function Dialog({ title, onClose, children, reading = false }: Props) {
   return (
     <dialog
       ref={element}
-      class={reading ? 'dialog wide' : 'dialog'}
+      class={reading ? 'dialog wide' : bare ? 'dialog bare' : 'dialog'}
       tabIndex={-1}
       aria-labelledby={id}
       onClose={onClose}
     >
       <div class="dialog-body">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} class={bare ? 'sr-only' : undefined}>
+          {title}
+        </h2>
         {children}
       </div>
       <Flash inDialog />

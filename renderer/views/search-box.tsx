@@ -1,10 +1,9 @@
 // The search field. A pure number offers to open the ticket with that number, also one that was never fetched.
+import { numberOf } from '../stores/ticket-number.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { openByNumber, openTicket } from './actions.ts';
 import { SearchHelp } from './search-help.tsx';
-
-const numberOf = (text: string): string | null => /^\s*#?(\d{2,20})\s*$/.exec(text)?.[1] ?? null;
 
 export function SearchBox() {
   const stores = useStores();

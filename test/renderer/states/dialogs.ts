@@ -1,8 +1,20 @@
 // Dialogs of the main page.
 import { button, press, type States, vps } from './state.ts';
 
+const find =
+  (words: string): States[string]['act'] =>
+  async (page, text) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: text.palettePlaceholder }).fill(words);
+  };
+
 export const dialogs: States = {
   keys: { scenario: 'normal', hash: vps, act: press('?') },
+  palette: { scenario: 'normal', hash: vps, act: press('Control+k') },
+  'palette-words': { scenario: 'normal', hash: vps, act: find('ma') },
+  'palette-number': { scenario: 'normal', act: find('#149650') },
+  'palette-unknown-number': { scenario: 'normal', act: find('777777') },
+  'palette-nothing': { scenario: 'normal', act: find('zebra') },
   settings: { scenario: 'normal', act: press(',') },
   'settings-read-only': { scenario: 'read-only', act: press(',') },
   'replace-key': {

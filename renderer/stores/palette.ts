@@ -1,0 +1,71 @@
+// What is typed into the palette, and the tickets that it finds: the recent ones while nothing is typed.
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Failure } from '../../electron/contract/codes.ts';
+import type { TicketRow } from '../../electron/contract/model.ts';
+import type { Client } from '../../electron/contract/transport.ts';
+import { numberOf } from './ticket-number.ts';
+
+export const mostFound = 20;
+export const mostRecent = 8;
+const searchDelay = 120;
+
+export type Found = { readonly typed: string; readonly rows: readonly TicketRow[] };
+
+export type PaletteStore = {
+  readonly typed: ReadonlySignal<string>;
+  /** the newest answer, and what it answers; null: none yet */
+  readonly found: ReadonlySignal<Found | null>;
+  readonly problem: ReadonlySignal<Failure | null>;
+  /** Begins anew. */
+  start(): void;
+  type(text: string): void;
+};
+
+/** @param later runs something after that many milliseconds; answers the way to call it off */
+export function createPalette(
+  client: Client,
+  later: (run: () => void, milliseconds: number) => () => void,
+): PaletteStore {
+  const typed = signal('');
+  const found = signal<Found | null>(null);
+  const problem = signal<Failure | null>(null);
+  let callOff = () => {};
+  let asked = 0;
+
+  async function ask(text: string): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const answer = await client.call('tickets.list', {
+      view: 'all',
+      ...(text === '' ? { sort: 'activity' as const } : { query: numberOf(text) ?? text }),
+      offset: 0,
+      limit: text === '' ? mostRecent : mostFound,
+    });
+    if (mine !== asked) return;
+    batch(() => {
+      problem.value = answer.ok ? null : answer;
+      found.value = answer.ok ? { typed: text, rows: answer.value.rows } : null;
+    });
+  }
+
+  function type(text: string): void {
+    typed.value = text;
+    callOff();
+    asked += 1;
+    const wanted = text.trim();
+    if (found.peek()?.typed === wanted) return;
+    if (wanted === '') void ask(wanted);
+    else callOff = later(() => void ask(wanted), searchDelay);
+  }
+
+  return {
+    typed,
+    found,
+    problem,
+    start() {
+      found.value = null;
+      type('');
+    },
+    type,
+  };
+}

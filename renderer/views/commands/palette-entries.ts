@@ -1,0 +1,90 @@
+// What the palette offers beside tickets: the whole registry as far as it is allowed now, and what has no key of its own.
+import type { Stores } from '../../stores/stores.ts';
+import type { IconName } from '../../ui/icon.tsx';
+import { type ActionName, keyOf, shortcuts } from '../../ui/keys.ts';
+import { askNewKey, askSignOut } from '../account-dialogs.ts';
+import { copyDiagnostics, showView, testNotification } from '../actions.ts';
+import { whatOf } from '../what-of.ts';
+import { meantTickets } from './meant-tickets.ts';
+import { pageCommands } from './page-commands.ts';
+import { ticketCommands } from './ticket-commands.ts';
+
+export type Entry = {
+  readonly id: string;
+  readonly label: string;
+  /** where it belongs: a group of keys, or the ticket it is about */
+  readonly place: string;
+  readonly icon?: IconName | undefined;
+  /** as the table of keys names it */
+  readonly key?: string | undefined;
+  /** one of the choices of another entry, worth showing to those only who look for it */
+  readonly detailed?: boolean;
+  run(): void;
+};
+
+/** As things stand now: those for the tickets that are meant come first. */
+export const paletteEntries = (stores: Stores): Entry[] => [
+  ...forTickets(stores),
+  ...forPage(stores),
+  ...withoutKeys(stores),
+];
+
+function forTickets(stores: Stores): Entry[] {
+  const { text } = stores.words.peek();
+  const rows = meantTickets(stores);
+  const place = whatOf(rows, text);
+  return ticketCommands
+    .filter((command) => rows.length > 0 && command.allowed(stores, rows))
+    .flatMap((command) => {
+      const label = command.label(text, rows);
+      const common = { place, icon: command.icon };
+      const whole = { ...common, id: command.name, label, key: keyOf(command.name) };
+      const choices = command.choices?.(stores, rows) ?? [];
+      return [
+        { ...whole, run: () => command.run(stores, rows) },
+        ...choices.map((choice) => ({
+          ...common,
+          id: `${command.name}/${choice.label}`,
+          label: text.paletteChoice(label, choice.label),
+          detailed: true,
+          run: () => choice.run?.(),
+        })),
+      ];
+    });
+}
+
+function forPage(stores: Stores): Entry[] {
+  const { text } = stores.words.peek();
+  return pageCommands
+    .filter(({ name, allowed }) => name !== 'palette' && allowed(stores))
+    .map(({ name, run }) => ({
+      id: name,
+      label: text.keyNames[name],
+      place: placeOf(stores, name),
+      key: keyOf(name),
+      run: () => run(stores),
+    }));
+}
+
+function placeOf(stores: Stores, name: ActionName): string {
+  const group = shortcuts.find(({ action }) => action === name)?.group;
+  return group === undefined ? '' : stores.words.peek().text.keyGroups[group];
+}
+
+function withoutKeys(stores: Stores): Entry[] {
+  const { text } = stores.words.peek();
+  const { settings } = text;
+  const departments = stores.counts.value.peek()?.departments ?? [];
+  return [
+    ...departments.map(({ slug, name }) => ({
+      id: `department/${slug}`,
+      label: name,
+      place: text.departments,
+      run: () => showView(stores, 'open', slug),
+    })),
+    { id: 'key', label: text.replaceKey, place: settings, run: () => askNewKey(stores, null) },
+    { id: 'test', label: text.testNotification, place: settings, run: () => void testNotification(stores) },
+    { id: 'diagnostics', label: text.diagnostics, place: settings, run: () => void copyDiagnostics(stores) },
+    { id: 'sign-out', label: text.signOut, place: settings, run: () => askSignOut(stores, null) },
+  ];
+}
