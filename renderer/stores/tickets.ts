@@ -171,7 +171,10 @@ export function createTickets(
       return answer.ok ? answer.value.rows : answer;
     },
     async openByNumber(number) {
-      const answer = await client.call('tickets.openByNumber', { number });
+      const answer = await client.call('tickets.openByNumber', {
+        number,
+        ...(account.peek() === null ? {} : { account: account.peek() ?? '' }),
+      });
       return answer.ok ? answer.value : answer;
     },
   };

@@ -1,5 +1,5 @@
 // How long HostUp takes to answer, from the program's figures: for the view of waiting times and for one ticket.
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import type { DepartmentWaits, Waiting } from '../../electron/contract/waiting.ts';
@@ -16,7 +16,10 @@ export type WaitingStore = {
   /** the departments there are figures of */
   readonly departments: ReadonlySignal<readonly Named[]>;
   readonly timeZone: string;
+  /** the account that the figures are of; null: all of them */
+  readonly account: ReadonlySignal<string | null>;
   choose(department: string | null): void;
+  chooseAccount(id: string | null): void;
   /** Asks now and whenever tickets change, until the answered function is called. */
   watch(): () => void;
   /** what is usual in the department of the ticket asked about last */
@@ -24,17 +27,29 @@ export type WaitingStore = {
   askUsual(ticketId: string): Promise<void>;
 };
 
-/** @param timeZone the IANA name of where the user is */
-export function createWaiting(client: Client, changes: Changes, timeZone: string): WaitingStore {
+/**
+ * @param timeZone the IANA name of where the user is
+ * @param accounts their ids
+ */
+export function createWaiting(
+  client: Client,
+  changes: Changes,
+  timeZone: string,
+  accounts: ReadonlySignal<readonly string[]>,
+): WaitingStore {
+  const wish = signal<string | null>(null);
+  const account = computed(() => accounts.value.find((id) => id === wish.value) ?? null);
   const department = signal<string | null>(null);
   const departments = signal<readonly Named[]>([]);
   const usual = signal<{ ticketId: string; waits: DepartmentWaits } | null>(null);
   let wanted: string | null = null;
   const query = createQuery<Waiting>(async () => {
     const chosen = department.peek();
+    const of = account.peek();
     const answer = await client.call('stats.waiting', {
       timeZone,
       ...(chosen === null ? {} : { department: chosen }),
+      ...(of === null ? {} : { account: of }),
     });
     if (answer.ok && chosen === null) departments.value = answer.value.departments;
     return answer;
@@ -44,15 +59,23 @@ export function createWaiting(client: Client, changes: Changes, timeZone: string
     value: query.value,
     problem: query.problem,
     department,
+    account,
     departments,
     timeZone,
     choose(next) {
       department.value = next;
     },
+    chooseAccount(id) {
+      batch(() => {
+        wish.value = id;
+        department.value = null;
+      });
+    },
     watch() {
       const stopHearing = changes.watch(among('tickets', 'session'), () => void query.ask());
       const stopChoosing = effect(() => {
         void department.value;
+        void account.value;
         void query.ask();
       });
       return () => {

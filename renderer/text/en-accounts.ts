@@ -80,3 +80,7 @@ export const enAccounts = {
     signedOutReply: (name: string) => `${name} is signed out. Enter a new key to reply; your draft is kept.`,
   },
 };
+
+export const enAccountKeyNames = {
+  nextAccount: 'Next account, or all',
+};

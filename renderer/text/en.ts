@@ -3,7 +3,7 @@ import type { Priority, Status } from '../../electron/contract/model.ts';
 import { codesEn } from './codes-en.ts';
 import type { DateWords } from './dates.ts';
 import { enAccount } from './en-account.ts';
-import { enAccounts } from './en-accounts.ts';
+import { enAccountKeyNames, enAccounts } from './en-accounts.ts';
 import { enList, enListKeyNames } from './en-list.ts';
 import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
@@ -238,6 +238,7 @@ export const en = {
   // keys
   keyGroups: { go: 'Go to', list: 'List', ticket: 'Ticket', write: 'Write', window: 'Window' },
   keyNames: {
+    ...enAccountKeyNames,
     ...enListKeyNames,
     needsYou: 'Needs you',
     waiting: 'Waiting for HostUp',

@@ -1,6 +1,6 @@
 // The words around several accounts in Swedish.
 import type { Text } from './en.ts';
-import type { enAccounts } from './en-accounts.ts';
+import type { enAccountKeyNames, enAccounts } from './en-accounts.ts';
 
 export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
   accounts: {
@@ -76,4 +76,8 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     cannotReply: (name) => `Du kan inte svara som ${name}.`,
     signedOutReply: (name) => `${name} är utloggat. Ange en ny nyckel för att svara; ditt utkast finns kvar.`,
   },
+};
+
+export const svAccountKeyNames: typeof enAccountKeyNames = {
+  nextAccount: 'Nästa konto, eller alla',
 };

@@ -3,7 +3,7 @@ import { codesSv } from './codes-sv.ts';
 import type { Text } from './en.ts';
 import { plural } from './plural.ts';
 import { svAccount } from './sv-account.ts';
-import { svAccounts } from './sv-accounts.ts';
+import { svAccountKeyNames, svAccounts } from './sv-accounts.ts';
 import { svList, svListKeyNames } from './sv-list.ts';
 import { svServices } from './sv-services.ts';
 import { svWaiting } from './sv-waiting.ts';
@@ -225,6 +225,7 @@ export const sv: Text = {
 
   keyGroups: { go: 'Gå till', list: 'Lista', ticket: 'Ärende', write: 'Skriv', window: 'Fönster' },
   keyNames: {
+    ...svAccountKeyNames,
     ...svListKeyNames,
     needsYou: 'Väntar på dig',
     waiting: 'Väntar på HostUp',

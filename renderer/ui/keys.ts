@@ -21,6 +21,7 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'go', action: 'hiddenTickets', keys: ['8'] },
   { group: 'go', action: 'allTickets', keys: ['9'] },
   { group: 'go', action: 'waitingTimes', keys: ['w'] },
+  { group: 'go', action: 'nextAccount', keys: ['g'] },
   { group: 'go', action: 'search', keys: ['/'] },
   { group: 'list', action: 'next', keys: ['j', '↓'] },
   { group: 'list', action: 'previous', keys: ['k', '↑'] },

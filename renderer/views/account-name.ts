@@ -20,3 +20,6 @@ export const toldAccount = (stores: Stores, id: string | null): string | null =>
   id !== null && stores.accounts.several.value && stores.accounts.of(id) !== undefined
     ? nameOfAccount(stores, id)
     : null;
+
+/** The account that a ticket's id names. */
+export const accountOf = (ticketId: string): string => ticketId.split('/')[0] ?? '';

@@ -54,3 +54,7 @@ export function whyNotWritable(stores: Stores, id: string): string | undefined {
   if (account.state === 'keychain-locked') return text.accounts.isLocked(nameOfAccount(stores, id));
   return account.canWrite ? undefined : text.readOnlySays;
 }
+
+/** Whether the key of this account may change tickets at HostUp. */
+export const mayWrite = ({ accounts, session }: Stores, id: string): boolean =>
+  (accounts.of(id) ?? session.value.value)?.canWrite === true;

@@ -6,6 +6,7 @@ import { type ListView, nothingNarrowed } from '../stores/list-filter.ts';
 import { ownLink } from '../stores/own-link.ts';
 import type { Stores } from '../stores/stores.ts';
 import { focusOn } from '../ui/focus.ts';
+import { accountOf, toldAccount } from './account-name.ts';
 
 export function openTicket(stores: Stores, ticketId: string): void {
   void keepTyped(stores);
@@ -25,6 +26,16 @@ export function showView(stores: Stores, view: ListView | 'unsent', department: 
   stores.selection.end();
   if (view !== 'unsent') stores.tickets.show(view, department);
   stores.screen.showMiddle(view === 'unsent' ? 'unsent' : 'tickets');
+  stores.screen.setActive(0);
+  if (isNarrow()) stores.route.go({ page: 'main', ticketId: null });
+}
+
+/** Narrows the list to one account, or shows all. */
+export function chooseAccount(stores: Stores, accountId: string | null): void {
+  void keepTyped(stores);
+  stores.selection.end();
+  stores.accounts.choose(accountId);
+  stores.screen.showMiddle('tickets');
   stores.screen.setActive(0);
   if (isNarrow()) stores.route.go({ page: 'main', ticketId: null });
 }
@@ -52,8 +63,11 @@ export function openWaiting(stores: Stores): void {
 /** Opens the conversation of the ticket with that number, also one that only HostUp knows. */
 export async function openByNumber(stores: Stores, number: string): Promise<void> {
   const found = await stores.tickets.openByNumber(number);
-  if ('ticketId' in found) openTicket(stores, found.ticketId);
-  else stores.screen.say(stores.words.peek().text.codes[found.code].says);
+  if ('ticketId' in found) {
+    openTicket(stores, found.ticketId);
+    const name = toldAccount(stores, accountOf(found.ticketId));
+    if (name !== null) stores.screen.say(stores.words.peek().text.accounts.foundIn(name));
+  } else stores.screen.say(stores.words.peek().text.codes[found.code].says);
 }
 
 /**

@@ -7,7 +7,7 @@ import { keyLabel, shortcuts } from '../ui/keys.ts';
 const groups = ['go', 'list', 'ticket', 'write', 'window'] as const;
 
 export function KeysSheet({ onClose }: { onClose: () => void }) {
-  const { session } = useStores();
+  const { session, accounts } = useStores();
   const text = useText();
   const platform = session.value.value?.platform ?? '';
   return (
@@ -19,6 +19,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
             <dl>
               {shortcuts
                 .filter((shortcut) => shortcut.group === group)
+                .filter(({ action }) => action !== 'nextAccount' || accounts.several.value)
                 .map(({ action, keys }) => (
                   <div key={action}>
                     <dt>{text.keyNames[action]}</dt>

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { AccountNavigation } from './account-navigation.tsx';
 import { openNewTicket, showView } from './actions.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { WaitingItem } from './waiting-item.tsx';
@@ -13,7 +14,7 @@ import { WaitingItem } from './waiting-item.tsx';
 export function Navigation() {
   const stores = useStores();
   const text = useText();
-  const counts = stores.counts.value.value;
+  const counts = stores.counts.shown.value;
   const session = stores.session.value.value;
   const nav = useRef<HTMLElement>(null);
   useDrawer(nav, stores.screen.drawer.value);
@@ -34,9 +35,16 @@ export function Navigation() {
         <Item view="closed" icon="archive" label={text.closed} count={counts?.closed} />
         <Item view="all" icon="stack" label={text.allTickets} count={undefined} />
       </ul>
+      <AccountNavigation />
       <h2>{text.yours}</h2>
       <ul class="nav-list">
-        <Item view="unsent" icon="send" label={text.unsent} count={counts?.unsent} strong />
+        <Item
+          view="unsent"
+          icon="send"
+          label={text.unsent}
+          count={stores.counts.value.value?.unsent}
+          strong
+        />
         <Item view="drafts" icon="pencil" label={text.drafts} count={counts?.drafts} />
         <Item view="snoozed" icon="moon" label={text.snoozed} count={counts?.snoozed} />
         <Item view="hidden" icon="eyeOff" label={text.hidden} count={counts?.hidden} />

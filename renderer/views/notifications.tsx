@@ -1,6 +1,9 @@
 // Notifications inside the page, for the preview and for desktops that show none. Newest first, a few at a time.
+import type { Notice } from '../../electron/contract/model.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
+import { toldAccount } from './account-name.ts';
+import { AccountTag } from './account-tag.tsx';
 import { openTicket } from './actions.ts';
 
 const shownAtOnce = 3;
@@ -25,6 +28,7 @@ export function Notifications() {
               onPress={() => stores.notices.dismiss(notice.id)}
             />
           </div>
+          <AccountOf notice={notice} />
           <p>{notice.text}</p>
           <Button
             onPress={() => {
@@ -39,4 +43,11 @@ export function Notifications() {
       {hidden > 0 && <p class="hint">{text.more(hidden)}</p>}
     </section>
   );
+}
+
+/** The title names an account that has a name. */
+function AccountOf({ notice }: { notice: Notice }) {
+  const stores = useStores();
+  const name = toldAccount(stores, notice.accountId);
+  return name === null || notice.title.includes(name) ? null : <AccountTag id={notice.accountId} />;
 }

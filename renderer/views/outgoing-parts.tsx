@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { AccountTag } from './account-tag.tsx';
 import { copyOutgoing, editOutgoing, editTicket, openTicket } from './actions.ts';
 import { FailureDetails, FailureNote } from './failure-note.tsx';
 import { isCritical } from './outgoing-waiting.tsx';
@@ -22,6 +23,7 @@ export function OutgoingAlert({ outgoing, link = false }: { outgoing: Outgoing; 
         <Icon name="alert" />
         <strong>{title}</strong>
       </p>
+      <AccountTag id={outgoing.accountId} />
       {outgoing.subject !== null && (
         <p class="alert-subject">
           {link && outgoing.kind === 'reply' ? (

@@ -4,6 +4,7 @@ import type { Text } from '../text/en.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { AccountTag } from './account-tag.tsx';
 import { showView } from './actions.ts';
 
 /** Whether it waits for more than a moment: it was tried, or could not be. */
@@ -27,6 +28,7 @@ export function NotSentYet({ outgoing, link = false }: { outgoing: Outgoing; lin
         <Icon name={critical ? 'alert' : 'clock'} />
         <strong>{title}</strong>
       </p>
+      {link && <AccountTag id={outgoing.accountId} />}
       {link && outgoing.subject !== null && <p class="alert-subject">{outgoing.subject}</p>}
       <p>{critical ? text.notSentCallSays : text.notSentYetSays}</p>
       {link && (

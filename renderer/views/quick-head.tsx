@@ -3,6 +3,7 @@ import type { Ticket } from '../../electron/contract/model.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { AccountTag } from './account-tag.tsx';
 import { openInMain } from './actions.ts';
 import { TurnChip } from './turn-chip.tsx';
 
@@ -26,6 +27,7 @@ export function QuickHead({ ticket }: { ticket: Ticket }) {
     <header class="quick-head">
       <div class="quick-line">
         <span class="number">#{ticket.number}</span>
+        <AccountTag id={ticket.accountId} />
         <TurnChip row={ticket} />
         <span class="spring" />
         {others > 0 && (

@@ -3,6 +3,8 @@ import type { Ticket } from '../../electron/contract/model.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { connectionStateOf } from './account-state.ts';
+import { AccountTag } from './account-tag.tsx';
 import { copy, goBack } from './actions.ts';
 import { closeOrReopenCommand } from './commands/close-command.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -17,7 +19,7 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
   const text = useText();
   const refused = stores.thread.refused.value;
   const stale = stores.thread.stale.value;
-  const state = stores.connection.state.value;
+  const state = connectionStateOf(stores, ticket.accountId);
   const reaching = state === 'up-to-date' || state === 'syncing' || state === 'starting';
   return (
     <header class="thread-head">
@@ -36,7 +38,11 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
       {ticket.services.length > 0 && (
         <div class="services">
           {ticket.services.map((service) => (
-            <ServiceChip key={`${service.serviceType}/${service.serviceId}`} service={service} ticket={ticket} />
+            <ServiceChip
+              key={`${service.serviceType}/${service.serviceId}`}
+              service={service}
+              ticket={ticket}
+            />
           ))}
         </div>
       )}
@@ -69,6 +75,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
   const loud = ticket.priority === 'critical' || ticket.priority === 'urgent';
   return (
     <p class="facts">
+      <AccountTag id={ticket.accountId} />
       <TurnChip row={ticket} />
       <OwnMarks row={ticket} />
       {ticket.priority !== 'medium' && ticket.priority !== 'unknown' && (
@@ -89,7 +96,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
 function Actions({ ticket }: { ticket: Ticket }) {
   const stores = useStores();
   const text = useText();
-  const close = stores.session.value.value?.canWrite === true && !ticket.gone;
+  const close = closeOrReopenCommand.allowed(stores, [ticket]);
   return (
     <div class="thread-actions">
       {close && (

@@ -6,6 +6,8 @@ import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { rowHeight } from '../ui/list-window.ts';
 import { Marked } from '../ui/marked.tsx';
+import { toldAccount } from './account-name.ts';
+import { AccountTag } from './account-tag.tsx';
 import { marksOf, OwnMarks } from './own-marks.tsx';
 import { TurnChip } from './turn-chip.tsx';
 
@@ -17,7 +19,8 @@ type Props = {
 };
 
 export function TicketOption({ index, total, row, active }: Props) {
-  const { route, now, selection } = useStores();
+  const stores = useStores();
+  const { route, now, selection } = stores;
   const text = useText();
   const dates = useDates();
   const open = row !== undefined && route.value.value.ticketId === row.id;
@@ -33,7 +36,11 @@ export function TicketOption({ index, total, row, active }: Props) {
       aria-posinset={index + 1}
       aria-setsize={total}
     >
-      <span class="sr-only">{row === undefined ? text.loading : nameOf(row, text, dates, now.value)}</span>
+      <span class="sr-only">
+        {row === undefined
+          ? text.loading
+          : nameOf(row, text, dates, now.value, toldAccount(stores, row.accountId))}
+      </span>
       <span class="tick" aria-hidden="true">
         {selected && <Icon name="check" />}
       </span>
@@ -74,6 +81,7 @@ function Content({ row }: { row: TicketRow }) {
         {piece === null ? previewOf(row, text) : <Marked text={piece.text} ranges={piece.ranges} />}
       </span>
       <span class="ticket-meta" aria-hidden="true">
+        <AccountTag id={row.accountId} />
         <span class="ticket-place">
           #<Marked {...number.here} />
           {placeOf(row) !== '' && (
@@ -145,7 +153,7 @@ export function previewOf(row: TicketRow, text: Text): string {
   return body;
 }
 
-function nameOf(row: TicketRow, text: Text, dates: Dates, now: number): string {
+function nameOf(row: TicketRow, text: Text, dates: Dates, now: number, account: string | null): string {
   const since = row.turnSince === null ? '' : ` ${dates.span(now - row.turnSince)}`;
   const turn = { you: text.turnYouLong + since, hostup: text.turnHostupLong + since, none: text.closed }[
     row.turn
@@ -153,6 +161,7 @@ function nameOf(row: TicketRow, text: Text, dates: Dates, now: number): string {
   return [
     row.subject ?? text.noSubject,
     `#${row.number}`,
+    account === null ? '' : text.accounts.of(account),
     turn,
     row.unread ? text.unread : '',
     row.priority === 'critical' || row.priority === 'urgent' ? text.priority[row.priority] : '',

@@ -2,6 +2,7 @@
 
 import { IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
+import { toldAccount } from './account-name.ts';
 import { openNewTicket } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ListState } from './list-state.tsx';
@@ -12,7 +13,7 @@ import { TicketList } from './ticket-list.tsx';
 export function TicketsPane() {
   const stores = useStores();
   const { tickets, selection } = stores;
-  const title = useTitle();
+  const title = useNarrowedTitle();
   const selecting = selection.rows.value.size > 0 || selection.working.value > 0;
   const total = tickets.total.value;
   return (
@@ -55,6 +56,15 @@ export function PaneHead({ title, count }: { title: string; count: number | null
       />
     </header>
   );
+}
+
+/** With the account that the list is narrowed to. */
+function useNarrowedTitle(): string {
+  const stores = useStores();
+  const text = useText();
+  const title = useTitle();
+  const name = toldAccount(stores, stores.accounts.chosen.value);
+  return name === null ? title : text.accounts.within(title, name);
 }
 
 function useTitle(): string {

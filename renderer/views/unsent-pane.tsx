@@ -2,6 +2,7 @@
 import type { Outgoing } from '../../electron/contract/model.ts';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { AccountTag } from './account-tag.tsx';
 import { openTicket } from './actions.ts';
 import { Empty } from './list-state.tsx';
 import { StateLine } from './outgoing-card.tsx';
@@ -55,6 +56,7 @@ function UnsentCard({ outgoing }: { outgoing: Outgoing }) {
         )}
         <time>{text.queuedSince(dates.moment(outgoing.queuedAt, stores.now.value))}</time>
       </p>
+      <AccountTag id={outgoing.accountId} />
       {outgoing.subject !== null && <p class="card-subject">{outgoing.subject}</p>}
       <p class="card-text">
         {outgoing.text ?? (

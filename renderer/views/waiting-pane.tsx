@@ -5,6 +5,7 @@ import type { Waiting } from '../../electron/contract/waiting.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { fewest } from '../waiting/scale.ts';
+import { AccountChoice } from './account-choice.tsx';
 import { goBack } from './actions.ts';
 import { FailureNote } from './failure-note.tsx';
 import { Empty } from './list-state.tsx';
@@ -24,6 +25,11 @@ export function WaitingPane() {
         <div class="thread-title">
           <IconButton icon="back" class="narrow-only" label={text.back} onPress={() => goBack(stores)} />
           <h2>{text.waits.title}</h2>
+          <AccountChoice
+            class="waits-choice"
+            value={waiting.account.value}
+            onChange={waiting.chooseAccount}
+          />
           {value !== null && (value.departments.length > 0 || waiting.department.value !== null) && (
             <Choice />
           )}

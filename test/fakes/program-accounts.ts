@@ -84,6 +84,22 @@ export function createAccountHandlers(
   };
 }
 
+/** A new key for one of several accounts. */
+export async function renewKey({ world, changed }: Program, apiKey: string, accountId: string) {
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  if (apiKey !== world.goodKey) return world.badKey;
+  const accounts = sessionOf(world).accounts.map((account) =>
+    account.id === accountId ? { ...account, state: 'signed-in' as const, problem: null } : account,
+  );
+  world.session = { ...world.session, accounts };
+  world.connections.delete(accountId);
+  changed('session', 'tickets', 'outbox', 'connection');
+  return success(sessionOf(world));
+}
+
+/** The account whose connection is told of as that of all. */
+export const worstOf = ({ connections }: World): string => [...connections.keys()][0] ?? '';
+
 /** Three customers of an agency; the key of the last one was refused. Each has the ticket number 150210. */
 export function threeAccounts(world: World, now: number): void {
   const names = { bageriet: 'Bageriet', akeriet: 'Åkeri & Söner AB', studio: 'Studio Nord' };
@@ -102,6 +118,7 @@ export function threeAccounts(world: World, now: number): void {
       }),
     ],
   };
+  world.connections = new Map([['studio', { state: 'signed-out', checkedAt: null, problem: refused }]]);
   world.tickets = [
     ...world.tickets.map((ticket) => moved(ticket, 'bageriet')),
     ticketOf('akeriet', now - 9 * minute, {

@@ -3,7 +3,7 @@ import type { Input } from '../../electron/contract/calls.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Block, Outgoing, Session } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
-import { createAccountHandlers, sessionOf } from './program-accounts.ts';
+import { createAccountHandlers, renewKey, sessionOf, worstOf } from './program-accounts.ts';
 import { createFileHandlers } from './program-files.ts';
 import type { FakeTicket } from './program-fixtures.ts';
 import { isIn, listOf } from './program-list.ts';
@@ -37,7 +37,8 @@ export function createHandlers(program: Program): Handlers {
     ...createServiceHandlers(program),
     ...createAccountHandlers(program),
     'session.get': () => success(sessionOf(world)),
-    'session.connect': async ({ apiKey }) => {
+    'session.connect': async ({ apiKey, accountId }) => {
+      if (accountId !== undefined) return renewKey(program, apiKey, accountId);
       const before = world.session;
       if (before.state !== 'signed-in') become({ state: 'connecting', problem: null });
       await new Promise((resolve) => setTimeout(resolve, 30));
@@ -59,7 +60,8 @@ export function createHandlers(program: Program): Handlers {
       world.session = { ...world.session, warnings: [] };
       return success(null);
     },
-    'connection.get': () => success(world.connection),
+    'connection.get': ({ account }) =>
+      success({ ...world.connection, ...world.connections.get(account ?? worstOf(world)) }),
     'sync.now': () => {
       world.connection = { ...world.connection, checkedAt: program.now() };
       program.changed('connection');

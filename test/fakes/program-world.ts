@@ -22,6 +22,8 @@ export type World = {
   /** `accounts` of a single one: only its id, name and colour count, the rest is as the whole */
   session: Session;
   connection: Connection;
+  /** of single accounts, where that is another than `connection`; by id */
+  connections: Map<string, Partial<Connection>>;
   settings: Settings;
   tickets: FakeTicket[];
   drafts: Map<string, Draft>;
@@ -86,6 +88,7 @@ export function createWorld(now: number): World {
       progress: null,
       problem: null,
     },
+    connections: new Map(),
     settings: { language: 'system', theme: 'system', keepEncrypted: true },
     tickets: [serverTicket(now), ...otherTickets(now)],
     drafts: new Map([

@@ -1,5 +1,6 @@
 // Closing asks first; reopening, of tickets that are all closed, does not.
 import type { TicketRow } from '../../../electron/contract/model.ts';
+import { mayWrite } from '../account-state.ts';
 import { closeOrReopen } from '../ticket-changes.ts';
 import type { TicketCommand } from './command.ts';
 
@@ -12,7 +13,8 @@ export const closeOrReopenCommand: TicketCommand = {
   icon: 'archive',
   apart: true,
   label: (text, rows) => (isReopening(rows) ? text.reopenTicket : text.closeTicket),
-  allowed: (stores, rows) => there(rows).length > 0 && stores.session.value.peek()?.canWrite === true,
+  allowed: (stores, rows) =>
+    there(rows).length > 0 && there(rows).every(({ accountId }) => mayWrite(stores, accountId)),
   run(stores, rows) {
     if (isReopening(rows)) return void closeOrReopen(stores, 'reopen', there(rows));
     const open = there(rows).filter(({ status }) => status !== 'closed');

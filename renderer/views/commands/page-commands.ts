@@ -3,7 +3,15 @@ import type { ListView } from '../../stores/list-filter.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { focusOn } from '../../ui/focus.ts';
 import type { ActionName } from '../../ui/keys.ts';
-import { isNarrow, openNewTicket, openQuick, openTicket, openWaiting, showView } from '../actions.ts';
+import {
+  chooseAccount,
+  isNarrow,
+  openNewTicket,
+  openQuick,
+  openTicket,
+  openWaiting,
+  showView,
+} from '../actions.ts';
 import { spotForMenu } from '../menu-spot.ts';
 import { jumpToNew } from '../reading-position.ts';
 import type { Command } from './command.ts';
@@ -64,6 +72,16 @@ export const pageCommands: readonly Command[] = [
     if (isNarrow()) stores.route.go({ page: 'main', ticketId: null });
     focusOn('search');
   }),
+  {
+    name: 'nextAccount',
+    allowed: ({ accounts }) => accounts.several.peek(),
+    run(stores) {
+      const { list, chosen } = stores.accounts;
+      const at = list.peek().findIndex(({ id }) => id === chosen.peek());
+      chooseAccount(stores, list.peek()[at + 1]?.id ?? null);
+      stores.screen.wishFocus('list');
+    },
+  },
   step('next', 1),
   step('previous', -1),
   press('filter', 'filter'),

@@ -4,7 +4,7 @@ import { createParts, refusal, settle } from './parts.ts';
 
 function setUp() {
   const parts = createParts();
-  return { ...parts, store: createWaiting(parts.page, parts.changes, 'Europe/Stockholm') };
+  return { ...parts, store: createWaiting(parts.page, parts.changes, 'Europe/Stockholm', parts.accountIds) };
 }
 
 describe('waiting times', () => {
