@@ -50,6 +50,8 @@ export type ScreenStore = {
   /** a place that should get the keyboard as soon as it is there */
   readonly wish: ReadonlySignal<Wish | null>;
   wishFocus(place: WishPlace): void;
+  /** Something else has taken the keyboard meanwhile. */
+  forgetWish(): void;
   /** Answers whether that place may take the keyboard now; a wish is granted once, and soon or never. */
   grantFocus(place: WishPlace): boolean;
   showMiddle(middle: 'tickets' | 'unsent'): void;
@@ -110,6 +112,9 @@ export function createScreen(later: (run: () => void, milliseconds: number) => (
     wishFocus(place) {
       wish.value = { place, until: Date.now() + wishTime };
     },
+    forgetWish() {
+      wish.value = null;
+    },
     grantFocus(place) {
       const wanted = wish.peek();
       if (wanted?.place !== place) return false;
@@ -143,6 +148,7 @@ export function createScreen(later: (run: () => void, milliseconds: number) => (
       dialog.value = 'refusals';
     },
     showMenu(next) {
+      wish.value = null;
       menu.value = next;
     },
     say(message, undo) {

@@ -47,7 +47,8 @@ export const enList = {
   noServices: 'No ticket has a linked service.',
   findService: 'Find a service',
   noMatches: 'No tickets match the filters',
-  noMatchesSays: (filters: string) => `${filters} narrow what is shown here.`,
+  noMatchesSays: (count: number) =>
+    `${plural(count, 'filter narrows', 'filters narrow')} what is shown here.`,
 
   sort: 'Order',
   sortedBy: (order: string) => `Order: ${order}`,
@@ -102,6 +103,7 @@ export const enList = {
 
   undo: 'Undo',
   undone: 'Undone.',
+  notUndone: (why: string) => `Not all of it could be undone: ${why}`,
   marked: {
     pinned: (count: number) => `${tickets(count)} pinned.`,
     unpinned: (count: number) => `${tickets(count)} unpinned.`,

@@ -49,7 +49,7 @@ export const svList: Pick<Text, keyof typeof enList> = {
   noServices: 'Inget ärende har en kopplad tjänst.',
   findService: 'Hitta en tjänst',
   noMatches: 'Inga ärenden passar filtren',
-  noMatchesSays: (filters) => `${filters} begränsar det som visas här.`,
+  noMatchesSays: (count) => `${count} filter begränsar det som visas här.`,
 
   sort: 'Ordning',
   sortedBy: (order) => `Ordning: ${order}`,
@@ -104,6 +104,7 @@ export const svList: Pick<Text, keyof typeof enList> = {
 
   undo: 'Ångra',
   undone: 'Ångrat.',
+  notUndone: (why) => `Allt gick inte att ångra: ${why}`,
   marked: {
     pinned: (count) => plural(count, 'ärende fäst överst.', 'ärenden fästa överst.'),
     unpinned: (count) => plural(count, 'ärende lossat.', 'ärenden lossade.'),

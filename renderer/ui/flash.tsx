@@ -11,7 +11,7 @@ export function Flash({ inDialog = false }: { inDialog?: boolean }) {
       {said !== null && mine && (
         <p>
           <span>{said.message}</span>
-          {said.undo !== null && <Undo />}
+          {said.undo !== null && <Undo byKey={!inDialog} />}
         </p>
       )}
     </div>
@@ -19,7 +19,7 @@ export function Flash({ inDialog = false }: { inDialog?: boolean }) {
 }
 
 /** Whoever points at it or has the keyboard on it has all the time in the world. */
-function Undo() {
+function Undo({ byKey }: { byKey: boolean }) {
   const { screen } = useStores();
   const text = useText();
   const hold = () => screen.holdFlash(true);
@@ -28,20 +28,23 @@ function Undo() {
     <button
       type="button"
       class="undo"
-      aria-keyshortcuts="z"
+      aria-keyshortcuts={byKey ? 'z' : undefined}
       onMouseEnter={hold}
       onFocus={hold}
       onMouseLeave={release}
       onBlur={release}
-      onClick={() => {
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => {
         screen.undo();
-        screen.wishFocus('list');
+        if (event.currentTarget.matches(':focus')) screen.wishFocus('list');
       }}
     >
       {text.undo}
-      <span class="kbd" aria-hidden="true">
-        z
-      </span>
+      {byKey && (
+        <span class="kbd" aria-hidden="true">
+          z
+        </span>
+      )}
     </button>
   );
 }

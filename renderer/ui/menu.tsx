@@ -31,6 +31,8 @@ export function Menu({ label, items, at, start, onClose }: Props) {
   const left = useRef<MenuItem | null>(null);
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
 
+  // first, so that the box is shown before anything in it takes the keyboard
+  const box = usePopover({ at, onClose, onKey });
   useLayoutEffect(() => {
     const back = shown.findIndex(({ label }) => label === left.current?.label);
     const first = shown.findIndex(({ checked }) => checked === true);
@@ -68,12 +70,7 @@ export function Menu({ label, items, at, start, onClose }: Props) {
   }
 
   return (
-    <div
-      {...usePopover({ at, onClose, onKey })}
-      role="menu"
-      class="popover menu"
-      aria-label={inside?.label ?? label}
-    >
+    <div {...box} role="menu" class="popover menu" aria-label={inside?.label ?? label}>
       <div ref={list} role="presentation">
         {inside !== null && <Heading label={inside.label} />}
         {shown.map((item) => (

@@ -18,14 +18,10 @@ export function FilterPanel({ at, onClose }: { at: Spot; onClose: () => void }) 
   const services = useServices();
   const { narrowing, department } = tickets.filter.value;
   const departments = counts.value.value?.departments.map(({ slug }) => slug) ?? [];
+  const box = usePopover({ at, onClose });
   useLayoutEffect(() => panel.current?.querySelector('input')?.focus(), []);
   return (
-    <div
-      {...usePopover({ at, onClose })}
-      role="dialog"
-      class="popover filter-panel"
-      aria-label={text.filters}
-    >
+    <div {...box} role="dialog" class="popover filter-panel" aria-label={text.filters}>
       <div ref={panel} class="filter-groups">
         <Box
           label={text.filterUnread}

@@ -28,7 +28,7 @@ export function ListState() {
     return <Bones />;
   if (filters > 0) {
     return (
-      <Empty icon="filter" title={text.noMatches} says={text.noMatchesSays(text.filterCount(filters))}>
+      <Empty icon="filter" title={text.noMatches} says={text.noMatchesSays(filters)}>
         <ClearFilters />
       </Empty>
     );

@@ -13,15 +13,13 @@ export function RefusalsDialog({ onClose }: { onClose: () => void }) {
   if (refusals === null) return null;
   const { verb, list } = refusals;
   const rows = list.map(({ row }) => row);
-  const why = new Map(list.map(({ row, failure }) => [row.id, text.codes[failure.code]]));
-  const next = new Set(list.map(({ failure }) => text.codes[failure.code].next));
+  const why = new Map(list.map(({ row, failure }) => [row.id, text.codes[failure.code].says]));
   return (
     <Dialog
       title={verb === 'close' ? text.notClosed(rows.length) : text.notReopened(rows.length)}
       onClose={onClose}
     >
-      <TicketLines rows={rows} says={({ id }) => why.get(id)?.says ?? ''} />
-      <p>{[...next].join(' ')}</p>
+      <TicketLines rows={rows} says={({ id }) => why.get(id) ?? ''} />
       <div class="dialog-actions">
         <Button
           onPress={() => {

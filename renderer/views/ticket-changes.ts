@@ -114,11 +114,11 @@ async function ask(
 }
 
 function sayUndone(stores: Stores, problem: Failure | { readonly ok: true } | null | undefined): void {
-  if (problem && !problem.ok) sayFailure(stores, problem);
-  else stores.screen.say(stores.words.peek().text.undone);
+  const { text } = stores.words.peek();
+  const why = problem && !problem.ok ? text.codes[problem.code].says : null;
+  stores.screen.say(why === null ? text.undone : text.notUndone(why));
 }
 
 function sayFailure(stores: Stores, { code }: Failure): void {
-  const words = stores.words.peek().text.codes[code];
-  stores.screen.say(`${words.says} ${words.next}`);
+  stores.screen.say(stores.words.peek().text.codes[code].says);
 }

@@ -3,12 +3,15 @@ import type { TicketRow } from '../../electron/contract/model.ts';
 import { useText } from '../ui/context.ts';
 import { scrollable } from '../ui/scrollable.ts';
 
+/** More than these scroll. */
+const inSight = 5;
+
 type Props = { rows: readonly TicketRow[]; says?: (row: TicketRow) => string };
 
 export function TicketLines({ rows, says }: Props) {
   const text = useText();
   return (
-    <ul class="ticket-lines" {...scrollable}>
+    <ul class="ticket-lines" {...(rows.length > inSight ? scrollable : {})}>
       {rows.map((row) => (
         <li key={row.id}>
           <span class="ticket-lines-number">{text.ticketNumber(row.number)}</span>

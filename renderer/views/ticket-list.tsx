@@ -117,6 +117,7 @@ export function TicketList() {
       onKeyDown={onKeyDown}
       onClick={onClick}
       onContextMenu={onContextMenu}
+      onFocusIn={(event) => screen.setActive(indexAt(event.target) ?? active)}
     >
       <div class="list-all" role="presentation" style={{ height: `${total * rowHeight}px` }}>
         {rows.map((index) => (

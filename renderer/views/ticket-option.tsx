@@ -44,7 +44,9 @@ export function TicketOption({ index, total, row, active }: Props) {
       <span class="tick" aria-hidden="true">
         {selected && <Icon name="check" />}
       </span>
-      {row === undefined ? <Placeholder /> : <Content row={row} />}
+      <span class="ticket-face" aria-hidden="true">
+        {row === undefined ? <Placeholder /> : <Content row={row} />}
+      </span>
     </div>
   );
 }

@@ -14,15 +14,13 @@ export const snoozeCommand: TicketCommand = {
     const { text, dates } = stores.words.peek();
     const now = Date.now();
     const times = snoozeTimes(now);
-    const at = (label: string, time: number | null) =>
-      time === null
-        ? []
-        : [{ label, detail: dates.ahead(time, now), run: () => void snooze(stores, rows, time) }];
+    const at = (label: string, time: number | null, shown: (time: number) => string) =>
+      time === null ? [] : [{ label, detail: shown(time), run: () => void snooze(stores, rows, time) }];
     const asleep = rows.filter(({ snoozedUntil }) => snoozedUntil !== null);
     return [
-      ...at(text.snoozeTimes.laterToday, times.laterToday),
-      ...at(text.snoozeTimes.tomorrow, times.tomorrow),
-      ...at(text.snoozeTimes.nextWeek, times.nextWeek),
+      ...at(text.snoozeTimes.laterToday, times.laterToday, dates.time),
+      ...at(text.snoozeTimes.tomorrow, times.tomorrow, dates.time),
+      ...at(text.snoozeTimes.nextWeek, times.nextWeek, (time) => dates.ahead(time, now)),
       { label: text.snoozeTimes.reply, run: () => void snooze(stores, rows, 'reply') },
       { label: text.snoozeTimes.own, apart: true, run: () => stores.screen.askAbout('snooze', rows) },
       ...(asleep.length === 0
