@@ -29,30 +29,36 @@ const aboutCards =
   /\b(?:kort\w{0,8}|bankkort\w{0,4}|kreditkort\w{0,6}|betalkort\w{0,6}|debit|card|cards|visa|master ?card|amex|american express|maestro|diners|pan|cvc|cvv|cc)\b/i;
 const aboutOthers =
   /(?:ocr|order|ordernr|beställning\w{0,6}|ärende\w{0,6}|ticket|invoice|faktur\w{0,8}|ref|referens\w{0,8}|reference|spårning\w{0,10}|tracking|kolli\w{0,6}|försändelse\w{0,4}|shipment|parcel|id|iban|konto\w{0,8}|account|giro\w{0,6}|kund\w{0,8}|customer|imei|serie\w{0,8}|serial|ean|gtin|isbn|sku|artikel\w{0,8}|transa[ck]tion\w{0,4}|session|timestamp|avtal\w{0,8}|pixel|licens\w{0,8}|license|betalning\w{0,4}|payment|request|trace|case|number|nummer|nr|no|meter\w{0,6}|mätar\w{0,8})[\s.:#=()"'-]{0,4}(?:(?:id|nr|no|number|nummer|är|is|ref|code|kod|till|for|för)[\s.:#=()"'-]{0,4}){0,2}$/i;
+/** how long a card is valid, or its code, right after the number */
+const expiry =
+  /^[\s,;/]{0,4}(?:\(?(?:exp\w{0,8}|valid|giltig\w{0,2}|utgår|går ut|cvc|cvv)\b|(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?!\d))/i;
 const lookBack = 60;
+const lookAhead = 24;
 
 export function findCards(text: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
   for (const { 0: printed, index } of text.matchAll(number)) {
     const before = text.slice(Math.max(0, index - lookBack), index);
-    if (isCard(printed, before)) spans.push({ kind: 'card', start: index, end: index + printed.length });
+    const end = index + printed.length;
+    const after = text.slice(end, end + lookAhead);
+    if (isCard(printed, before, after)) spans.push({ kind: 'card', start: index, end });
     if (spans.length >= mostPerRule) return spans;
   }
   for (const { 0: label, 1: printed = '', index } of text.matchAll(labelled)) {
     const start = index + label.length;
-    if (isCard(printed, label)) spans.push({ kind: 'card', start, end: start + printed.length });
+    if (isCard(printed, label, '')) spans.push({ kind: 'card', start, end: start + printed.length });
     if (spans.length >= mostPerRule) break;
   }
   return spans;
 }
 
-function isCard(printed: string, before: string): boolean {
+function isCard(printed: string, before: string, after: string): boolean {
   const digits = printed.replace(/\D/g, '');
   if (!passesLuhn(digits) || /^(\d)\1+$/.test(digits)) return false;
   if (!brands.some(({ prefix, lengths }) => prefix.test(digits) && lengths.includes(digits.length)))
     return false;
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (aboutCards.test(line)) return true;
+  if (aboutCards.test(line) || expiry.test(after)) return true;
   if (aboutOthers.test(line)) return false;
   // Rare lengths are common for ids of other things, so they count in printed groups or beside a word for a card only.
   return printed !== digits || digits.length === 16 || (digits.length === 15 && /^3/.test(digits));

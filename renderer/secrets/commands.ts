@@ -58,6 +58,20 @@ const commands: readonly Rule[] = [
     parts: ['htpasswd'],
     pattern: option('htpasswd', `-[a-zA-Z]{0,6}b[a-zA-Z]{0,6} (?:[^\\s]{1,60} ){1,2}${value}`, 20),
   },
+  {
+    parts: ['net use '],
+    pattern:
+      /\bnet use (?:[a-z*]: )?\\\\[^\s]{1,80} (?!\/)([^\s]{4,64})|\bnet use [^\n]{1,100}? \/user:[^\s]{1,40} (?!\/)([^\s]{4,64})/gi,
+  },
+  // what mail programs and servers say to each other: the password in the clear, or in base64 beside the user
+  {
+    parts: ['login ', 'pass '],
+    pattern: /\bLOGIN "?[\w.+-]{1,40}@[\w.-]{3,60}"? "?([^\s"]{4,80})|^[>\s]{0,4}PASS ([^\s*]{4,80})$/gm,
+  },
+  {
+    parts: ['auth'],
+    pattern: /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN) ((?=[A-Za-z+/]{0,80}\d)[A-Za-z0-9+/]{12,200}={0,2})(?!\S)/g,
+  },
   { parts: ['net user'], pattern: option('net user', `[\\w.-]{2,30} ${value}`, 0) },
   {
     parts: ['echo '],
@@ -95,7 +109,10 @@ const configuration: readonly Rule[] = [
       /\bdefine ?\( ?["'](?:\w{0,30}_)?(?:KEY|SALT|SECRET|TOKEN)["'] ?, {0,12}["']([^"\n]{12,120}?)["'] ?\)/g,
     anyWord: true,
   },
-  { parts: ['</'], pattern: /<(?:\w{0,20}(?:password|passwd|pwd|pass))>([^<>\s]{4,100})<\//gi },
+  {
+    parts: ['</'],
+    pattern: /<(?:\w{0,20}(?:password|passwd|pwd|pass))(?: [^<>\n]{0,60})?>([^<>\s]{4,100})<\//gi,
+  },
   {
     kind: 'token',
     parts: ['</'],

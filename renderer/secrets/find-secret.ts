@@ -9,6 +9,8 @@ import { findLabelledCodes } from './labelled-codes.ts';
 import { findLabelledPasswords } from './labelled-passwords.ts';
 import { findLabelledTokens } from './labelled-tokens.ts';
 import { findLoginPairs } from './login-pairs.ts';
+import { findNearbyPasswords } from './nearby-passwords.ts';
+import { findNearbyTokens } from './nearby-tokens.ts';
 import { findPrivateKeys } from './private-keys.ts';
 import { findTokenShapes } from './token-shapes.ts';
 
@@ -24,6 +26,8 @@ const rules = [
   findLabelledPasswords,
   findLabelledCodes,
   findLoginPairs,
+  findNearbyPasswords,
+  findNearbyTokens,
 ];
 
 const rank = (span: SecretSpan) => strongestFirst.indexOf(span.kind);

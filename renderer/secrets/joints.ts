@@ -15,7 +15,7 @@ const adverb = any(
   'nu|fortfarande|just nu|idag|sedan|också|alltså',
 );
 const verb = any(
-  'is|was|will be|would be|should be|being|equals|reads',
+  'is|are|was|will be|would be|should be|being|equals|reads',
   'är|var|blir|blev|heter|lyder|ska(?:ll)? vara|ska bli',
 );
 const auxiliary = any('has been|have been|was|is|to be|to|now', 'har blivit|har|är|blev|blivit|nu');
@@ -38,7 +38,7 @@ export const straight = new RegExp(
     `(?:(?:${adverb} )?(?:`,
     `(?:(${verb})(?: ${adverb})?(?=[\\s:])${blank}{0,4})?(${sign}|${dash})(?:${blank}{0,3}${sign})?`,
     `|(${verb})(?: ${adverb})?(?=${blank}|[\\r\\n])`,
-    `|(${toward})(?=${blank})))`,
+    `|(${toward})(?=${blank}|:${blank}):?))`,
     `${blank}{0,24}${tags}(?:\\*\\*|__)?${blank}{0,4}${newline}${tags}`,
   ].join(''),
   'iy',

@@ -4,19 +4,23 @@ import { type Candidate, candidates, follows, isTight, lineBefore, searchLabels 
 import { grade, isConvincing } from './values.ts';
 
 const sorts = [
-  'auth(?:ori[sz]ation|info)?|auktoris(?:erings|ations)|epp|transfer|flytt|överförings|domän',
-  'pin|puk|otp|2fa|mfa|one-?time|engångs|sms|verifi(?:erings|cation)|bekräftelse|confirmation|aktiverings|activation',
+  'auth(?:ori[sz]ation|entication|info)?|auktoris(?:erings|ations)|autentiserings|epp|transfer|flytt|överförings|domän',
+  'pin|puk|otp|2fa|mfa|two-?factor|tvåfaktors?|one-?time|engångs|sms|telefon|phone|support|bankid|verifi(?:erings|cation)|bekräftelse|confirmation|aktiverings|activation',
   'säkerhets|security|recovery|backup|återställnings|inloggnings|login|access|åtkomst|unlock|port|larm|door|lås',
 ].join('|');
-const label = new RegExp(
-  `(?:(?:${sorts})[ _-]?(?:code|kod)(?:en|er|s)?|auth[ _-]?info|auth[ _-]?id|support[ _-]?pin(?:-?kod)?(?:en)?|epp|pin|puk|otp|cv[cv]2?|kod(?:en)?|code)(?![\\p{L}\\p{N}_])`,
-  'giu',
-);
+const sort = new RegExp(`(?:${sorts})[ _-]?$`, 'iu');
+const longestSort = 24;
+/** Short, because it is tried at each letter; what sort of code it is stands before it and is read only there. */
+const label =
+  /(?:(?:code|kod)(?:en|er|s)?|auth[ _-]?info|auth[ _-]?id|support[ _-]?pin(?:-?kod)?(?:en)?|epp|pin|puk|otp|cv[cv]2?(?:[ -]?(?:kod(?:en)?|code|number|nummer))?)(?![\p{L}\p{N}_])/giu;
 const bare = /^(?:kod(?:en)?|code)$/i;
+/** codes of many kinds, unless their sort is told */
+const plural = /^(?:code(?:s|n|en|er)|kod(?:s|er))$/i;
 const card = /^(?:säkerhets|security)[ _-]?(?:kod|code)/i;
 const cvc = /^cv/i;
 const spare = /recovery|backup|återställ/i;
 const groups = /^[\da-z]{4,6}(?:-[\da-z]{4,6})+$/i;
+const spaced = /(?:\d{3} \d{2,3}|\d{4} \d{4}|\d{2} \d{2} \d{2})(?![\w.:-]| \d)/y;
 const prefixed = /^[A-Z]-\d{6}$/;
 
 /** what makes the code after it a number of something else: "error code 1045", "rabattkod", "got code 4041" */
@@ -37,20 +41,36 @@ const others = new RegExp(
 const before =
   /(?<![\w.,-])(?:[A-Z]-)?\d{4,8}(?= (?:is|är) (?:your|my|the|din|min)(?: [\p{L}-]{1,20}){0,2} ?(?:code|kod|pin|otp)(?!\p{L}))/giu;
 
+/** where six digits are a second factor */
+const authenticator = /authenticator|\b[2m]fa\b|tvåfaktor|two-factor|engångskod|one-time code|\botp\b/i;
+const sixDigits = /(?<![\w#.,:/+-]|\d )\d{3} ?\d{3}(?![\w:-]|[.,]\d| \d)/g;
+
 export function findLabelledCodes(text: string): SecretSpan[] {
-  const told = searchLabels(text, label, (word, start) => {
-    if (/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return null;
-    const end = start + word.length;
+  const told = searchLabels(text, label, (core, at) => {
+    const lead = /^[ck]od/i.test(core)
+      ? (sort.exec(lineBefore(text, at).slice(-longestSort))?.[0] ?? '')
+      : '';
+    const word = lead + core;
+    const start = at - lead.length;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) || plural.test(word)) return null;
+    const end = at + core.length;
     const line = lineBefore(text, start);
     const hit = candidates(text, end).find((found) => isCode(text, found, word, line));
     // `code = 4000` is a program's, not a person's
     if (hit === undefined || (bare.test(word) && text.slice(end, hit.value.start).includes('='))) return null;
     return { kind: kindOf(word, line), start: hit.value.start, end: hit.value.end };
   });
+  const shown = authenticator.test(text)
+    ? Array.from(text.matchAll(sixDigits), ({ 0: code, index }): SecretSpan[] => {
+        return authenticator.test(lineBefore(text, index))
+          ? [{ kind: 'password', start: index, end: index + code.length }]
+          : [];
+      })
+    : [];
   const sent = Array.from(text.matchAll(before), ({ 0: code, index }): SecretSpan => {
     return { kind: 'password', start: index, end: index + code.length };
   });
-  return told.concat(sent.slice(0, mostPerRule));
+  return told.concat(sent.slice(0, mostPerRule), shown.flat().slice(0, mostPerRule));
 }
 
 const kindOf = (word: string, line: string): SecretKind =>
@@ -59,6 +79,7 @@ const kindOf = (word: string, line: string): SecretKind =>
 function isCode(text: string, { value, joint, below }: Candidate, word: string, line: string): boolean {
   if (cvc.test(word)) return /^\d{3,4}$/.test(value.text) && follows(text, value) !== 'words';
   const then = value.quoted ? 'end' : follows(text, value);
+  if (!bare.test(word) && isTight(joint) && isSpaced(text, value.start)) return true;
   if (below && then !== 'end') return false;
   if (bare.test(word) && (!isTight(joint) || others.test(line))) return false;
   if (prefixed.test(value.text) || (spare.test(word) && groups.test(value.text))) return true;
@@ -67,6 +88,12 @@ function isCode(text: string, { value, joint, below }: Candidate, word: string, 
   if (looks !== 'strong' || value.text.length > 64) return false;
   if (!isTight(joint)) return isConvincing(value.text) && !/^[#(]/.test(value.text);
   return bare.test(word) ? isConvincing(value.text) && then !== 'words' : /[\d!@#$%^&*]/.test(value.text);
+}
+
+/** "448 201", "55 20 91": codes of five to eight digits in groups, as telephones show them */
+function isSpaced(text: string, at: number): boolean {
+  spaced.lastIndex = at;
+  return spaced.test(text);
 }
 
 /** 4 to 12 digits; with nothing between label and number it may also be a year, or "pin 1234 of the connector". */

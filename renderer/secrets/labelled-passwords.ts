@@ -2,15 +2,19 @@
 import { kindOfAssignment } from './connections.ts';
 import type { SecretSpan } from './kinds.ts';
 import { type Candidate, candidates, follows, isTight, lineBefore, searchLabels } from './labels.ts';
-import { grade, isConvincing } from './values.ts';
+import { grade, isConvincing, isPlainGuess } from './values.ts';
 import { isOrdinaryWord, mayBecomeOrdinary } from './words.ts';
 
 const label =
-  /l[öo]s{1,2}en(?: ?ord(?:en|et)?|(?:ords)?fras(?:en)?)|pass[ _-]?(?:words?|wd|phrase|code|ord(?:et)?)|lösen(?:et)?|pass?o?wo?rd|paswo?rd|pass|p\/w|psw|pwd|pw/gi;
+  /l[öo]s{1,2}en(?: ?ord(?:en|et)?|(?:ords)?fras(?:en)?)|l[öo]s(?:en|ne|n|e)[ord]{3}(?:et)?|pass[ _-]?(?:words?|wd|phrase|code|ord(?:et)?)|l[öo]sen(?:et)?|pas{1,2}(?=[sordt]{0,4}w)[sordwt]{1,6}|pass|p\/w|psw|psk|pwd|pw|kode?ord(?:et)?|kennwort|adgangskoden?|(?:security|secret|memorable|safe)[ -]word/gi;
 /** what may be glued to a label without changing it: numbers, environments, Swedish compounds */
 const suffix =
   /(?:[12](?![\w.])|_(?:PROD|DEV|TEST|STAGE|STAGING|LIVE|LOCAL|MASTER|SLAVE|[A-Z]{2,10})(?=[ ="':]))/y;
-const short = /^(?:pass|pwd|p\/?w|psw|lösen(?:et)?)$/i;
+const short = /^(?:pass|pwd|p\/?w|psw|psk|l[öo]sen(?:et)?)$/i;
+/** what programs glue before a short label: "dbpass", "smtp_pw" */
+const prefix =
+  /(?:^|[^\p{L}])(?:db|s?ftp|smtp|imap|sql|mysql|pg|root|user|admin|wp|e?mail|ssh|my|auth|http|proxy|redis|ldap|app|login|bind|key|store)$/iu;
+const phrase = /fras|phrase/i;
 /** characters of a password; what is longer is something else */
 const longest = 100;
 const letter = /[\p{L}\p{N}]/u;
@@ -40,7 +44,13 @@ export function findLabelledPasswords(text: string): SecretSpan[] {
 function labelEnd(text: string, start: number, word: string): number | null {
   const previous = text.charAt(start - 1);
   const camel = /\p{Ll}/u.test(previous) && /^[A-Z]/.test(word);
-  if (short.test(word) && letter.test(previous) && !camel) return null;
+  if (
+    short.test(word) &&
+    letter.test(previous) &&
+    !camel &&
+    !prefix.test(text.slice(start < 8 ? 0 : start - 8, start))
+  )
+    return null;
   let end = start + word.length;
   suffix.lastIndex = end;
   const glued = suffix.exec(text);
@@ -64,6 +74,7 @@ function isPassword(text: string, candidate: Candidate, line: string, word: stri
   const { value, joint, below } = candidate;
   if (value.text.length > longest) return false;
   if (isGroups(text, value.start)) return isTight(joint);
+  if (phrase.test(word) && isTight(joint) && isPhrase(text, value)) return true;
   const looks = grade(value.text);
   const then = value.quoted ? 'end' : follows(text, value);
   if (looks === 'nothing' || (below && then !== 'end')) return false;
@@ -76,6 +87,7 @@ function isPassword(text: string, candidate: Candidate, line: string, word: stri
 
 function isNumericPassword({ value, joint }: Candidate, then: string, isSet: boolean, line: string): boolean {
   const { length } = value.text;
+  if (joint === 'none' && hasUser.test(line)) return length >= 4 && then !== 'words';
   if (joint === 'none') return !value.quoted && length >= 6 && then === 'end' && !resets.test(line);
   return (isTight(joint) || isSet) && (then === 'end' || (then === 'part' && length > 4));
 }
@@ -94,7 +106,7 @@ function isWordPassword(text: string, candidate: Candidate, then: string, line: 
   if (value.quoted) return parts.length !== 2 && !(codeLine.test(line) && parts.length > 1);
   if (parts.length > 1 && parts.length < 3) return false;
   if (codeLine.test(line) || below) return false;
-  return then === 'end' || (joint === 'sign' && then === 'part');
+  return then === 'end' || (then === 'part' && (joint === 'sign' || hasUser.test(line)));
 }
 
 /** "password hunter2", "lösen sommar24": no joint, so the value has to be one that people choose. */
@@ -102,7 +114,16 @@ function isBarePassword(value: string, line: string, word: string): boolean {
   if (/^pass$/i.test(word) && !/\b(?:user|login|root|admin|ssh|s?ftp|namn|användar\w*)\b/i.test(line))
     return false;
   if (resets.test(line) && !/[!@#$%^&*+?]/.test(value)) return false;
-  return isConvincing(value) || /^\p{L}{4,}\d{1,4}[!?*]?$/u.test(value);
+  return isConvincing(value) || isPlainGuess(value);
+}
+
+/** Several words in a row, as passphrases are made; a sentence about one has ordinary words in it. */
+const wordsInRow = /(?:[\p{L}\d]{2,20}[ -]){2,7}[\p{L}\d]{1,20}(?=[ \t.]{0,3}(?:$|\n))/uy;
+function isPhrase(text: string, value: Candidate['value']): boolean {
+  if (value.quoted) return value.text.split(' ').length >= 3;
+  wordsInRow.lastIndex = value.start;
+  const found = wordsInRow.exec(text)?.[0];
+  return found !== undefined && !found.split(/[ -]/).some(isOrdinaryWord);
 }
 
 /** Application passwords as WordPress and Google print them: four to six groups of four. */
@@ -125,7 +146,7 @@ function before(text: string, start: number): SecretSpan | null {
   while (at > 0 && words.length - at <= 4 && determiners.test(words[at] ?? '')) at -= 1;
   if (!verbs.test(words[at] ?? '')) return null;
   const value = (words[at - 1] ?? '').replace(/^["'`“”]+|["'`“”,]+$/g, '');
-  if (!isConvincing(value) && !/^\p{L}{4,}\d{1,4}!?$/u.test(value)) return null;
+  if (!isConvincing(value) && !isPlainGuess(value)) return null;
   if (grade(value) !== 'strong') return null;
   const from = start - line.length + line.lastIndexOf(value);
   return { kind: 'password', start: from, end: from + value.length };

@@ -1,18 +1,22 @@
 // Keys and tokens without a known shape, behind a word for one: "API key: …", "Bearer …", "JWT_SECRET=…".
 import type { SecretSpan } from './kinds.ts';
 import { type Candidate, candidates, isTight, lineBefore, searchLabels } from './labels.ts';
-import { grade } from './values.ts';
+import { grade, isRandom, uuid } from './values.ts';
 
-const label = /api[ _-]?(?:key|nyckeln?)|secret|hemlighet(?:en)?|token(?:en)?|api|bearer|nyckeln?|key|salt/gi;
+const label =
+  /api[ _-]?(?:key|nyckeln?)|secret|hemlighet(?:en)?|token(?:en|et|s)?|api|bearer|nyckeln?|key|salt/gi;
 /** "key" alone is a word for many things; with one of these before it, it is a secret's */
 const qualifier =
   /(?:api|secret|access|private|privata?|hemliga?|åtkomsts?|auth|encryption|encrypt|krypterings?|licen[sc]e|licens|master|account|konto|app(?:lication)?|consumer|client|service|storage|admin|webhook|shared|symmetric|security|säkerhets?|integration|live|production|prod|hostup|stripe|klarna|fortnox|logged_in|nonce|secure_auth|tsig|rndc|hmac|jwt|session|cipher)[ _-]?(?:s[ _-])?$/i;
 /** what makes it a public or harmless one */
 const harmless =
-  /(?:public|publika?|publishable|host|host-|primary|foreign|cache|meta|registry|index|sort|partition|dkim|dnskey|ssh|site|gpg|pgp|page|next_?page|next|continuation|sync|csrf|xsrf|_csrf|authenticity|form|request|verification|design|idempotency|cursor|translation|unexpected|syntax|invalid|unknown|push|sitekey|captcha|word|prompt|completion)[ _-]?$/i;
+  /(?:public|publika?|publishable|host|host-|primary|foreign|cache|meta|registry|index|sort|partition|dkim|dnskey|ssh|site|gpg|pgp|page|next_?page|next|continuation|sync|csrf|xsrf|_csrf|authenticity|form|request|verification|design|idempotency|cursor|translation|unexpected|syntax|invalid|unknown|push|sitekey|word|prompt|completion)[ _-]?$/i;
+/** a captcha's key is in every page, its secret is not */
+const captcha = /captcha[ _-]?$/i;
+/** numbers of orders and the like that addresses call keys */
+const identifier = /^(?:wc_order|pk|pi|ch|cus)_/;
 const after = /(?:_BASE|_PROD|_TEST|_LIVE|_DEV|[12](?!\w))/y;
 const charset = /^[A-Za-z0-9_\-.~+/=:%!@#$^&*]+$/;
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 export function findLabelledTokens(text: string): SecretSpan[] {
   return searchLabels(text, label, (word, start) => {
@@ -28,7 +32,7 @@ type Strictness = 'explicit' | 'vague';
 
 function strictness(text: string, start: number, word: string): Strictness | null {
   const line = lineBefore(text, start).slice(-30);
-  if (harmless.test(line)) return null;
+  if (harmless.test(line) || (captcha.test(line) && /key|nyckel/i.test(word))) return null;
   const glued = /\p{L}$/u.test(line);
   const camel = /\p{Ll}$/u.test(line) && /^[A-Z]/.test(word);
   if (/^api$/i.test(word)) return glued ? null : 'vague';
@@ -48,20 +52,11 @@ function isToken({ value, joint }: Candidate, strict: Strictness): boolean {
   if (/^\d+$/.test(text)) {
     return joint === 'sign' && strict === 'explicit' && text.length >= 6 && text.length < 13;
   }
-  if (!charset.test(text)) return false;
-  if (uuid.test(text)) return strict === 'explicit' && isTight(joint);
+  if (!charset.test(text) || identifier.test(text)) return false;
+  if (uuid.test(text)) return strict === 'explicit' && joint !== 'to';
   if (strict === 'vague') {
     const hasBothCases = /[A-Z]/.test(text) && /[a-z]/.test(text);
     return (hasBothCases || /^[0-9a-f]{32,64}$/.test(text)) && isRandom(text, 20) && grade(text) === 'strong';
   }
   return isRandom(text, isTight(joint) ? 8 : 14) && grade(text) === 'strong';
-}
-
-/** Cases and digits change as they do in random text, not as in names and words. */
-function isRandom(text: string, shortest: number): boolean {
-  if (text.length < shortest || !/\d/.test(text)) return false;
-  const plain = text.replace(/[^A-Za-z0-9]/g, '');
-  const steps =
-    plain.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[0-9])|[0-9](?=[A-Za-z])|[A-Z]{2}(?=[a-z])/g)?.length ?? 0;
-  return steps >= 3 || (steps >= 2 && plain.length < 14) || /[!@#$^&*]/.test(text);
 }

@@ -1,7 +1,7 @@
 // A user and a password side by side: "root / hunter2", "log in as bob with …", or below each other after a heading.
 import { mostLabels, mostPerRule, type SecretSpan } from './kinds.ts';
 import { lineBefore } from './labels.ts';
-import { grade, isConvincing } from './values.ts';
+import { grade, hasBrackets, isConvincing, isPlainGuess } from './values.ts';
 
 type Pair = {
   readonly user: string;
@@ -14,7 +14,7 @@ type Rule = { readonly pattern: RegExp; readonly accepts: (pair: Pair) => boolea
 
 /** words that say that a login is being told */
 const login =
-  /(?:log ?in|logg(?:a|ar|at|ade) in|logged in|inlogg\w*|log on|credentials?|creds|uppgifter\w*|konto\w{0,3}|account|access|åtkomst|ssh|s?ftps?|rdp|vnc|cpanel|plesk|phpmyadmin|wp-admin|wordpress|webmail|imap|smtp|mysql|mariadb|postgres\w*|databas\w*|database|db|admin|användar\w*|user\w*|panel\w*|root)(?![\p{L}])/iu;
+  /(?:log ?in|basic auth|logg(?:a|ar|at|ade) in|logged in|inlogg\w*|log on|credentials?|creds|uppgifter\w*|konto\w{0,3}|account|access|åtkomst|ssh|s?ftps?|rdp|vnc|cpanel|plesk|phpmyadmin|wp-admin|wordpress|webmail|imap|smtp|mysql|mariadb|postgres\w*|databas\w*|database|db|admin|användar\w*|user\w*|panel\w*|root)(?![\p{L}])/iu;
 const heading =
   /(?:log ?in|inlogg\w*|credentials?|creds|uppgifter\w*|konto\w{0,3}|account|access|åtkomst|ssh|s?ftps?|wp-admin|wordpress|mysql|databas\w*|database|admin)[^\n]{0,30}:?$/iu;
 const entering =
@@ -37,11 +37,13 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: /(?<!\S)([\w.@+-]{2,60}) (?:and|och|&|with|med) ([^\s]{6,64})/g,
-    accepts: ({ line, value }) => entering.test(line) && isConvincing(value),
+    accepts: ({ line }) => entering.test(line),
   },
   {
-    pattern: /(?<!\S)([\w.+-]{2,40}@[\w.-]{4,60})[ \t,]{1,3}([^\s]{6,64})/g,
-    accepts: ({ line, above, value }) => (login.test(line) || login.test(above)) && hasSymbol(value),
+    pattern: /(?<!\S)([\w.+-]{2,40}@[\w.-]{4,60}?)[ \t,:;|]{1,3}([^\s]{6,64})/g,
+    accepts: ({ line, above, value, joint }) =>
+      ((login.test(line) || login.test(above)) && hasSymbol(value)) ||
+      (/[:;|]/.test(joint) && isConvincing(value)),
   },
   {
     pattern: /(?<!\S)(with|med) ([^\s]{6,64})/g,
@@ -61,7 +63,7 @@ export function findLoginPairs(text: string): SecretSpan[] {
       const value = raw.replace(/[.,;)\]"'`>]+$/, '');
       if (notUser.test(user) || !isShaped(value)) continue;
       const line = lineBefore(text, index);
-      const above = line.trim() === '' ? lineBefore(text, index - line.length - 1) : '';
+      const above = line.trim() === '' ? filledLineBefore(text, index) : '';
       const joint = all.slice(all.indexOf(user) + user.length, all.length - raw.length);
       const start = index + all.length - raw.length;
       if (!command.test(line) && accepts({ user, value, line, above, joint }) && isPassword(value)) {
@@ -74,16 +76,22 @@ export function findLoginPairs(text: string): SecretSpan[] {
   return spans;
 }
 
+/** The line above, or the one above that if it is blank. */
+function filledLineBefore(text: string, at: number): string {
+  const upper = text.slice(Math.max(0, at - 100), at).trimEnd();
+  return upper.slice(upper.lastIndexOf('\n') + 1).slice(-80);
+}
+
 const hasSymbol = (value: string) => /[!#$%^&*?+]|@(?!.*\.)/.test(value) && isConvincing(value);
 
 /** Neither code nor path nor port. */
 function isShaped(value: string): boolean {
   if (!/[\d!@#$%^&*?+]/.test(value)) return false;
-  if (/^[:=$@#<]|[(){}"`]|->|\\[nrt]|\$\w+[[.>]/.test(value)) return false;
-  return !/[:/\\].*[:/\\]|^\d+[.:]/.test(value);
+  if (/^[:=$@#<]|["`]|->|\\[nrt]|\$\w+[[.>]/.test(value)) return false;
+  return !hasBrackets(value) && !/[:/\\].*[:/\\]|^\d+[.:]/.test(value);
 }
 
 /** Chosen by people (a word with digits) or clearly mixed. */
 function isPassword(value: string): boolean {
-  return grade(value) === 'strong' && (isConvincing(value) || /^\p{L}{4,}\d{1,4}[!?*]?$/u.test(value));
+  return grade(value) === 'strong' && (isConvincing(value) || isPlainGuess(value));
 }

@@ -67,9 +67,8 @@ const shapes: readonly Shape[] = [
   // mail and messages
   { parts: ['SG.'], pattern: /(?<![A-Za-z0-9])SG\.[\w-]{16,32}\.[\w-]{30,60}/g },
   {
-    parts: ['SK', 'key-', '-us', 'xkeysib-'],
-    pattern:
-      /(?<![A-Za-z0-9])(?:SK[a-f0-9]{32}|key-[a-f0-9]{32}|[a-f0-9]{32}-us\d{1,2}|xkeysib-[a-f0-9]{64})(?![A-Za-z0-9])/g,
+    parts: ['-us1', '-us2', '-us3', '-us4', '-us5', '-us6', '-us7', '-us8', '-us9'],
+    pattern: /(?<![A-Za-z0-9])[a-f0-9]{32}-us\d{1,2}(?![A-Za-z0-9])/g,
   },
   { parts: [':AA'], pattern: /(?<![\d.:])\d{8,10}:AA[\w-]{32,34}(?![\w-])/g },
   // signed web tokens; the signature is empty in unsigned ones

@@ -68,6 +68,7 @@ export function grade(value: string): Grade {
 /** Letters with hyphens are words, unless the cases are mixed as nobody writes a word. */
 function gradeLetters(text: string): Grade {
   if (/[_:=]/.test(text)) return 'nothing';
+  if (text.length >= 8 && /\p{Ll}&\p{Lu}/u.test(text)) return 'strong';
   const steps = text.match(/\p{Ll}(?=\p{Lu})/gu)?.length ?? 0;
   const isIdentifier = /pass|pwd|key|token|secret|user/i.test(text);
   return steps >= 2 && text.length >= 8 && !isIdentifier ? 'strong' : 'word';
@@ -79,6 +80,31 @@ export function isConvincing(value: string): boolean {
   const bare = value.replace(/[!?.,;:]+$/, '');
   const hasDigit = /\d/.test(value);
   const hasCases = /\p{Lu}/u.test(value) && /\p{Ll}/u.test(value);
-  if (hasDigit && hasCases) return !/[/=]/.test(bare);
-  return symbol.test(bare) && (hasDigit || hasCases) && !/[/=]/.test(bare);
+  const hasSymbol = symbol.test(bare);
+  if (/[/=]/.test(bare)) return hasDigit && hasCases && symbol.test(value) && !pathOrAssignment.test(bare);
+  return hasDigit && hasCases ? true : hasSymbol && (hasDigit || hasCases);
 }
+
+const pathOrAssignment = /^[\p{L}_.-]*[/=]|[/=].*[/=]/u;
+const brackets = /^[A-Za-z_$][\w.$]{2,}[([]|\(\S*\)|\[\S*\]|\{\S*\}|[()[\]{}]$/;
+
+/** Calls, indices and blocks of code have brackets in pairs, passwords rarely do. */
+export const hasBrackets = (value: string): boolean =>
+  /[()[\]{}]/.test(value) && (brackets.test(value) || !isConvincing(value));
+
+/** A word with digits after it or for some of its letters, as people choose passwords: "sommar24", "ch0c0late". */
+export const isPlainGuess = (value: string): boolean =>
+  /^\p{L}{4,}\d{1,4}[!?*]?$|^\p{L}{3,}(?:[_.-]\p{L}{2,}){1,3}[_.-]?\d{1,4}[!?*]?$|^(?=\p{L}{1,12}\d{1,2}\p{L})[\p{L}\d]{8,20}$/u.test(
+    value,
+  );
+
+/** Cases and digits change as they do in random text, not as in names and words. */
+export function isRandom(text: string, shortest: number): boolean {
+  if (text.length < shortest || !/\d/.test(text)) return false;
+  const plain = text.replace(/[^A-Za-z0-9]/g, '');
+  const steps =
+    plain.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[0-9])|[0-9](?=[A-Za-z])|[A-Z]{2}(?=[a-z])/g)?.length ?? 0;
+  return steps >= 3 || (steps >= 2 && plain.length < 14) || /[!@#$^&*]/.test(text);
+}
+
+export const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -58,7 +58,7 @@ const words = new Set(all);
 
 /** Endings of adjectives and participles: "rejected", "editable", "felaktigt", "nollställd". */
 const describes =
-  /(?:[^e]ed|ing|able|ible|less|ful|ory|ative|ized|ised|ades|ats|igt|ligt|bart|iskt|ande|ende|erat|erad|eras|löst|ställd|ställt)$/;
+  /(?:[^e]ed|ing|able|ible|less|ful|ory|ative|ized|ised|ades|ats|igt|ligt|klippt|bart|iskt|ande|ende|erat|erad|eras|löst|ställd|ställt)$/;
 
 /** Whether a word (letters, no digit) says something about a password instead of being one. */
 export function isOrdinaryWord(word: string): boolean {

@@ -143,6 +143,25 @@ const starts = {
     'a@b.se ',
     'with ',
   ],
+  nearby: [
+    'aB3!xY9z ',
+    'password\nx1!aBc\n',
+    'login k7Yt3Qw9Zr ',
+    'lösen: Abc-Def-77 ',
+    "it's now sommar24 ",
+    '1!',
+    'a1B',
+    'k7Yt3Qw9Zr2Lp8Vn4Xs6Bd1Mf5 ',
+    'token k7Yt3Qw9Zr2Lp8Vn4Xs6Bd1Mf5 ',
+    'licence AB3D-',
+    '2fa 482 913 ',
+    '482 913 ',
+    'passphrase: ab cd ef ',
+    'net use z: \\\\a ',
+    'AUTH PLAIN ',
+    'LOGIN a@b.se ',
+  ],
+  prefixes: ['EAAA', 're_', 're_aaaaaaaa_', 'live_', 'NRAK-', 'pat-', 'gsk_', 'oy2a'],
 };
 
 describe('100 KB of hostile text', () => {
@@ -169,6 +188,15 @@ describe('real text', () => {
     const found = time(fillTo(handWritten.found.map(({ text }) => text).join('\n\n')));
     console.log(`corpus ${all.toFixed(1)} ms, quiet ${quiet.toFixed(1)} ms, secrets ${found.toFixed(1)} ms`);
     expect(Math.max(all, quiet, found)).toBeLessThan(limit);
+  });
+
+  it('takes under 5 ms for 10,000 characters, as long as any letter gets', () => {
+    const letters = [handWritten.quiet, handWritten.found].map((samples) =>
+      fillTo(samples.map(({ text }) => text).join('\n\n')).slice(0, 10_000),
+    );
+    const times = letters.map((letter) => time(letter, 20, 2));
+    console.log(`10,000 characters: ${times.map((ms) => ms.toFixed(2)).join(' and ')} ms`);
+    expect(Math.max(...times)).toBeLessThan(5);
   });
 
   it('takes well under a millisecond for a message', () => {
