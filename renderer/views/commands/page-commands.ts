@@ -51,7 +51,12 @@ const step = (name: ActionName, by: 1 | -1): Command => ({
 const press = (name: ActionName, id: string): Command => ({
   name,
   allowed: ({ screen }) => screen.middle.peek() === 'tickets' && document.getElementById(id) !== null,
-  run: () => document.getElementById(id)?.click(),
+  run({ screen }) {
+    const button = document.getElementById(id);
+    screen.forgetWish();
+    button?.focus();
+    button?.click();
+  },
 });
 
 export const pageCommands: readonly Command[] = [
