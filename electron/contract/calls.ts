@@ -26,6 +26,7 @@ export const limits = {
   text: 100_000,
   /** a whole form, which may hold a text of the longest kind and what is too long in it */
   draft: 400_000,
+  word: 200,
   subject: 250,
   addresses: 20,
   address: 254,
@@ -38,7 +39,7 @@ export const limits = {
 } as const;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const word = v.pipe(v.string(), v.maxLength(200));
+const word = v.pipe(v.string(), v.maxLength(limits.word));
 const text = v.pipe(v.string(), v.maxLength(limits.text));
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const nothing = v.strictObject({});

@@ -8,13 +8,12 @@ import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
 import type { SaveState } from './composer.ts';
 import { createFormDraft } from './form-draft.ts';
+import { checkForm, checkTyped, type Problems, readFields } from './form-problems.ts';
 import {
-  checkForm,
   emptyForm,
   type FieldName,
-  type FieldProblem,
+  isEmpty,
   type NewTicketForm,
-  readFields,
   toForm,
   toInput,
 } from './new-ticket-form.ts';
@@ -31,7 +30,9 @@ export type NewTicketStore = {
   readonly account: ReadonlySignal<string | null>;
   /** of that account; null: not known */
   readonly departments: ReadonlySignal<Departments | null>;
-  readonly fieldProblems: ReadonlySignal<ReadonlyMap<FieldName, FieldProblem>>;
+  readonly fieldProblems: ReadonlySignal<Problems>;
+  /** what HostUp said of things that the form does not have */
+  readonly otherProblems: ReadonlySignal<readonly string[]>;
   readonly problem: ReadonlySignal<Failure | null>;
   readonly sending: ReadonlySignal<boolean>;
   /** what in the texts looks like a secret */
@@ -75,11 +76,14 @@ export function createNewTicket(
 ): NewTicketStore {
   const form = signal(emptyForm);
   const id = signal<string | null>(null);
-  const fieldProblems = signal<ReadonlyMap<FieldName, FieldProblem>>(new Map());
+  /** since the last attempt to send */
+  const found = signal<Problems>(new Map());
+  const otherProblems = signal<readonly string[]>([]);
   const problem = signal<Failure | null>(null);
   const sending = signal(false);
   const harmless = signal<ReadonlySet<string>>(new Set());
-  const touched = computed(() => form.value.subject !== '' || form.value.message !== '');
+  const fieldProblems = computed<Problems>(() => new Map([...found.value, ...checkTyped(form.value)]));
+  const touched = computed(() => !isEmpty(form.value));
   const suspicion = computed(() => {
     const { subject, message, criticalReason } = form.value;
     return suspect([subject, message, criticalReason].join('\n\n'), harmless.value);
@@ -119,7 +123,8 @@ export function createNewTicket(
     batch(() => {
       id.value = nextId;
       form.value = next;
-      fieldProblems.value = new Map();
+      found.value = new Map();
+      otherProblems.value = [];
       problem.value = null;
       harmless.value = new Set();
     });
@@ -127,7 +132,9 @@ export function createNewTicket(
 
   function refuse(reason: Failure): void {
     batch(() => {
-      fieldProblems.value = readFields(reason);
+      const { fields, others } = readFields(reason, form.peek());
+      found.value = fields;
+      otherProblems.value = others;
       problem.value = reason;
     });
   }
@@ -145,12 +152,12 @@ export function createNewTicket(
   }
 
   async function send(): Promise<Handover> {
-    const found = checkForm(form.peek(), several.peek());
-    fieldProblems.value = found;
-    if (found.size > 0 || sending.peek()) return { done: 'no' };
+    found.value = checkForm(form.peek(), several.peek());
+    if (found.peek().size > 0 || sending.peek()) return { done: 'no' };
     batch(() => {
       sending.value = true;
       problem.value = null;
+      otherProblems.value = [];
     });
     await draft.flush();
     const answer = await create(true);
@@ -173,12 +180,12 @@ export function createNewTicket(
   }
 
   function set<N extends FieldName>(name: N, value: NewTicketForm[N]): void {
-    const next = new Map(fieldProblems.peek());
+    const next = new Map(found.peek());
     next.delete(name);
     batch(() => {
       id.value ??= newId();
       form.value = { ...form.peek(), [name]: value };
-      fieldProblems.value = next;
+      found.value = next;
     });
     keep();
   }
@@ -203,6 +210,7 @@ export function createNewTicket(
       return known !== null && known.of === account.value ? known.value : null;
     }),
     fieldProblems,
+    otherProblems,
     problem,
     sending,
     suspicion,

@@ -67,7 +67,6 @@ export const enWrite = {
   // new ticket
   newTicketTitle: 'New ticket',
   department: 'Department',
-  chooseDepartment: 'Choose a department',
   departmentsPartial:
     'The key may not list all departments (scope read:account); these are known from your tickets.',
   departmentsNone:
@@ -76,11 +75,11 @@ export const enWrite = {
   message: 'Message',
   priorityLabel: 'Priority',
   criticalReason: 'Why is it critical?',
-  criticalReasonSays: 'HostUp asks for the reason: what is down, and who is affected?',
+  criticalReasonSays:
+    'HostUp requires it with this priority. It must explain the customer impact: what is down, and who is affected?',
   ccLabel: 'Copy to',
-  ccSays: 'E-mail addresses, with commas between them',
+  ccSays: 'E-mail addresses; Enter or a comma ends one',
   serviceType: 'Kind of service',
-  serviceTypes: { domain: 'Domain', hosting: 'Web hosting', vps: 'VPS', other: 'Other' },
   noService: 'None',
   serviceId: 'Identity of the service',
   optional: 'optional',
@@ -93,6 +92,7 @@ export const enWrite = {
   fieldProblems: {
     required: 'This is needed.',
     'too-long': 'This is too long.',
+    'too-many': 'At most 20 addresses.',
     address: 'One of these is not an e-mail address.',
   },
   notSecretHere:

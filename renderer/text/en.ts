@@ -5,6 +5,7 @@ import type { DateWords } from './dates.ts';
 import { enAccount } from './en-account.ts';
 import { enAccountKeyNames, enAccounts } from './en-accounts.ts';
 import { enList, enListKeyNames } from './en-list.ts';
+import { enNewTicket } from './en-new-ticket.ts';
 import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
 import { enWrite } from './en-write.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...enAccount,
   ...enAccounts,
   ...enList,
+  ...enNewTicket,
   ...enServices,
   ...enWaiting,
   ...enWrite,

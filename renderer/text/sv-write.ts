@@ -68,7 +68,6 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
 
   newTicketTitle: 'Nytt ärende',
   department: 'Avdelning',
-  chooseDepartment: 'Välj avdelning',
   departmentsPartial:
     'Nyckeln får inte lista alla avdelningar (behörigheten read:account); de här är kända från dina ärenden.',
   departmentsNone:
@@ -77,11 +76,11 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   message: 'Meddelande',
   priorityLabel: 'Prioritet',
   criticalReason: 'Varför är det kritiskt?',
-  criticalReasonSays: 'HostUp frågar efter skälet: vad ligger nere, och vilka drabbas?',
+  criticalReasonSays:
+    'HostUp kräver det vid den här prioriteten. Det ska förklara hur kunden påverkas: vad ligger nere, och vilka drabbas?',
   ccLabel: 'Kopia till',
-  ccSays: 'E-postadresser med kommatecken emellan',
+  ccSays: 'E-postadresser; Retur eller ett kommatecken avslutar en',
   serviceType: 'Typ av tjänst',
-  serviceTypes: { domain: 'Domän', hosting: 'Webbhotell', vps: 'VPS', other: 'Annat' },
   noService: 'Ingen',
   serviceId: 'Tjänstens id',
   optional: 'valfritt',
@@ -94,6 +93,7 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   fieldProblems: {
     required: 'Det här behövs.',
     'too-long': 'Det här är för långt.',
+    'too-many': 'Högst 20 adresser.',
     address: 'En av dem är ingen e-postadress.',
   },
   notSecretHere:

@@ -5,6 +5,7 @@ import { plural } from './plural.ts';
 import { svAccount } from './sv-account.ts';
 import { svAccountKeyNames, svAccounts } from './sv-accounts.ts';
 import { svList, svListKeyNames } from './sv-list.ts';
+import { svNewTicket } from './sv-new-ticket.ts';
 import { svServices } from './sv-services.ts';
 import { svWaiting } from './sv-waiting.ts';
 import { svWrite } from './sv-write.ts';
@@ -13,6 +14,7 @@ export const sv: Text = {
   ...svAccount,
   ...svAccounts,
   ...svList,
+  ...svNewTicket,
   ...svServices,
   ...svWaiting,
   ...svWrite,

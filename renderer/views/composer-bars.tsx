@@ -1,13 +1,13 @@
 // The bars above a reply: somebody answered meanwhile, this looks like a secret, the ticket is closed, it failed.
-import type { ComponentChildren } from 'preact';
 import { limits } from '../../electron/contract/calls.ts';
 import type { Thread } from '../../electron/contract/model.ts';
 import type { Composer } from '../stores/composer.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
 import { toldAccount } from './account-name.ts';
+import { Bar } from './bar.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { SecretBar } from './secret-bar.tsx';
 
 type Props = { thread: Thread; composer: Composer };
 
@@ -24,17 +24,11 @@ export function ComposerBars({ thread, composer }: Props) {
     <div class="bars" aria-live="polite">
       {composer.overtaken.value && <Overtaken thread={thread} composer={composer} />}
       {suspicion !== null && (
-        <Bar kind="warn" icon="lock">
-          <span>{text.secretLooks[suspicion.kind]}</span>
-          <span class="bar-actions">
-            <Button keepFocus onPress={() => composer.setEncrypted(true)}>
-              {text.markEncrypted}
-            </Button>
-            <Button keepFocus onPress={composer.callNotSecret}>
-              {text.notSecret}
-            </Button>
-          </span>
-        </Bar>
+        <SecretBar
+          suspicion={suspicion}
+          onEncrypt={() => composer.setEncrypted(true)}
+          onHarmless={composer.callNotSecret}
+        />
       )}
       {thread.ticket.status === 'closed' && (
         <Bar kind="info" icon="archive">
@@ -56,17 +50,6 @@ export function ComposerBars({ thread, composer }: Props) {
           <FailureNote failure={problem} />
         </div>
       )}
-    </div>
-  );
-}
-
-type BarProps = { kind: 'warn' | 'info' | 'danger'; icon: IconName; children: ComponentChildren };
-
-function Bar({ kind, icon, children }: BarProps) {
-  return (
-    <div class={`bar ${kind}`}>
-      <Icon name={icon} />
-      {children}
     </div>
   );
 }

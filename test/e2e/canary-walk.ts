@@ -161,7 +161,7 @@ export async function writeOffline(page: Page, server: TestServer, text: Texts):
   await page.getByRole('button', { name: 'New ticket' }).first().click();
   await page.getByRole('textbox', { name: 'Subject' }).fill(text.newSubject);
   await page.getByRole('textbox', { name: 'Message' }).fill(text.newBody);
-  await page.getByRole('combobox', { name: 'Department' }).selectOption({ index: 1 });
+  await page.getByRole('radiogroup', { name: 'Department' }).getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Create ticket' }).click();
   await page.getByRole('article', { name: 'New ticket' }).getByText(text.newSubject).waitFor();
 }

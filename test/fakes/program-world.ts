@@ -4,7 +4,6 @@ import type { CallName, Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type {
   Connection,
-  Department,
   Draft,
   Message,
   Notice,
@@ -31,7 +30,7 @@ export type World = {
   /** what was filled in for new tickets, by the id of the reply on its way */
   forms: Map<string, Output<'outbox.editTicket'>>;
   notices: Notice[];
-  departments: { complete: boolean; departments: Department[] };
+  departments: Output<'tickets.departments'>;
   /** the key that `session.connect` accepts, and what others are told */
   goodKey: string;
   badKey: Failure;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../electron/contract/calls.ts';
+import { checkForm } from '../../../renderer/stores/form-problems.ts';
 import { createNewTicket } from '../../../renderer/stores/new-ticket.ts';
-import { checkForm, splitAddresses } from '../../../renderer/stores/new-ticket-form.ts';
 import { createParts, refusal, settle } from './parts.ts';
 
 const place = 'acc/new';
@@ -80,6 +80,36 @@ describe('the form of a new ticket', () => {
     program.world.delay.set('ticket.create', 10);
     await Promise.all([store.send(), store.send()]);
     expect(calls('ticket.create')).toHaveLength(1);
+  });
+
+  it('tells of too much while it is typed, and sends it only once that is mended', async () => {
+    const { store, calls } = fill();
+    store.set('subject', 'x'.repeat(251));
+    expect(store.fieldProblems.value.get('subject')).toBe('too-long');
+    expect(await store.send()).toEqual({ done: 'no' });
+    expect(calls('ticket.create')).toHaveLength(0);
+    store.set('subject', 'x'.repeat(250));
+    expect(store.fieldProblems.value.size).toBe(0);
+    expect((await store.send()).done).toBe('created');
+  });
+
+  it('keeps what HostUp said of things that the form does not have', async () => {
+    const { store, program } = fill();
+    const fields = [{ pointer: '/aiSummary', detail: 'Too clever.', code: 'x' }];
+    program.world.refuse.set('ticket.create', { ...refusal('invalid_request'), fields });
+    await store.send();
+    expect(store.otherProblems.value).toEqual(['Too clever.']);
+    program.world.refuse.clear();
+    await store.send();
+    expect(store.otherProblems.value).toEqual([]);
+  });
+
+  it('is in use as soon as anything is filled in or chosen', () => {
+    const { store } = fill();
+    store.clear();
+    expect(store.touched.value).toBe(false);
+    store.set('cc', 'drift@');
+    expect(store.touched.value).toBe(true);
   });
 
   it('shows a refusal without fields as a whole', async () => {
@@ -219,13 +249,4 @@ describe('a ticket that was refused', () => {
     expect(store.form.value.message).toBe('Hej! åäö, mer');
     expect(store.id.value).not.toBe(first);
   });
-});
-
-it('reads addresses however they are separated', () => {
-  expect(splitAddresses(' a@b.se,c@d.se ; e@f.se\ng@h.se ')).toEqual([
-    'a@b.se',
-    'c@d.se',
-    'e@f.se',
-    'g@h.se',
-  ]);
 });

@@ -1,0 +1,20 @@
+// The words of the form of a new ticket in English.
+export const enNewTicket = {
+  form: {
+    fetchingDepartments: 'Fetching the departments…',
+    departmentsNotNow:
+      'HostUp’s list of departments cannot be fetched now; these are known from your tickets.',
+    departmentsNoneNow:
+      'HostUp’s list of departments cannot be fetched now, and there are no tickets yet to know them from.',
+    notListed: 'No longer in HostUp’s list',
+    service: 'About a service',
+    serviceSays: 'Those that your tickets are about; HostUp checks that it is yours.',
+    anotherService: 'Another service…',
+    tooLong: (over: number, most: string) => `${over} characters too long; at most ${most}.`,
+    removeAddress: (address: string) => `Remove ${address}`,
+    badAddress: (address: string) => `${address} is not an e-mail address.`,
+    addresses: 'Addresses',
+    cannotCreate: 'You cannot open tickets with this key',
+    signedOut: 'You are signed out. The ticket is kept here and leaves once you have entered a key.',
+  },
+};

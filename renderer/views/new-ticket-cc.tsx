@@ -1,0 +1,80 @@
+// The addresses that get a copy of a new ticket: each settled one can be seen, checked and removed.
+import { useRef } from 'preact/hooks';
+import { isAddress, readCc, writeCc } from '../stores/cc-addresses.ts';
+import { useStores, useText } from '../ui/context.ts';
+import { Field } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useProblem } from './new-ticket-text.tsx';
+
+export function CcField() {
+  const { newTicket } = useStores();
+  const text = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const { settled, typing } = readCc(newTicket.form.value.cc);
+  const bad = settled.find((address) => !isAddress(address));
+  const problem = useProblem('cc');
+  const error = problem ?? (bad === undefined ? null : text.form.badAddress(bad));
+
+  const put = (list: readonly string[], rest: string) =>
+    newTicket.set('cc', writeCc({ settled: list, typing: rest }));
+
+  function remove(address: string): void {
+    put(
+      settled.filter((other) => other !== address),
+      typing,
+    );
+    input.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.isComposing) return;
+    const last = settled.at(-1);
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      settle();
+    } else if (event.key === 'Backspace' && typing === '' && last !== undefined) {
+      event.preventDefault();
+      put(settled.slice(0, -1), last);
+    }
+  }
+
+  function settle(): void {
+    if (typing !== '') put([...settled, typing], '');
+  }
+
+  return (
+    <Field label={text.ccLabel} optional={text.optional} hint={text.ccSays} error={error}>
+      {(attributes) => (
+        <div class="input addresses">
+          {settled.length > 0 && (
+            <ul aria-label={text.form.addresses}>
+              {settled.map((address) => (
+                <li key={address} class={isAddress(address) ? 'address' : 'address bad'}>
+                  <bdi>{address}</bdi>
+                  <button
+                    type="button"
+                    aria-label={text.form.removeAddress(address)}
+                    onClick={() => remove(address)}
+                  >
+                    <Icon name="close" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <input
+            {...attributes}
+            ref={input}
+            type="text"
+            inputMode="email"
+            autocomplete="off"
+            value={typing}
+            onInput={(event) => put(settled, event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+            onBlur={settle}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}
