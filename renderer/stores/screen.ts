@@ -11,6 +11,7 @@ export type Dialog =
   | 'sign-out'
   | 'close-ticket'
   | 'snooze'
+  | 'palette'
   | 'refusals'
   | 'add-account';
 

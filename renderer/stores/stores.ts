@@ -13,6 +13,7 @@ import { createNewTicket, type NewTicketStore } from './new-ticket.ts';
 import { createNotices, type NoticesStore } from './notices.ts';
 import { createOutbox, type OutboxStore } from './outbox.ts';
 import { createPageClipboard, type PageClipboard } from './page-clipboard.ts';
+import { createPalette, type PaletteStore } from './palette.ts';
 import { createQuick, type QuickStore } from './quick.ts';
 import { createRoute, type RouteStore } from './route.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
@@ -42,6 +43,7 @@ export type Stores = {
   readonly newTicket: NewTicketStore;
   readonly waiting: WaitingStore;
   readonly quick: QuickStore;
+  readonly palette: PaletteStore;
   readonly route: RouteStore;
   readonly screen: ScreenStore;
   readonly words: ReadonlySignal<Words>;
@@ -96,6 +98,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     newTicket,
     waiting: createWaiting(client, changes, Intl.DateTimeFormat().resolvedOptions().timeZone, accountIds),
     quick: createQuick(client, changes),
+    palette: createPalette(client, later),
     route,
     screen: createScreen(later),
     words: computed(() => chooseWords(settings.value.value?.language ?? null, page.navigator.languages)),

@@ -5,6 +5,7 @@ import type { DateWords } from './dates.ts';
 import { enAccount } from './en-account.ts';
 import { enAccountKeyNames, enAccounts } from './en-accounts.ts';
 import { enList, enListKeyNames } from './en-list.ts';
+import { enPalette } from './en-palette.ts';
 import { enNewTicket } from './en-new-ticket.ts';
 import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...enAccount,
   ...enAccounts,
   ...enList,
+  ...enPalette,
   ...enNewTicket,
   ...enServices,
   ...enWaiting,
@@ -249,6 +251,7 @@ export const en = {
     unsent: 'Unsent',
     drafts: 'Drafts',
     search: 'Search',
+    palette: 'Find a ticket or an action',
     next: 'Next ticket',
     previous: 'Previous ticket',
     openTicket: 'Open',

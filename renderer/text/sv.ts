@@ -5,6 +5,7 @@ import { plural } from './plural.ts';
 import { svAccount } from './sv-account.ts';
 import { svAccountKeyNames, svAccounts } from './sv-accounts.ts';
 import { svList, svListKeyNames } from './sv-list.ts';
+import { svPalette } from './sv-palette.ts';
 import { svNewTicket } from './sv-new-ticket.ts';
 import { svServices } from './sv-services.ts';
 import { svWaiting } from './sv-waiting.ts';
@@ -14,6 +15,7 @@ export const sv: Text = {
   ...svAccount,
   ...svAccounts,
   ...svList,
+  ...svPalette,
   ...svNewTicket,
   ...svServices,
   ...svWaiting,
@@ -236,6 +238,7 @@ export const sv: Text = {
     unsent: 'Ej skickat',
     drafts: 'Utkast',
     search: 'Sök',
+    palette: 'Sök ett ärende eller en åtgärd',
     next: 'Nästa ärende',
     previous: 'Föregående ärende',
     openTicket: 'Öppna',

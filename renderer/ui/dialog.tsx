@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Flash } from './flash.tsx';
+import { rememberFocus } from './focus.ts';
 
 type Props = {
   title: string;
@@ -17,7 +18,7 @@ export function Dialog({ title, onClose, children, reading = false, bare = false
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    const giveBack = rememberFocus();
     const shown = element.current;
     const onClick = (event: MouseEvent) => {
       if (event.target === shown) shown?.close();
@@ -30,7 +31,8 @@ export function Dialog({ title, onClose, children, reading = false, bare = false
     shown?.addEventListener('click', onClick);
     return () => {
       shown?.removeEventListener('click', onClick);
-      if (before instanceof HTMLElement) before.focus();
+      // once this is gone from the page: what lies below a modal dialog cannot take the keyboard
+      queueMicrotask(giveBack);
     };
   }, []);
   return (

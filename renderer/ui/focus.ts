@@ -7,6 +7,20 @@ export function focusOn(place: Place): void {
   requestAnimationFrame(() => take(place));
 }
 
+/**
+ * Remembers where the keyboard is, in a text to the letter; answers the way back there. Browsers that close a modal
+ * dialog themselves can leave a text that has the keyboard and takes no letters; naming the place again mends that.
+ */
+export function rememberFocus(): () => void {
+  const before = document.activeElement;
+  const isText = before instanceof HTMLTextAreaElement || before instanceof HTMLInputElement;
+  const range = isText ? ([before.selectionStart, before.selectionEnd] as const) : null;
+  return () => {
+    if (before instanceof HTMLElement) before.focus();
+    if (isText && range !== null && range[0] !== null) before.setSelectionRange(...range);
+  };
+}
+
 /** Whether keys typed now are text. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -23,6 +23,7 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'go', action: 'waitingTimes', keys: ['w'] },
   { group: 'go', action: 'nextAccount', keys: ['g'] },
   { group: 'go', action: 'search', keys: ['/'] },
+  { group: 'go', action: 'palette', keys: ['Mod+K'] },
   { group: 'list', action: 'next', keys: ['j', '↓'] },
   { group: 'list', action: 'previous', keys: ['k', '↑'] },
   { group: 'list', action: 'ends', keys: ['Home', 'End'] },
@@ -80,10 +81,20 @@ const actionOfKey: Readonly<Record<string, ActionName>> = Object.fromEntries(
   ),
 );
 
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
 /** The action of a key pressed outside of text fields; undefined for keys that are not ours. */
-export function actionOf(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-): ActionName | undefined {
+export function actionOf(event: Pressed): ActionName | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   return Object.hasOwn(actionOfKey, event.key) ? actionOfKey[event.key] : undefined;
 }
+
+/** Whether it is the key of the palette, which is one while somebody writes, too. Ctrl+K is another's in a Mac's text. */
+export const isPaletteKey = (
+  { key, ctrlKey, metaKey, altKey, shiftKey }: Pressed & Pick<KeyboardEvent, 'shiftKey'>,
+  platform: string,
+): boolean =>
+  key.toLowerCase() === 'k' &&
+  !altKey &&
+  !shiftKey &&
+  (platform === 'darwin' ? metaKey && !ctrlKey : ctrlKey && !metaKey);

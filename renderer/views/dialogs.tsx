@@ -4,6 +4,7 @@ import { AddAccount } from './account-add.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { NewKey } from './new-key.tsx';
+import { Palette } from './palette.tsx';
 import { RefusalsDialog } from './refusals-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <SignOut onClose={close} />;
     case 'close-ticket':
       return <CloseDialog onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
     case 'snooze':
       return <SnoozeDialog onClose={close} />;
     case 'refusals':

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Stores } from '../stores/stores.ts';
 import { isTyping } from '../ui/focus.ts';
-import { actionOf } from '../ui/keys.ts';
+import { actionOf, isPaletteKey } from '../ui/keys.ts';
 import { goBack, isNarrow } from './actions.ts';
 import { runCommand } from './commands/all.ts';
 
@@ -10,6 +10,10 @@ export function useKeys(stores: Stores): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isCovered()) return;
+      if (isPaletteKey(event, stores.session.value.peek()?.platform ?? '')) {
+        event.preventDefault();
+        runCommand(stores, 'palette');
+      }
       if (event.key === 'Escape') stepBack(stores, event.target);
       if (event.key === 'Escape' || isTyping(event.target)) return;
       const action = actionOf(event);

@@ -33,7 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     return () => {
       const item = chosen.current;
       // after the dialog has given the keyboard back to where it was
-      if (item !== null) queueMicrotask(() => run(item));
+      if (item !== null) setTimeout(() => run(item));
     };
   }, []);
   useEffect(() => {

@@ -14,6 +14,7 @@ const elsewhere = new Set([
   'Shift+↓',
   'Shift+↑',
   'Mod+A',
+  'Mod+K',
   'Mod+Enter',
   'Mod+Shift+E',
   'Esc',

@@ -23,6 +23,12 @@ const always = (name: ActionName, run: (stores: Stores) => void): Command => ({
   run,
 });
 
+const inConversation = (name: ActionName, run: (stores: Stores) => void): Command => ({
+  name,
+  allowed: ({ thread }) => thread.value.peek() !== null,
+  run,
+});
+
 const goTo = (name: ActionName, view: ListView): Command =>
   always(name, (stores) => {
     showView(stores, view);
@@ -77,6 +83,7 @@ export const pageCommands: readonly Command[] = [
     if (isNarrow()) stores.route.go({ page: 'main', ticketId: null });
     focusOn('search');
   }),
+  always('palette', ({ screen }) => screen.showDialog('palette')),
   {
     name: 'nextAccount',
     allowed: ({ accounts }) => accounts.several.peek(),
@@ -101,8 +108,8 @@ export const pageCommands: readonly Command[] = [
     allowed: ({ screen }) => screen.flash.peek()?.undo != null,
     run: ({ screen }) => void screen.undo(),
   },
-  always('reply', ({ screen }) => screen.wishFocus('reply')),
-  always('firstNew', jumpToNew),
+  inConversation('reply', ({ screen }) => screen.wishFocus('reply')),
+  inConversation('firstNew', jumpToNew),
   always('newTicket', openNewTicket),
   always('waitingTimes', openWaiting),
   always('quick', (stores) => void openQuick(stores)),
