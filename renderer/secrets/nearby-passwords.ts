@@ -16,7 +16,7 @@ const trailing = /[.:)\]}]+$/;
 const aboutPasswords =
   /l[öo]sen(?:ord|fras|et\b|en\b|\b)|pass ?w(?:or)?d|passphrase|passcode|passord|passwort|\b(?:pass|pw|pwd|psw|pasw)\b/i;
 const aboutLogins =
-  /log[ -]?in\b|logins\b|logg(?:a|ar|at|ade) in\b|logged in\b|logging in\b|inlogg|sign(?:ed)? in\b|credentials?\b|\bcreds\b|inloggningsuppgift|basic auth|\b(?:ssh|s?ftp|rdp|cpanel|plesk|phpmyadmin|wp-admin|wp-login|webmail|webb?mejl\w*)\b/i;
+  /log[ -]?in\b|logins\b|logg(?:a|ar|at|ade) in\b|logged in\b|logging in\b|inlogg|sign(?:ed)? in\b|credentials?\b|\bcreds\b|basic auth|\b(?:ssh|s?ftp|rdp|cpanel|plesk|phpmyadmin|wp-admin|wp-login|webmail|webb?mejl\w*)\b/i;
 
 /** a log tells of logins too, with ids that look like generated passwords */
 const refused = /fail|denied|error|invalid|disconnect|session|\bid\b/i;
@@ -71,7 +71,7 @@ function runEnd(text: string, at: number): number {
 /** mixed: like nothing but a password; scrambled: like a generated one or an id; guess: like a user's name as well */
 type Shape = 'mixed' | 'scrambled' | 'guess';
 
-function shapeOf(value: string, enclosed: boolean): Shape | null {
+function shapeOf(value: string, quoted: boolean): Shape | null {
   if (!characters.test(value) || hasBrackets(value) || /^[\p{L}_.-]*=|=\w*&/u.test(value)) return null;
   const shape = isMixed(value)
     ? 'mixed'
@@ -81,7 +81,7 @@ function shapeOf(value: string, enclosed: boolean): Shape | null {
         ? 'guess'
         : null;
   if (shape === null || !['strong', 'word'].includes(grade(value))) return null;
-  return shape === 'guess' && enclosed ? 'scrambled' : shape;
+  return shape === 'guess' && quoted ? 'scrambled' : shape;
 }
 
 /** Cases, digits and signs mixed as in no name, number or product. */

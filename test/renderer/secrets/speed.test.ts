@@ -147,21 +147,13 @@ const starts = {
     'aB3!xY9z ',
     'password\nx1!aBc\n',
     'login k7Yt3Qw9Zr ',
-    'lösen: Abc-Def-77 ',
-    "it's now sommar24 ",
     '1!',
-    'a1B',
-    'k7Yt3Qw9Zr2Lp8Vn4Xs6Bd1Mf5 ',
     'token k7Yt3Qw9Zr2Lp8Vn4Xs6Bd1Mf5 ',
-    'licence AB3D-',
     '2fa 482 913 ',
-    '482 913 ',
     'passphrase: ab cd ef ',
     'net use z: \\\\a ',
-    'AUTH PLAIN ',
-    'LOGIN a@b.se ',
   ],
-  prefixes: ['EAAA', 're_', 're_aaaaaaaa_', 'live_', 'NRAK-', 'pat-', 'gsk_', 'oy2a'],
+  prefixes: ['EAAA', 're_aaaaaaaa_', 'live_'],
 };
 
 describe('100 KB of hostile text', () => {
