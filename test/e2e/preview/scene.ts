@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createDemoApi } from '../../../electron/demo/api.ts';
-import type { DemoScope } from '../../../electron/demo/types.ts';
+import type { DemoApiOptions, DemoScope } from '../../../electron/demo/types.ts';
 import { createTestServer, type TestServer } from '../../server/server.ts';
 import { type KeyringState, type SessionBus, startSessionBus } from '../../tools/session-bus.ts';
 import { launchChromium } from '../chromium.ts';
@@ -23,9 +23,9 @@ export type Scene = {
   /** every one started so far, ended ones too */
   previews(): readonly Preview[];
   /** a browser of somebody else: no cookie yet */
-  newContext(): Promise<BrowserContext>;
-  /** opens the address in a browser of its own, English and light */
-  open(preview: Preview): Promise<Page>;
+  newContext(locale?: string): Promise<BrowserContext>;
+  /** opens the address in a browser of its own, light, and English where no locale is named */
+  open(preview: Preview, locale?: string): Promise<Page>;
   /** what pages complained about: errors, and breaches of the content security policy */
   readonly complaints: string[];
   close(): Promise<void>;
@@ -33,7 +33,12 @@ export type Scene = {
 
 let browser: Browser | null = null;
 
-export async function startScene(keyring: KeyringState = 'unlocked', scopes = allScopes): Promise<Scene> {
+/** @param hostup what is special about HostUp this time */
+export async function startScene(
+  keyring: KeyringState = 'unlocked',
+  scopes = allScopes,
+  hostup: Partial<DemoApiOptions> = {},
+): Promise<Scene> {
   browser ??= await launchChromium();
   const shared = browser;
   const api = createDemoApi({
@@ -43,6 +48,7 @@ export async function startScene(keyring: KeyringState = 'unlocked', scopes = al
     keys: { [key]: scopes },
     staffReplyAfterMs: null,
     automation: 'never',
+    ...hostup,
   });
   const server = await createTestServer({ api });
   const bus = await startSessionBus(keyring);
@@ -58,9 +64,9 @@ export async function startScene(keyring: KeyringState = 'unlocked', scopes = al
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
 
-  async function newContext(): Promise<BrowserContext> {
+  async function newContext(locale = 'en-GB'): Promise<BrowserContext> {
     const viewport = { width: 1280, height: 800 };
-    const context = await shared.newContext({ viewport, locale: 'en-GB', colorScheme: 'light' });
+    const context = await shared.newContext({ viewport, locale, colorScheme: 'light' });
     contexts.push(context);
     return context;
   }
@@ -78,8 +84,8 @@ export async function startScene(keyring: KeyringState = 'unlocked', scopes = al
       previews.push(preview);
       return preview;
     },
-    async open(preview) {
-      const page = await (await newContext()).newPage();
+    async open(preview, locale) {
+      const page = await (await newContext(locale)).newPage();
       page.setDefaultTimeout(15_000);
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (line) => {
