@@ -61,8 +61,14 @@ export function Navigation() {
         </>
       )}
       <div class="nav-foot">
-        <ConnectionLine />
+        <ConnectionLine alone />
         <div class="nav-tools">
+          <IconButton
+            icon="search"
+            label={text.palettePlaceholder}
+            shortcut="Control+K"
+            onPress={() => stores.screen.showDialog('palette')}
+          />
           <IconButton
             icon="gear"
             label={text.settings}
