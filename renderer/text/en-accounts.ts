@@ -67,7 +67,7 @@ export const enAccounts = {
     isSignedOut: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} signed out.`,
     isLocked: (names: string) => `The keychain does not give out the key of ${names}.`,
     lockedSays: 'The tickets are here again once it is unlocked.',
-    isReadOnly: (names: string) => `You can read ${names}, but not reply.`,
+    isReadOnly: (names: string) => `You can read the tickets of ${names}, but not reply.`,
     troubles: {
       offline: (names: string) => `${names}: HostUp cannot be reached.`,
       error: (names: string) => `${names}: something is wrong at HostUp.`,

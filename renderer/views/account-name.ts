@@ -12,7 +12,8 @@ export function nameOfAccount({ accounts, words }: Stores, id: string): string {
 /** "Bageriet, Studio Nord and Account 3". */
 export function namesOf(stores: Stores, list: readonly Account[]): string {
   const names = list.map(({ id }) => nameOfAccount(stores, id));
-  return new Intl.ListFormat(stores.words.value.language, { type: 'conjunction' }).format(names);
+  const locale = { en: 'en-GB', sv: 'sv-SE' }[stores.words.value.language];
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 
 /** Its name where there are several; null where it need not be told of. */

@@ -24,7 +24,7 @@ export function AccountNavigation() {
             aria-current={accounts.chosen.value === null ? 'true' : undefined}
             onClick={() => chooseAccount(stores, null)}
           >
-            <Icon name="stack" />
+            <Icon name="building" />
             <span class="nav-label">{text.accounts.all}</span>
           </button>
         </li>

@@ -14,7 +14,8 @@ const tones = {
   disconnected: 'bad',
 } as const;
 
-export function ConnectionLine() {
+/** @param alone without the way to how each account stands, which is elsewhere then */
+export function ConnectionLine({ alone = false }: { alone?: boolean }) {
   const stores = useStores();
   const { connection, session } = stores;
   const text = useText();
@@ -29,7 +30,7 @@ export function ConnectionLine() {
           <span class="connection-note">{text.readOnly}</span>
         )}
       </div>
-      <AccountLinks />
+      {!alone && <AccountLinks />}
       <IconButton
         icon="refresh"
         label={text.checkNow}

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { AccountLinks } from './account-links.tsx';
 import { AccountNavigation } from './account-navigation.tsx';
 import { openNewTicket, showView } from './actions.ts';
 import { ConnectionLine } from './connection-line.tsx';
@@ -81,6 +82,7 @@ export function Navigation() {
             shortcut="?"
             onPress={() => stores.screen.showDialog('keys')}
           />
+          <AccountLinks />
         </div>
       </div>
     </nav>

@@ -161,6 +161,26 @@ export function threeAccounts(world: World, now: number): void {
   world.notices = [noticeOf(now)];
 }
 
+/** One cannot be reached, one may only be read, one is signed out. */
+export function troubledAccounts(world: World, now: number): void {
+  const [bageriet, akeriet, studio] = world.session.accounts;
+  if (bageriet === undefined || akeriet === undefined || studio === undefined) return;
+  world.session = { ...world.session, accounts: [bageriet, { ...akeriet, canWrite: false }, studio] };
+  const offline = { state: 'offline', checkedAt: now - 25 * minute, problem: failure('offline') } as const;
+  world.connections = new Map([['bageriet', offline], ...world.connections]);
+}
+
+/** Names as long as they may be, and one that was given none. */
+export function longNames(world: World): void {
+  const names = [
+    'Bostadsrättsföreningen Strandpromenaden 14–22 i Sundbyberg',
+    'Åkeriföreningens förvaltningsaktiebolag Nordvästra Dalarna',
+    '',
+  ];
+  const accounts = world.session.accounts.map((one, at) => ({ ...one, name: names[at] ?? '' }));
+  world.session = { ...world.session, accounts };
+}
+
 const noticeOf = (now: number): Notice => ({
   id: 'n-akeriet',
   accountId: 'akeriet',

@@ -1,7 +1,7 @@
 // The states that tests and screenshots look at, by name: each changes the ordinary world a little.
 import { failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
-import { threeAccounts } from './program-accounts.ts';
+import { longNames, threeAccounts, troubledAccounts } from './program-accounts.ts';
 import { makeDownload } from './program-downloads.ts';
 import { makeMessage, makeOutgoing, minute, onlyAccount, paragraph } from './program-fixtures.ts';
 import { manyTickets } from './program-tickets.ts';
@@ -82,6 +82,8 @@ export const scenarios: Record<string, Change> = {
     connection(() => ({ state: 'signed-out' }))(world, now);
   },
   accounts: threeAccounts,
+  'accounts-troubles': troubledAccounts,
+  'accounts-long': longNames,
   demo: session({ demo: true, keyIn: 'none' }),
   'not-durable': session({ durable: false, keyIn: 'memory' }),
   'read-only': session({ canWrite: false }),

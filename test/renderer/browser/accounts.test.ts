@@ -1,0 +1,185 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../../../electron/contract/account.ts';
+import { callsOf, eventually, focused, options, reply, send, useStage } from './stage.ts';
+
+const open = useStage();
+const several = { scenario: 'accounts' };
+const ofAkeriet = { ...several, hash: '#/ticket/akeriet%2Ftkt_150210' };
+const ofStudio = { ...several, hash: '#/ticket/studio%2Ftkt_150210' };
+const navigation = (page: Page) => page.getByRole('navigation');
+const names = (page: Page) => options(page).allTextContents();
+const lastInput = async (page: Page, name: string) =>
+  ((await callsOf(page, name)).at(-1) as { input: unknown } | undefined)?.input;
+
+/** Changes one account behind the page's back. */
+const change = (page: Page, id: string, to: Partial<Account>) =>
+  page.evaluate(
+    ([wanted, next]) => {
+      const { world, changed } = window.program;
+      const accounts = world.session.accounts.map((one) => (one.id === wanted ? { ...one, ...next } : one));
+      world.session = { ...world.session, accounts };
+      changed('session', 'connection');
+    },
+    [id, to] as const,
+  );
+
+describe('one account alone', () => {
+  it('is never told of beside tickets and replies', async () => {
+    const page = await open({ hash: '#/ticket/tkt_vps' });
+    await reply(page).waitFor();
+    await options(page).first().waitFor();
+    expect(await page.locator('.account-tag, .reply-as, .of-account').count()).toBe(0);
+    expect(await navigation(page).getByRole('heading', { name: 'Accounts' }).count()).toBe(0);
+    expect((await names(page)).join()).not.toContain('account');
+    await page.goto(page.url().replace(/#.*/, '#/new'));
+    await page.getByRole('textbox', { name: 'Subject' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Account' }).count()).toBe(0);
+  });
+});
+
+describe('several accounts in one list', () => {
+  it('say of each ticket whose it is, also where the number is the same', async () => {
+    const page = await open(several);
+    await options(page).first().waitFor();
+    const same = (await names(page)).filter((name) => name.includes('#150210'));
+    expect(same).toHaveLength(3);
+    for (const name of ['Bageriet', 'Åkeri & Söner AB', 'Studio Nord']) {
+      expect(same.filter((row) => row.includes(`account ${name}`))).toHaveLength(1);
+    }
+  });
+
+  it('are narrowed to one by a click or a key, with its counts, and a search stays within it', async () => {
+    const page = await open(several);
+    await options(page).first().waitFor();
+    await navigation(page)
+      .getByRole('button', { name: /^Åkeri & Söner AB, 1 ticket needs you/ })
+      .click();
+    await page.getByRole('heading', { name: 'Needs you · Åkeri & Söner AB' }).waitFor();
+    await eventually(() => options(page).count(), 1);
+    expect(await lastInput(page, 'tickets.list')).toMatchObject({ accounts: ['akeriet'] });
+    await navigation(page).getByRole('button', { name: 'All open 2' }).waitFor();
+    await page.getByRole('searchbox').fill('150210');
+    await eventually(() => options(page).count(), 1);
+    await page.getByRole('searchbox').fill('');
+    await options(page).first().focus();
+    await page.keyboard.press('g');
+    await page.getByRole('heading', { name: 'Needs you · Studio Nord' }).waitFor();
+    await page.keyboard.press('g');
+    await page.getByRole('heading', { name: 'Needs you', exact: true }).waitFor();
+    expect(await lastInput(page, 'tickets.list')).not.toHaveProperty('accounts');
+  });
+
+  it('say in which of them a ticket was found by its number', async () => {
+    const page = await open(several);
+    await options(page).first().waitFor();
+    await page.getByRole('searchbox').fill('149990');
+    await page.keyboard.press('Enter');
+    await page.getByText('Found in the account Åkeri & Söner AB.').waitFor();
+  });
+
+  it('stand beside what is unsent and in the quick-reply window', async () => {
+    const page = await open(several);
+    await options(page).first().waitFor();
+    await page.keyboard.press('5');
+    await page.getByRole('article', { name: 'Reply to #150210' }).getByText('Åkeri & Söner AB').waitFor();
+    const quick = await open({ ...several, hash: '#/quick' });
+    await quick.getByText('Reply as Åkeri & Söner AB').waitFor();
+  });
+
+  it('are told of together, and each on demand', async () => {
+    const page = await open({ scenario: 'accounts,accounts-troubles' });
+    await page.getByRole('status', { name: 'Connection' }).getByText('1 of 3 up to date').waitFor();
+    await page.getByRole('button', { name: 'How each account stands' }).click();
+    const each = page.getByRole('dialog', { name: 'How each account stands' });
+    await each.getByText('Offline · checked 25 min ago').waitFor();
+    await each.getByText('Signed in · Read only').waitFor();
+    await page.keyboard.press('Escape');
+    await eventually(() => focused(page), 'How each account stands');
+  });
+});
+
+describe('a reply', () => {
+  it('says through which account it goes, and goes through that one', async () => {
+    const page = await open(ofAkeriet);
+    await page.getByText('Reply as Åkeri & Söner AB').waitFor();
+    const described = await reply(page).evaluate(
+      (field) => document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+    expect(described).toBe('Reply as Åkeri & Söner AB');
+    await reply(page).fill('Tack!');
+    await send(page).click();
+    await eventually(() => reply(page).inputValue(), '');
+    expect(await lastInput(page, 'reply.send')).toMatchObject({ ticketId: 'akeriet/tkt_150210' });
+  });
+
+  it('of one account stays out of the same number in another', async () => {
+    const page = await open(ofAkeriet);
+    await reply(page).fill('for the haulier');
+    await page.getByRole('option', { name: /Kassan når inte databasen/ }).click();
+    await page.getByText('Reply as Bageriet').waitFor();
+    expect(await reply(page).inputValue()).toBe('');
+    await page.getByRole('option', { name: /Mejl till orderadressen/ }).click();
+    await page.getByText('Reply as Åkeri & Söner AB').waitFor();
+    expect(await reply(page).inputValue()).toBe('for the haulier');
+  });
+
+  it('is not offered where the key may only read, while other accounts write', async () => {
+    const page = await open(ofAkeriet);
+    await reply(page).waitFor();
+    await change(page, 'akeriet', { canWrite: false });
+    await page.getByText('You cannot reply as Åkeri & Söner AB.').waitFor();
+    expect(await reply(page).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Close ticket' }).count()).toBe(0);
+    await page.getByRole('option', { name: /Kassan når inte databasen/ }).click();
+    await reply(page).fill('works');
+    await page.getByRole('button', { name: 'Close ticket' }).waitFor();
+  });
+});
+
+describe('an account in trouble while others work', () => {
+  it('that is signed out is named, stays readable, keeps the draft, and takes a key of its own', async () => {
+    const page = await open(ofStudio);
+    await page.locator('.banner').getByText('Studio Nord is signed out.').waitFor();
+    await page.getByRole('log').getByText('Kan ni prova igen?').waitFor();
+    await page
+      .getByText('Studio Nord is signed out. Enter a new key to reply; your draft is kept.')
+      .waitFor();
+    await reply(page).fill('a draft');
+    await page.locator('.banner').getByRole('button', { name: 'Enter a new key' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New key for Studio Nord' });
+    await dialog.getByRole('textbox', { name: 'API key' }).fill('hu_live_mistyped');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('HostUp does not accept this API key.').waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'API key' }).inputValue()).toBe('hu_live_mistyped');
+    await dialog.getByRole('textbox', { name: 'API key' }).fill('hu_live_good');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await lastInput(page, 'session.connect')).toEqual({ apiKey: 'hu_live_good', accountId: 'studio' });
+    await eventually(() => page.locator('.banner').count(), 0);
+    expect(await reply(page).inputValue()).toBe('a draft');
+  });
+
+  it('whose keychain is locked has a way to try again', async () => {
+    const page = await open(several);
+    await change(page, 'akeriet', { state: 'keychain-locked' });
+    await page.getByText('The keychain does not give out the key of Åkeri & Söner AB.').waitFor();
+    await page.getByRole('button', { name: 'Unlock and try again' }).click();
+    await eventually(async () => (await callsOf(page, 'session.retryKeychain')).length, 1);
+  });
+
+  it('is told of once when all have the same', async () => {
+    const page = await open(several);
+    await options(page).first().waitFor();
+    await page.evaluate(() => {
+      const { world, changed } = window.program;
+      const accounts = world.session.accounts.map((one) => ({ ...one, state: 'signed-in' as const }));
+      world.session = { ...world.session, accounts };
+      world.connections.clear();
+      world.connection = { ...world.connection, state: 'offline', problem: { ok: false, code: 'offline' } };
+      changed('session', 'connection');
+    });
+    await page.locator('.banner').getByText('HostUp cannot be reached from this computer.').waitFor();
+    await eventually(() => page.locator('.banner').count(), 1);
+  });
+});
