@@ -23,7 +23,7 @@ export type TicketMenu = {
   readonly rows: readonly TicketRow[];
   readonly at: Spot;
   /** opens with the choices of this action at once */
-  readonly first: 'snooze' | null;
+  readonly first: 'snooze' | 'exportTicket' | null;
 };
 /** Where something opens: below and along the start of it, or above where there is no room. */
 export type Spot = { readonly left: number; readonly top: number; readonly bottom: number };

@@ -9,6 +9,7 @@ import { createChanges } from './changes.ts';
 import { type Composers, createComposers } from './composers.ts';
 import { type ConnectionStore, createConnection } from './connection.ts';
 import { type CountsStore, createCounts } from './counts.ts';
+import { createDownloads, type DownloadsStore } from './downloads.ts';
 import { createNewTicket, type NewTicketStore } from './new-ticket.ts';
 import { createNotices, type NoticesStore } from './notices.ts';
 import { createOutbox, type OutboxStore } from './outbox.ts';
@@ -40,6 +41,7 @@ export type Stores = {
   readonly composers: Composers;
   readonly outbox: OutboxStore;
   readonly notices: NoticesStore;
+  readonly downloads: DownloadsStore;
   readonly newTicket: NewTicketStore;
   readonly waiting: WaitingStore;
   readonly quick: QuickStore;
@@ -95,6 +97,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     composers,
     outbox: createOutbox(client, changes),
     notices: createNotices(client, changes),
+    downloads: createDownloads(client, changes),
     newTicket,
     waiting: createWaiting(client, changes, Intl.DateTimeFormat().resolvedOptions().timeZone, accountIds),
     quick: createQuick(client, changes),

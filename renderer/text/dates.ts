@@ -8,6 +8,8 @@ export type Dates = {
   listed(at: number, now: number): string;
   /** for a separator: Today, Yesterday, Monday 16 November */
   day(at: number, now: number): string;
+  /** Monday 16 November 2026, where no "today" helps */
+  longDay(at: number): string;
   /** inside a sentence: 14:02, yesterday 14:02, 12 Nov 14:02 */
   moment(at: number, now: number): string;
   /** a time to come, inside a sentence: 18:00, tomorrow 08:00, Mon 24 Nov 08:00 */
@@ -55,7 +57,8 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
   const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
   const weekdayMonth = format({ weekday: 'short', day: 'numeric', month: 'short' });
   const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
-  const longDayYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const longDayOnly = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const longDayYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const key = new Intl.DateTimeFormat('en-CA', {
     ...zone,
     year: 'numeric',
@@ -73,7 +76,7 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
     const ago = daysAgo(at, now);
     if (ago === 0) return words.today;
     if (ago === 1) return words.yesterday;
-    return capital(year(at) === year(now) ? longDay(at) : longDayYear(at));
+    return capital(year(at) === year(now) ? longDay(at) : longDayOnly(at));
   }
 
   function listed(at: number, now: number): string {
@@ -89,6 +92,7 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
     exact: format({ ...clock, second: '2-digit' }),
     listed,
     day: dayName,
+    longDay: (at) => capital(longDayYear(at)),
     moment(at, now) {
       const ago = daysAgo(at, now);
       if (ago <= 0) return time(at);

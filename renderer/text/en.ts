@@ -4,9 +4,10 @@ import { codesEn } from './codes-en.ts';
 import type { DateWords } from './dates.ts';
 import { enAccount } from './en-account.ts';
 import { enAccountKeyNames, enAccounts } from './en-accounts.ts';
+import { enFiles, enFilesKeyNames } from './en-files.ts';
 import { enList, enListKeyNames } from './en-list.ts';
-import { enPalette } from './en-palette.ts';
 import { enNewTicket } from './en-new-ticket.ts';
+import { enPalette } from './en-palette.ts';
 import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
 import { enWrite } from './en-write.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...enList,
   ...enPalette,
   ...enNewTicket,
+  ...enFiles,
   ...enServices,
   ...enWaiting,
   ...enWrite,
@@ -243,6 +245,7 @@ export const en = {
   keyGroups: { go: 'Go to', list: 'List', ticket: 'Ticket', write: 'Write', window: 'Window' },
   keyNames: {
     ...enAccountKeyNames,
+    ...enFilesKeyNames,
     ...enListKeyNames,
     needsYou: 'Needs you',
     waiting: 'Waiting for HostUp',

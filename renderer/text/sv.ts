@@ -4,9 +4,10 @@ import type { Text } from './en.ts';
 import { plural } from './plural.ts';
 import { svAccount } from './sv-account.ts';
 import { svAccountKeyNames, svAccounts } from './sv-accounts.ts';
+import { svFiles, svFilesKeyNames } from './sv-files.ts';
 import { svList, svListKeyNames } from './sv-list.ts';
-import { svPalette } from './sv-palette.ts';
 import { svNewTicket } from './sv-new-ticket.ts';
+import { svPalette } from './sv-palette.ts';
 import { svServices } from './sv-services.ts';
 import { svWaiting } from './sv-waiting.ts';
 import { svWrite } from './sv-write.ts';
@@ -17,6 +18,7 @@ export const sv: Text = {
   ...svList,
   ...svPalette,
   ...svNewTicket,
+  ...svFiles,
   ...svServices,
   ...svWaiting,
   ...svWrite,
@@ -230,6 +232,7 @@ export const sv: Text = {
   keyGroups: { go: 'Gå till', list: 'Lista', ticket: 'Ärende', write: 'Skriv', window: 'Fönster' },
   keyNames: {
     ...svAccountKeyNames,
+    ...svFilesKeyNames,
     ...svListKeyNames,
     needsYou: 'Väntar på dig',
     waiting: 'Väntar på HostUp',

@@ -11,6 +11,8 @@ type ButtonProps = {
   off?: boolean;
   busy?: boolean;
   describedBy?: string | undefined;
+  /** what is read aloud where the words alone do not say enough; begins with them */
+  label?: string | undefined;
   shortcut?: string | undefined;
   /** a press with the mouse leaves the keyboard where it is */
   keepFocus?: boolean;
@@ -28,6 +30,7 @@ export function Button(props: ButtonProps): JSX.Element {
       aria-disabled={off || busy ? 'true' : undefined}
       aria-busy={busy ? 'true' : undefined}
       aria-describedby={props.describedBy}
+      aria-label={props.label}
       aria-keyshortcuts={props.shortcut}
       onMouseDown={(event) => props.keepFocus && event.preventDefault()}
       onClick={(event) => {

@@ -42,6 +42,8 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'ticket', action: 'snooze', keys: ['s'] },
   { group: 'ticket', action: 'hideTicket', keys: ['h'] },
   { group: 'ticket', action: 'copyNumber', keys: ['y'] },
+  { group: 'ticket', action: 'copyMarkdown', keys: ['d'] },
+  { group: 'ticket', action: 'exportTicket', keys: ['e'] },
   { group: 'ticket', action: 'ticketMenu', keys: ['a'] },
   { group: 'ticket', action: 'undo', keys: ['z'] },
   { group: 'write', action: 'send', keys: ['Mod+Enter'] },

@@ -7,6 +7,7 @@ import { Icon, Spinner } from '../ui/icon.tsx';
 import { FirstRun } from './first-run.tsx';
 import { KeychainLocked } from './keychain-locked.tsx';
 import { MainPage } from './main-page.tsx';
+import { PrintPage } from './print-page.tsx';
 import { QuickPage } from './quick-page.tsx';
 
 export function App() {
@@ -15,7 +16,9 @@ export function App() {
   const state = useFace(current?.state ?? 'starting');
   const signedIn = state === 'signed-in' || state === 'signed-out';
   const away = connection.state.value === 'disconnected';
-  if (signedIn) return route.value.value.page === 'quick' ? <QuickPage /> : <MainPage />;
+  const { page, ticketId } = route.value.value;
+  if (signedIn && page === 'print') return <PrintPage ticketId={ticketId} />;
+  if (signedIn) return page === 'quick' ? <QuickPage /> : <MainPage />;
   if (state === 'starting') return <Starting away={away} />;
   return (
     <div class="welcome">

@@ -4,22 +4,30 @@ import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { scrollable } from '../ui/scrollable.ts';
-import { copy, openLink } from './actions.ts';
-import { showsHost } from './shown-host.ts';
+import { copy } from './actions.ts';
+import { MessageLink } from './message-link.tsx';
 
-/** @param secret what is copied out of it must leave the clipboard again */
-export function Blocks({ blocks, secret = false }: { blocks: readonly Block[]; secret?: boolean }) {
+type Props = {
+  blocks: readonly Block[];
+  /** what is copied out of it must leave the clipboard again */
+  secret?: boolean;
+  /** on paper, where nothing can be unfolded or pressed */
+  printed?: boolean;
+};
+
+export function Blocks({ blocks, secret = false, printed = false }: Props) {
   return (
     <div class="body">
       {blocks.map((block, index) => (
-        <OneBlock key={index} block={block} secret={secret} />
+        <OneBlock key={index} block={block} secret={secret} printed={printed} />
       ))}
     </div>
   );
 }
 
-function OneBlock({ block, secret }: { block: Block; secret: boolean }) {
-  const text = useText();
+type BlockProps = { block: Block; secret: boolean; printed: boolean };
+
+function OneBlock({ block, secret, printed }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -28,7 +36,7 @@ function OneBlock({ block, secret }: { block: Block; secret: boolean }) {
         </p>
       );
     case 'code':
-      return <Code text={block.text} secret={secret} />;
+      return printed ? <pre>{block.text}</pre> : <Code text={block.text} secret={secret} />;
     case 'list': {
       const items = block.items.map((spans, index) => (
         <li key={index}>
@@ -38,18 +46,29 @@ function OneBlock({ block, secret }: { block: Block; secret: boolean }) {
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
     }
     case 'quote':
-      return (
-        <details class="quote">
-          <summary>
-            <Icon name="quote" />
-            {text.quoted}
-          </summary>
-          <blockquote>
-            <Spans spans={block.spans} />
-          </blockquote>
-        </details>
+      return printed ? (
+        <blockquote>
+          <Spans spans={block.spans} />
+        </blockquote>
+      ) : (
+        <Quote spans={block.spans} />
       );
   }
+}
+
+function Quote({ spans }: { spans: readonly Span[] }) {
+  const text = useText();
+  return (
+    <details class="quote">
+      <summary>
+        <Icon name="quote" />
+        {text.quoted}
+      </summary>
+      <blockquote>
+        <Spans spans={spans} />
+      </blockquote>
+    </details>
+  );
 }
 
 function Code({ text: code, secret }: { text: string; secret: boolean }) {
@@ -90,32 +109,6 @@ function OneSpan({ span }: { span: Span }) {
     case 'break':
       return <br />;
     case 'link':
-      return <Link text={span.text} href={span.href} host={span.host} />;
+      return <MessageLink text={span.text} href={span.href} host={span.host} />;
   }
-}
-
-/** Opens through the program's one gate. The real host stands beside any text that does not show it. */
-function Link({ text: shown, href, host }: { text: string; href: string; host: string }) {
-  const stores = useStores();
-  const text = useText();
-  const honest = showsHost(shown, href, host);
-  const open = (event: MouseEvent) => {
-    event.preventDefault();
-    void openLink(stores, href, host);
-  };
-  if (!/^(https?|mailto):/i.test(href)) return <>{shown}</>;
-  return (
-    <span class="link-with-host">
-      <a
-        href={href}
-        rel="noreferrer noopener"
-        title={`${href}\n${text.opensIn(host)}`}
-        onClick={open}
-        onAuxClick={(event) => event.button === 1 && open(event)}
-      >
-        {shown}
-      </a>
-      {!honest && host !== '' && <span class="host"> ({host})</span>}
-    </span>
-  );
 }

@@ -56,6 +56,7 @@ export function Conversation({ thread }: { thread: Thread }) {
             before={thread.messages[index - 1]}
             isFirstNew={message === firstNew}
             isNew={fresh.has(message.id)}
+            ticketId={thread.ticket.id}
             requester={thread.ticket.requesterName}
             receipt={stored.get(message.id)}
           />
@@ -80,6 +81,7 @@ type EntryProps = {
   before: Message | undefined;
   isFirstNew: boolean;
   isNew: boolean;
+  ticketId: string;
   requester: string | null;
   receipt: Outgoing | undefined;
 };

@@ -5,6 +5,7 @@ import { AlertDock } from './alert-dock.tsx';
 import { Banners } from './banners.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { DownloadsDock } from './downloads-dock.tsx';
 import { useKeys } from './keymap.ts';
 import { LinkQuestion } from './link-question.tsx';
 import { Navigation } from './navigation.tsx';
@@ -35,6 +36,7 @@ export function MainPage() {
         <div class="dock">
           <AlertDock />
           <Notifications />
+          <DownloadsDock />
         </div>
         <div class="reading">
           {route.page === 'new' ? <NewTicket /> : route.page === 'waiting' ? <WaitingPane /> : <ThreadPane />}

@@ -1,12 +1,15 @@
 // One message. Who speaks is told by side, ground and words; encrypted ones stay masked until asked for.
 import type { Message, Outgoing } from '../../electron/contract/model.ts';
+import { IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Attachments } from './attachments.tsx';
 import { Blocks } from './blocks.tsx';
 import { EncryptedBody } from './encrypted-body.tsx';
+import { copyMarkdown } from './file-actions.ts';
 
 type Props = {
+  ticketId: string;
   message: Message;
   isNew: boolean;
   requester: string | null;
@@ -14,8 +17,9 @@ type Props = {
   receipt: Outgoing | undefined;
 };
 
-export function MessageCard({ message, isNew, requester, receipt }: Props) {
-  const { now } = useStores();
+export function MessageCard({ ticketId, message, isNew, requester, receipt }: Props) {
+  const stores = useStores();
+  const { now } = stores;
   const text = useText();
   const dates = useDates();
   const who = useSender(message, requester);
@@ -34,9 +38,17 @@ export function MessageCard({ message, isNew, requester, receipt }: Props) {
         {message.opening && <span>{text.opening}</span>}
         <time title={message.sentAt === null ? undefined : dates.full(message.sentAt)}>{time}</time>
         {isNew && <span class="new-mark">{text.new}</span>}
+        {!message.encrypted && message.blocks !== null && (
+          <IconButton
+            icon="copy"
+            class="small copy-message"
+            label={text.files.copyMarkdown}
+            onPress={() => void copyMarkdown(stores, ticketId, message.id)}
+          />
+        )}
       </header>
       <Body message={message} />
-      <Attachments list={message.attachments} />
+      <Attachments ticketId={ticketId} messageId={message.id} list={message.attachments} />
       {receipt?.sentAt != null && <Receipt at={receipt.sentAt} id={message.id} />}
     </article>
   );
@@ -86,7 +98,7 @@ function Initials({ name }: { name: string | null }) {
 }
 
 /** A customer's message is ours unless somebody else of the account wrote it. */
-function useSender(message: Message, requester: string | null): string {
+export function useSender(message: Message, requester: string | null): string {
   const text = useText();
   if (message.sender === 'automation') return text.automatic;
   if (message.sender === 'staff') {

@@ -94,6 +94,7 @@ function QuickThread({ thread }: { thread: Thread }) {
         ) : (
           <MessageCard
             message={lastStaff}
+            ticketId={thread.ticket.id}
             isNew={stores.thread.fresh.value.has(lastStaff.id)}
             requester={thread.ticket.requesterName}
             receipt={undefined}

@@ -5,6 +5,7 @@ import { copy } from '../actions.ts';
 import { mark, markRead } from '../ticket-changes.ts';
 import { closeOrReopenCommand } from './close-command.ts';
 import type { TicketCommand } from './command.ts';
+import { exportCommands } from './export-commands.ts';
 import { snoozeCommand } from './snooze-command.ts';
 
 type Rows = readonly TicketRow[];
@@ -88,5 +89,6 @@ export const ticketCommands: readonly TicketCommand[] = [
   snoozeCommand,
   hide,
   copyNumber,
+  ...exportCommands,
   closeOrReopenCommand,
 ];

@@ -57,11 +57,12 @@ describe('a conversation', () => {
     await page.getByText('This address is not opened, to be safe.').waitFor();
   });
 
-  it('lists attachments by name and type, without dead buttons', async () => {
+  it('lists attachments by name and type, and fetches none by itself', async () => {
     const page = await open(vps);
     const files = page.getByRole('list', { name: 'Attachments' });
-    expect(await files.innerText()).toMatch(/console-app-01\.png\s+image\/png/);
-    expect(await files.getByRole('button').count()).toBe(0);
+    expect(await files.innerText()).toMatch(/^console-app-01\.png\s+PNG\s/);
+    const heard = await page.evaluate(() => window.program.heard.map(({ name }) => name));
+    expect(heard.filter((name) => name.startsWith('attachment.'))).toEqual([]);
   });
 
   it('copies code', async () => {

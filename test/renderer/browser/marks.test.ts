@@ -15,7 +15,7 @@ describe('the menu of a ticket', () => {
     await options(page).nth(1).click({ button: 'right' });
     const menu = page.getByRole('menu', { name: 'Actions for #149921' });
     await menu.waitFor();
-    expect(await menu.getByRole('menuitem').allInnerTexts()).toMatchObject({ length: 7 });
+    expect(await menu.getByRole('menuitem').allInnerTexts()).toMatchObject({ length: 9 });
     await page.keyboard.press('ArrowDown');
     await eventually(() => page.evaluate(() => document.activeElement?.textContent), 'Pinp');
     await page.keyboard.press('ArrowUp');

@@ -1,0 +1,169 @@
+// A ticket on paper: everything that was said, black on white. The program prints it to a PDF, a browser asks its user.
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Failure } from '../../electron/contract/codes.ts';
+import type { Message, Thread, Ticket } from '../../electron/contract/model.ts';
+import { Button } from '../ui/button.tsx';
+import { useDates, useStores, useText } from '../ui/context.ts';
+import { Blocks } from './blocks.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { useSender } from './message-card.tsx';
+
+const mostMessages = 2_000;
+
+export function PrintPage({ ticketId }: { ticketId: string }) {
+  const stores = useStores();
+  const [thread, setThread] = useState<Thread | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  useEffect(() => {
+    void stores.client.call('thread.get', { ticketId, limit: mostMessages }).then((answer) => {
+      if (answer.ok) setThread(answer.value);
+      else setProblem(answer);
+    });
+  }, [ticketId]);
+  useLayoutEffect(() => {
+    if (thread !== null) return whenPrinted(thread.ticket);
+  }, [thread]);
+
+  /** Everything is on the page by now. The title is the name that a browser gives the file. */
+  function whenPrinted(ticket: Ticket) {
+    const before = document.title;
+    document.title = [ticket.number, ticket.subject].filter((part) => part !== null).join(' ');
+    if (stores.inBrowser) print();
+    else void stores.client.call('print.ready', {});
+    return () => {
+      document.title = before;
+    };
+  }
+
+  return (
+    <main class="print-page">
+      {stores.inBrowser && <Tools ticketId={ticketId} />}
+      {problem !== null && <FailureNote failure={problem} />}
+      {thread !== null && <Sheet thread={thread} />}
+    </main>
+  );
+}
+
+/** On the screen only. */
+function Tools({ ticketId }: { ticketId: string }) {
+  const { route } = useStores();
+  const text = useText();
+  return (
+    <div class="print-tools">
+      <Button icon="back" onPress={() => route.go({ page: 'main', ticketId })}>
+        {text.back}
+      </Button>
+      <Button kind="primary" onPress={() => print()}>
+        {text.files.print}
+      </Button>
+    </div>
+  );
+}
+
+function Sheet({ thread }: { thread: Thread }) {
+  const text = useText();
+  const { ticket, messages, earlier } = thread;
+  const files = messages.filter(({ attachments }) => attachments.length > 0);
+  return (
+    <article>
+      <h1>{ticket.subject ?? text.noSubject}</h1>
+      <Facts ticket={ticket} />
+      {earlier > 0 && <p class="print-note">{text.files.earlierLeftOut(earlier)}</p>}
+      {messages.map((message, index) => (
+        <Said key={message.id} message={message} before={messages[index - 1]} ticket={ticket} />
+      ))}
+      {files.length > 0 && (
+        <section>
+          <h2>{text.attachments}</h2>
+          <ul>
+            {files.map((message) => message.attachments.map((file) => <Named key={file.id} file={file} />))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}
+
+function Facts({ ticket }: { ticket: Ticket }) {
+  const text = useText();
+  const dates = useDates();
+  const { facts } = text.files;
+  const services = ticket.services.map(({ serviceName, serviceId }) => serviceName ?? serviceId ?? '');
+  const rows: readonly [string, string | null][] = [
+    [facts.ticket, `#${ticket.number}`],
+    [facts.status, text.status[ticket.status]],
+    [facts.department, ticket.departmentName ?? ticket.departmentSlug],
+    [facts.priority, text.priority[ticket.priority]],
+    [
+      facts.created,
+      ticket.createdAt === null ? null : `${dates.longDay(ticket.createdAt)} ${dates.time(ticket.createdAt)}`,
+    ],
+    [facts.services, services.length === 0 ? null : services.join(', ')],
+  ];
+  return (
+    <dl>
+      {rows.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+type SaidProps = { message: Message; before: Message | undefined; ticket: Ticket };
+
+function Said({ message, before, ticket }: SaidProps) {
+  const text = useText();
+  const dates = useDates();
+  const sender = useSender(message, null);
+  // "You" says nothing to whoever else reads the paper
+  const customer = message.senderName ?? ticket.requesterName ?? sender;
+  const who = message.sender === 'customer' ? customer : sender;
+  const { sentAt } = message;
+  // days are named in full: paper knows no "yesterday"
+  const day = sentAt === null ? null : dates.longDay(sentAt);
+  const dayBefore = before === undefined || before.sentAt === null ? null : dates.longDay(before.sentAt);
+  return (
+    <>
+      {day !== null && day !== dayBefore && <h2>{day}</h2>}
+      <section class="print-message">
+        <h3>
+          {who}
+          <span>{sentAt === null ? text.noTime : dates.time(sentAt)}</span>
+        </h3>
+        <Body message={message} />
+        {message.attachments.length > 0 && (
+          <ul>
+            {message.attachments.map((file) => (
+              <Named key={file.id} file={file} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Body({ message }: { message: Message }) {
+  const text = useText();
+  if (message.encrypted) return <p class="print-note">{text.files.leftOut}</p>;
+  if (message.blocks === null) return <p class="print-note">{text.unavailable}</p>;
+  if (message.blocks.length === 0) return <p class="print-note">{text.noText}</p>;
+  return <Blocks blocks={message.blocks} printed />;
+}
+
+function Named({ file }: { file: Message['attachments'][number] }) {
+  const text = useText();
+  const type = file.mimeType ?? file.extension;
+  return (
+    <li>
+      {file.filename ?? text.attachmentNoName}
+      {type !== null && <span> ({type})</span>}
+    </li>
+  );
+}
