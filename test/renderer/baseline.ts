@@ -6,28 +6,37 @@ import { PNG } from 'pngjs';
 import type { Form } from './open-state.ts';
 
 export const baselineFolder = join(import.meta.dirname, 'baseline');
-const failuresFolder = join(import.meta.dirname, '../../test-results/pictures');
+export const failuresFolder = join(import.meta.dirname, '../../test-results/pictures');
 
-/** How far a colour may be off, of 1: less than a shade that the eye tells apart. */
-const threshold = 0.05;
-/** How many pixels may be off beside those on the edges of letters: fewer than a changed letter has. */
-const fewPixels = 4;
+/**
+ * How far a colour may be off, of 1: some eight of 255 steps, a little more than packing costs. Smoothed edges of
+ * letters may differ; beside them not one pixel may.
+ */
+const threshold = 0.03;
 
 export const fileOf = (name: string, form: Form): string => `${name}-${form.name}.png`;
 
-/** What tells it from the kept picture, in words; null where nothing does. */
+/** Pixels that are off, and a picture of where; null: another size. */
+export function compare(kept: Buffer, taken: Buffer): { off: number; shown: Buffer } | null {
+  const before = PNG.sync.read(kept);
+  const now = PNG.sync.read(taken);
+  const { width, height } = now;
+  if (before.width !== width || before.height !== height) return null;
+  const shown = new PNG({ width, height });
+  const off = pixelmatch(before.data, now.data, shown.data, width, height, { threshold });
+  return { off, shown: PNG.sync.write(shown) };
+}
+
+/** What tells a view from its kept picture, in words; null where nothing does. Leaves what was seen in a folder. */
 export function differs(file: string, taken: Buffer): string | null {
   const path = join(baselineFolder, file);
   if (!existsSync(path)) return `there is no picture ${file} yet`;
-  const kept = PNG.sync.read(readFileSync(path));
-  const now = PNG.sync.read(taken);
-  if (kept.width !== now.width || kept.height !== now.height) return `${file} has another size`;
-  const shown = new PNG({ width: now.width, height: now.height });
-  const off = pixelmatch(kept.data, now.data, shown.data, now.width, now.height, { threshold });
-  if (off <= fewPixels) return null;
+  const found = compare(readFileSync(path), taken);
+  if (found?.off === 0) return null;
   mkdirSync(failuresFolder, { recursive: true });
   const place = join(failuresFolder, file);
   writeFileSync(place, taken);
-  writeFileSync(place.replace(/png$/, 'diff.png'), PNG.sync.write(shown));
-  return `${off} pixels are off; what was seen, and the difference: ${place}`;
+  if (found === null) return `it has another size: ${place}`;
+  writeFileSync(place.replace(/png$/, 'diff.png'), found.shown);
+  return `${found.off} pixels are off; what was seen, and the difference: ${place}`;
 }
