@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestServer } from '../../server/server.ts';
+import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
+import { type Program, picture, startProgram, until } from './program.ts';
+import { note, runtime } from './runtime.ts';
+import { key, startStandIn } from './stand-in.ts';
+
+const log = 'mysql-error.log';
+
+describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
+  let desktop: PrivateDesktop;
+  let server: TestServer;
+  let program: Program;
+  let page: Page;
+
+  beforeAll(async () => {
+    [desktop, server] = await Promise.all([startDesktop(), startStandIn()]);
+    program = await startProgram({ desktop, folder: join(desktop.folder, 'data'), url: server.url, key });
+    page = await program.page('#/');
+    await page.getByRole('button', { name: /^All open/ }).click();
+    await page.getByRole('option', { name: /Databasen är skrivskyddad/ }).click();
+    await page
+      .getByRole('button', { name: `Save ${log}` })
+      .first()
+      .waitFor();
+  });
+  afterAll(async () => {
+    await program?.quit();
+    await server?.close();
+    await desktop?.stop();
+  });
+
+  /** Answers the native dialog as its user would; null: with "Cancel". The suggested names are kept. */
+  const answerDialog = (path: string | null) =>
+    program.electron.evaluate(({ dialog }, filePath) => {
+      const asked = dialog as unknown as { suggested: string[] };
+      asked.suggested ??= [];
+      dialog.showSaveDialog = (async (options: { defaultPath: string }) => {
+        asked.suggested.push(options.defaultPath);
+        return { canceled: filePath === null, filePath: filePath ?? '' };
+      }) as never;
+    }, path);
+  const suggested = () =>
+    program.electron.evaluate(({ dialog }) => (dialog as unknown as { suggested: string[] }).suggested);
+  const exportAs = async (format: 'Markdown' | 'PDF') => {
+    await page.getByRole('button', { name: 'Actions' }).click();
+    await page.getByRole('menuitem', { name: /^Export/ }).click();
+    await page.getByRole('menuitem', { name: format }).click();
+  };
+  const there = (path: string) => until(path, async () => existsSync(path));
+
+  it('are saved where the user says, go on after a broken connection, and are shown in their folder', async () => {
+    const path = join(desktop.folder, 'fel.log');
+    await answerDialog(path);
+    server.faults.add({ kind: 'truncate', path: '/support/attachments/' });
+    const file = page
+      .getByRole('list', { name: 'Attachments' })
+      .getByRole('listitem')
+      .filter({ hasText: log });
+    await page
+      .getByRole('button', { name: `Save ${log}` })
+      .first()
+      .click();
+    await file.getByText('The connection broke').first().waitFor();
+    expect([existsSync(path), existsSync(`${path}.part`)]).toEqual([false, true]);
+    await picture(page, 'broken-download');
+    await file
+      .getByRole('button', { name: /^Resume/ })
+      .first()
+      .click();
+    await there(path);
+    expect(readFileSync(path, 'utf8')).toContain('Read-only file system');
+    expect(existsSync(`${path}.part`)).toBe(false);
+    expect((await suggested()).map((name) => name.endsWith(`/${log}`))).toEqual([true]);
+
+    const shown = await program.electron.evaluate(({ shell }) => {
+      const log: string[] = [];
+      shell.showItemInFolder = (path) => void log.push(path);
+      (shell as unknown as { log: string[] }).log = log;
+      return log;
+    });
+    expect(shown).toEqual([]);
+    await file
+      .getByRole('button', { name: /in its folder$/ })
+      .first()
+      .click();
+    await until('the folder', () =>
+      program.electron.evaluate(({ shell }) => (shell as unknown as { log: string[] }).log.length === 1),
+    );
+  });
+
+  it('are nowhere when the user says no', async () => {
+    await answerDialog(null);
+    await page
+      .getByRole('button', { name: `Save ${log}` })
+      .first()
+      .click();
+    await until('the question', async () => (await suggested()).length === 2);
+    // the folder of the file before
+    expect((await suggested())[1]).toBe(join(desktop.folder, log));
+  });
+
+  it('can be a ticket as PDF and as Markdown', async () => {
+    const pdf = join(desktop.folder, 'ticket.pdf');
+    await answerDialog(pdf);
+    await exportAs('PDF');
+    await there(pdf);
+    const bytes = readFileSync(pdf);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.toString('latin1')).toMatch(/\/Type\s*\/Pages[\s\S]*\/Count [1-9]/);
+    expect(bytes.length).toBeGreaterThan(8_000);
+    // the title is in the document's information, as UTF-16 or plain
+    const title = 'Databasen';
+    const wide = Buffer.from(title, 'utf16le').swap16().toString('hex').toUpperCase();
+    const text = bytes.toString('latin1');
+    expect(text.includes(title) || text.toUpperCase().includes(wide)).toBe(true);
+    // nothing stays open behind the scenes
+    await until('one window', () =>
+      program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1),
+    );
+
+    const markdown = join(desktop.folder, 'ticket.md');
+    await answerDialog(markdown);
+    await exportAs('Markdown');
+    await there(markdown);
+    expect(readFileSync(markdown, 'utf8')).toMatch(/^# Databasen är skrivskyddad sedan i natt\n/);
+    await picture(page, 'downloads');
+    expect(program.complaints).toEqual([]);
+  });
+});
