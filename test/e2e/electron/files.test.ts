@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,7 +50,9 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
     await page.getByRole('menuitem', { name: /^Export/ }).click();
     await page.getByRole('menuitem', { name: format }).click();
   };
-  const there = (path: string) => until(path, async () => existsSync(path));
+  /** A name is taken for a moment before the file gets it. */
+  const there = (path: string) =>
+    until(path, async () => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0);
 
   it('are saved where the user says, go on after a broken connection, and are shown in their folder', async () => {
     const path = join(desktop.folder, 'fel.log');
