@@ -37,6 +37,5 @@ export const enWaiting = {
     waited: (time: string) => `Waiting for ${time}.`,
     usual: (time: string, answers: number) => `Usually answered within ${time} (median of ${answers}).`,
     longer: 'Nine in ten answers came sooner than this.',
-    seeAll: 'Waiting times',
   },
 };

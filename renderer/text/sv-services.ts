@@ -8,7 +8,7 @@ export const svServices: Pick<Text, keyof typeof enServices> = {
     types: { domain: 'Domän', hosting: 'Webbhotell', vps: 'VPS', other: 'Annan tjänst' },
     states: {
       active: 'Aktiv',
-      pending: 'Inväntar',
+      pending: 'Väntande',
       processing: 'Behandlas',
       suspended: 'Avstängd',
       expired: 'Utgången',
@@ -31,7 +31,7 @@ export const svServices: Pick<Text, keyof typeof enServices> = {
     dueToday: 'i dag',
     dueTomorrow: 'i morgon',
     dueIn: (days) => `om ${plural(days, 'dag', 'dagar')}`,
-    overdue: (days) => `${plural(days, 'dag', 'dagar')} försenat`,
+    overdue: (days) => `förföll för ${plural(days, 'dag', 'dagar')} sedan`,
     showAll: (count) => `Visa alla ${count} uppgifter`,
     showFewer: 'Visa färre',
     wholeText: 'Visa hela texten',

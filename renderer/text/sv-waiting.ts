@@ -39,6 +39,5 @@ export const svWaiting: Pick<Text, keyof typeof enWaiting> = {
     waited: (time) => `Har väntat i ${time}.`,
     usual: (time, answers) => `Brukar besvaras inom ${time} (median av ${answers}).`,
     longer: 'Nio av tio svar har kommit tidigare än så.',
-    seeAll: 'Väntetider',
   },
 };

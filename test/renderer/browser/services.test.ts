@@ -85,12 +85,12 @@ describe('a linked service', () => {
     await tell(page, { status: 'Expired', nextDueAt }, 'domain');
     await openPanel(page);
     expect(await facts(page)).toMatchObject({ Typ: 'Domän', Status: 'Utgången' });
-    expect((await facts(page))['Förfaller härnäst']).toMatch(/ · 9 dagar försenat$/);
+    expect((await facts(page))['Förfaller härnäst']).toMatch(/ · förföll för 9 dagar sedan$/);
     await tell(page, { status: 'Cancelled', nextDueAt }, 'okänd typ');
     await openPanel(page);
     await eventually(async () => (await facts(page)).Status, 'Uppsagd');
     expect((await facts(page)).Typ).toBe('okänd typ');
-    expect((await facts(page))['Förfaller härnäst']).not.toContain('försenat');
+    expect((await facts(page))['Förfaller härnäst']).not.toContain('förföll');
   });
 
   it('keeps 500 keys and endless texts out of the way until they are asked for', async () => {
