@@ -18,7 +18,7 @@ type Part = {
   readonly limit: number;
 };
 
-export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 'list' | 'listKeys'> {
+export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 'list' | 'places' | 'at'> {
   const statements = new Map<string, Statement>();
   const byKeys = db.prepare(
     `SELECT pk, ${ticketCodec.columns} FROM tickets WHERE pk IN (SELECT value FROM json_each(:keys))`,
@@ -63,14 +63,15 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
     return prepared(sql).all({ ...plan.params, ...params, limit, offset });
   }
 
-  function sortKeys(plan: Plan, part: Part): number[][] {
+  function placesOf(plan: Plan, part: Part): ReturnType<CacheStore['places']> {
     const names = plan.keys.map((_, index) => `k${index}`);
-    const columns = plan.keys.map((key, index) => `${key} AS ${names[index]}`).join(', ');
+    const columns = plan.keys.map((key, index) => `${key} AS ${names[index]}`);
     const group = part.pinned ? 0 : 1;
-    return read(columns, plan, part).map((row) => [
-      group,
-      ...names.map((name) => (row[name] === null ? Infinity : Number(row[name]))),
-    ]);
+    return read(['t.pk AS pk', ...columns].join(', '), plan, part).map((row) => {
+      const key = [group];
+      for (const name of names) key.push(row[name] === null ? Infinity : Number(row[name]));
+      return { ref: Number(row.pk), key };
+    });
   }
 
   function rows(wanted: readonly number[]): StoredTicket[] {
@@ -88,10 +89,11 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
         const wanted = parts(plan, query).flatMap((part) => read('t.pk AS pk', plan, part));
         return { total, tickets: rows(wanted.map(({ pk }) => Number(pk))) };
       }),
-    listKeys: (query) =>
+    places: (query) =>
       search.mending(() => {
         const plan = planOf(query);
-        return parts(plan, query).flatMap((part) => sortKeys(plan, part));
+        return parts(plan, query).flatMap((part) => placesOf(plan, part));
       }),
+    at: rows,
   };
 }

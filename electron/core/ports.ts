@@ -91,17 +91,15 @@ export type Keychain = {
 
 /** Kept in a plain file, so nothing secret. */
 export type StoredAccount = {
-  /** never holds a slash, because the ids of its tickets begin with it */
+  /** without a slash: the ids of its tickets begin with it */
   readonly id: string;
   /** the keychain was given a key */
   readonly keySaved: boolean;
   readonly name: string;
   readonly colour: AccountColour;
 };
-export type StoredSettings = Settings & {
-  /** in the user's order */
-  readonly accounts: readonly StoredAccount[];
-};
+/** The accounts are in the user's order. */
+export type StoredSettings = Settings & { readonly accounts: readonly StoredAccount[] };
 export type SettingsFile = {
   get(): StoredSettings;
   set(patch: Partial<StoredSettings>): void;
@@ -156,8 +154,9 @@ export type CacheStore = {
   /** false: forgets the text of every encrypted message; true: has those conversations fetched again */
   keepEncrypted(keep: boolean): void;
   list(query: ListQuery): { readonly total: number; readonly tickets: StoredTicket[] };
-  /** what the rows of that window are sorted by, first things first, each ascending: lists are merged by it */
-  listKeys(query: ListQuery): (readonly number[])[];
+  /** the window's rows by what they are sorted by, each part ascending, to merge lists by; `at` reads their tickets */
+  places(query: ListQuery): { readonly ref: number; readonly key: readonly number[] }[];
+  at(refs: readonly number[]): StoredTicket[];
   counts(alsoNeedsYou: readonly string[], away?: PutAway): Omit<Counts, 'unsent' | 'drafts' | 'accounts'>;
   /**
    * What was said in the conversations kept here, ticket by ticket, in order: up to `limit` rows after that one

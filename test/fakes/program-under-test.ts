@@ -9,7 +9,7 @@ import { httpOver } from '../../electron/adapters/http-over.ts';
 import { type MemoryKeychain, memoryKeychain } from '../../electron/adapters/keychain-memory.ts';
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
-import { type Client, serve } from '../../electron/contract/transport.ts';
+import { type Client, client, serve } from '../../electron/contract/transport.ts';
 import { type App, createApp } from '../../electron/core/app.ts';
 import type { Announcement, Http, Ports, StoredSettings } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
@@ -28,6 +28,8 @@ export type ProgramOptions = {
   /** between the program and the stand-in: faults go here */
   readonly wrap?: (http: Http) => Http;
   readonly ports?: Partial<Ports>;
+  /** how the page names tickets; left out: as HostUp does, which says it all where there is one account */
+  readonly ids?: 'own' | 'scoped';
 };
 
 /** Everything outlives `restart`, as disk, keychain and provider do. */
@@ -103,9 +105,9 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
     };
   }
 
-  /** Starts the program; the page is a client over the contract, with values copied at the border. */
-  async function start(): Promise<Program> {
-    const app = createApp(ports());
+  /** Starts the program, with other ports for this time if need be; the page is a client over the contract, with values copied at the border. */
+  async function start(other: Partial<Ports> = {}): Promise<Program> {
+    const app = createApp({ ...ports(), ...other });
     const answer = serve(
       app.handlers,
       () => true,
@@ -115,7 +117,7 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
     app.on(({ event, data }) => {
       for (const listener of listeners) listener(event, structuredClone(data));
     });
-    const page = ownIds({
+    const page = (options.ids === 'scoped' ? client : ownIds)({
       call: async (name, input) =>
         structuredClone(await answer({ id: 'page' }, name, structuredClone(input))),
       on(event, listener) {

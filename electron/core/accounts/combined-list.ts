@@ -2,7 +2,7 @@
 import type { Input, Output } from '../../contract/calls.ts';
 import type { TicketRow } from '../../contract/model.ts';
 import type { Account } from '../account.ts';
-import { listTickets, ticketKeys } from '../queries/tickets.ts';
+import { openList } from '../queries/tickets.ts';
 import { StoreError } from '../records.ts';
 import { windowOf } from './merge.ts';
 import { scoped } from './scope.ts';
@@ -15,18 +15,28 @@ export type Listed = Pick<Account, 'id' | 'cache' | 'drafts'>;
 export function listOfAll(accounts: readonly Listed[], input: ListInput, now: number): List {
   const [only, second] = accounts;
   if (!only) return { total: 0, rows: [] };
-  if (!second) return listOf(only, input, now);
+  if (!second) {
+    const { total, rows } = openList(only, input, now).window();
+    return { total, rows: rows.map((row) => inScope(only, row)) };
+  }
+  const { offset, limit } = input;
   const lists = accounts.flatMap((account) => readable(account, input, now));
-  const { pieces, order } = windowOf(lists, input.offset, input.limit);
-  const rows = lists.map(({ account }, index) => {
-    const piece = pieces[index];
-    return piece && piece.limit > 0 ? listOf(account, { ...input, ...piece }, now).rows : [];
+  const window = windowOf(
+    lists.map(({ places }) => places),
+    offset,
+    limit,
+  );
+  const rows = lists.map(({ account, list }, index) => {
+    const refs = window.filter((one) => one.list === index).map(({ ref }) => ref);
+    return list
+      .rows(refs)
+      .map((row) => inScope(account, row))
+      .values();
   });
-  const next = rows.map((own) => own.values());
   return {
     total: lists.reduce((sum, { total }) => sum + total, 0),
-    rows: order.flatMap((index): TicketRow[] => {
-      const row = next[index]?.next();
+    rows: window.flatMap((one): TicketRow[] => {
+      const row = rows[one.list]?.next();
       return row && !row.done ? [row.value] : [];
     }),
   };
@@ -35,15 +45,13 @@ export function listOfAll(accounts: readonly Listed[], input: ListInput, now: nu
 /** A database that fails takes its own tickets out of the list, and not the other accounts'; its state says so. */
 function readable(account: Listed, input: ListInput, now: number) {
   try {
-    const { total } = listTickets(account, { ...input, offset: 0, limit: 0 }, now);
-    return [{ account, total, keys: ticketKeys(account, input, now) }];
+    const list = openList(account, input, now);
+    const places = list.places(input.offset + input.limit);
+    return [{ account, list, places, total: list.total() }];
   } catch (cause) {
     if (cause instanceof StoreError) return [];
     throw cause;
   }
 }
 
-function listOf(account: Listed, input: ListInput, now: number): List {
-  const { total, rows } = listTickets(account, input, now);
-  return { total, rows: rows.map((row) => ({ ...row, id: scoped(account.id, row.id) })) };
-}
+const inScope = ({ id }: Listed, row: TicketRow): TicketRow => ({ ...row, id: scoped(id, row.id) });

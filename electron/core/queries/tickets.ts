@@ -1,8 +1,9 @@
 // The list and its counts, with what the outbox adds: a reply that needs the user makes its ticket need the user, and
 // the user's own marks put tickets on top or away.
 import type { Input, Output } from '../../contract/calls.ts';
-import type { Counts } from '../../contract/model.ts';
+import type { Counts, TicketRow } from '../../contract/model.ts';
 import type { CacheStore, ListQuery, OutboxStore } from '../ports.ts';
+import type { StoredTicket } from '../records.ts';
 import { createFindMatch } from '../search/match.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { type Known, toListQuery } from '../search/to-list-query.ts';
@@ -13,34 +14,29 @@ type ListInput = Input<'tickets.list'>;
 type Of = { readonly id: string; readonly cache: CacheStore; readonly drafts: OutboxStore };
 
 /** @param now epoch ms: what is snoozed depends on it */
-export function listTickets(
-  { id, cache, drafts }: Of,
-  input: ListInput,
-  now: number,
-): Output<'tickets.list'> {
-  const { query, marks, parsed } = queryOf({ cache, drafts }, input, now);
-  const { total, tickets } = cache.list(query);
-  const find = parsed ? createFindMatch(cache, parsed) : null;
-  return {
-    total,
-    rows: tickets.map((ticket) => ({
-      ...toRow(id, ticket, marks),
-      ...(find ? { match: find(ticket) } : {}),
-    })),
-  };
-}
+export const listTickets = (of: Of, input: ListInput, now: number): Output<'tickets.list'> =>
+  openList(of, input, now).window();
 
-/** What the rows of any window of that list are sorted by. */
-export function ticketKeys(of: Pick<Of, 'cache' | 'drafts'>, input: ListInput, now: number) {
-  const { query } = queryOf(of, input, now);
-  return (offset: number, limit: number) => of.cache.listKeys({ ...query, offset, limit });
-}
-
-function queryOf({ cache, drafts }: Pick<Of, 'cache' | 'drafts'>, input: ListInput, now: number) {
+/** The list that is asked for, to be read as it is or beside those of other accounts. */
+export function openList({ id, cache, drafts }: Of, input: ListInput, now: number) {
   const marks = marksOf(drafts, now);
   const parsed = parseQuery(input.query ?? '');
   const asked = parsed ? toListQuery(parsed, knownOf(cache, marks)) : {};
-  return { marks, parsed, query: together(filtersOf(input, marks, parsed !== null), asked) };
+  const query = together(filtersOf(input, marks, parsed !== null), asked);
+  const find = parsed ? createFindMatch(cache, parsed) : null;
+  const toRows = (tickets: readonly StoredTicket[]): TicketRow[] =>
+    tickets.map((ticket) => ({ ...toRow(id, ticket, marks), ...(find ? { match: find(ticket) } : {}) }));
+
+  return {
+    window() {
+      const { total, tickets } = cache.list(query);
+      return { total, rows: toRows(tickets) };
+    },
+    total: () => cache.list({ ...query, offset: 0, limit: 0 }).total,
+    /** the first rows of the whole list, by what they are sorted by */
+    places: (limit: number) => cache.places({ ...query, offset: 0, limit }),
+    rows: (refs: readonly number[]) => toRows(cache.at(refs)),
+  };
 }
 
 const unreadOnly = { is: 'unread', not: false } as const;
