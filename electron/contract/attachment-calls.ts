@@ -1,11 +1,12 @@
 // The calls about files: saving attachments, looking at pictures, and taking a ticket out as a document.
 import * as v from 'valibot';
 import { DownloadSchema, PictureSchema } from './download.ts';
+import { TicketIdSchema } from './model.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** the page's IANA zone; unknown: invalid_request */
 const timeZone = v.pipe(v.string(), v.maxLength(64));
-const attachment = v.strictObject({ ticketId: id, messageId: id, attachmentId: id });
+const attachment = v.strictObject({ ticketId: TicketIdSchema, messageId: id, attachmentId: id });
 const download = v.strictObject({ id });
 /** the download that it became; null: the user said no when asked where */
 const started = v.object({ id: v.nullable(id) });
@@ -27,12 +28,12 @@ export const attachmentCalls = {
   'downloads.dismiss': { input: download, output: v.null() },
   /** Saved as an attachment is. PDF is 'refused' where the page itself must print. */
   'ticket.export': {
-    input: v.strictObject({ ticketId: id, format: v.picklist(['markdown', 'pdf']), timeZone }),
+    input: v.strictObject({ ticketId: TicketIdSchema, format: v.picklist(['markdown', 'pdf']), timeZone }),
     output: started,
   },
   /** A message, or the whole ticket for `messageId` null. Encrypted texts are left out, and it says so. */
   'ticket.markdown': {
-    input: v.strictObject({ ticketId: id, messageId: v.nullable(id), timeZone }),
+    input: v.strictObject({ ticketId: TicketIdSchema, messageId: v.nullable(id), timeZone }),
     output: v.object({ text: v.string() }),
   },
   /** The page of a ticket to be printed has everything on it. */

@@ -1,13 +1,14 @@
 // Files on their way from HostUp to where the user wants them, and what a picture is shown from.
 import * as v from 'valibot';
 import { FailureSchema } from './codes.ts';
+import { TicketIdSchema } from './model.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const DownloadSchema = v.object({
   id,
-  ticketId: id,
+  ticketId: TicketIdSchema,
   /** null: an export of the whole ticket, made here */
   messageId: v.nullable(id),
   attachmentId: v.nullable(id),
