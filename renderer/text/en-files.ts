@@ -34,6 +34,7 @@ export const enFiles = {
     copyAddress: 'Copy e-mail address',
     openLink: 'Open link',
     linkMenu: (host: string) => `Link to ${host}`,
+    exported: 'The ticket is exported.',
     print: 'Print',
     leftOut: 'Encrypted message, left out.',
     earlierLeftOut: (count: number) =>

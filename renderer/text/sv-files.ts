@@ -36,6 +36,7 @@ export const svFiles: Pick<Text, keyof typeof enFiles> = {
     copyAddress: 'Kopiera e-postadressen',
     openLink: 'Öppna länken',
     linkMenu: (host) => `Länk till ${host}`,
+    exported: 'Ärendet är exporterat.',
     print: 'Skriv ut',
     leftOut: 'Krypterat meddelande, utelämnat.',
     earlierLeftOut: (count) =>

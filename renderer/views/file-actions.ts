@@ -47,5 +47,7 @@ export async function exportTicket(
 ): Promise<void> {
   if (format === 'pdf' && stores.inBrowser) return stores.route.go({ page: 'print', ticketId });
   const answer = await stores.client.call('ticket.export', { ticketId, format, timeZone: timeZone() });
-  if (!answer.ok) stores.screen.say(stores.words.peek().text.codes[answer.code].says);
+  const { text } = stores.words.peek();
+  if (!answer.ok) stores.screen.say(text.codes[answer.code].says);
+  else if (answer.value.id !== null) stores.screen.say(text.files.exported);
 }

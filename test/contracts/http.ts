@@ -182,6 +182,15 @@ export function describeHttp(name: string, make: MakeHttp): void {
       await expect(http.download(basic, () => Promise.reject(full))).rejects.toBe(full);
     });
 
+    it('breaks a download off at any moment', async () => {
+      const http = await over(() => new Promise(() => {}));
+      const answer = await http.download(
+        { ...basic, onStart: (breakOff) => setTimeout(breakOff, 20) },
+        () => {},
+      );
+      expect(answer).toEqual({ ok: false, reached: 'maybe', code: 'connection_lost' });
+    });
+
     it('serves many requests at once', async () => {
       const http = await over((request) => saying(200, request.path));
       const paths = Array.from({ length: 40 }, (_, index) => `/n/${index}`);
