@@ -49,19 +49,28 @@ function Item({ account }: { account: Account }) {
         type="button"
         class="nav-item"
         aria-current={stores.accounts.chosen.value === id ? 'true' : undefined}
-        aria-label={words}
         title={words}
         onClick={() => chooseAccount(stores, id)}
       >
         <span class="nav-swatch">
           <Swatch colour={colour} />
         </span>
-        <span class="nav-label">{name}</span>
+        <span class="sr-only">{words}</span>
+        <span class="nav-label" aria-hidden="true">
+          {name}
+        </span>
         {trouble !== null && <Icon name={signOf[trouble]} class={`account-sign ${trouble}`} />}
         {counts !== undefined && counts.needsYou > 0 ? (
-          <span class="count strong">{counts.needsYou}</span>
+          <span class="count strong" aria-hidden="true">
+            {counts.needsYou}
+          </span>
         ) : (
-          counts !== undefined && counts.unread > 0 && <span class="count">{counts.unread}</span>
+          counts !== undefined &&
+          counts.unread > 0 && (
+            <span class="count" aria-hidden="true">
+              {counts.unread}
+            </span>
+          )
         )}
       </button>
     </li>

@@ -4,7 +4,7 @@ import type { Found } from '../stores/palette.ts';
 import { numberOf } from '../stores/ticket-number.ts';
 import type { Text } from '../text/en.ts';
 import { type Hit, matchWords } from '../ui/word-match.ts';
-import type { Entry } from './commands/palette-entries.ts';
+import type { Entry } from './commands/palette-entry.ts';
 
 export type Item =
   | { readonly kind: 'ticket'; readonly id: string; readonly row: TicketRow; readonly subject: Hit['ranges'] }
@@ -26,12 +26,10 @@ export function groupsOf({ typed, entries, found, open }: Shown, text: Text): Gr
   const number = numberOf(wanted);
   const tickets = ticketsOf(wanted, found).filter(({ id }) => wanted !== '' || id !== open);
   const known = found?.typed === wanted && found.rows.some((row) => row.number === number);
+  const unknown: Item[] =
+    number === null || known ? [] : [{ kind: 'number', id: `number/${number}`, number }];
   const groups: Group[] = [
-    {
-      title: text.tickets,
-      items: number === null || known ? [] : [{ kind: 'number', id: `number/${number}`, number }],
-    },
-    { title: wanted === '' ? text.paletteRecent : text.tickets, items: tickets },
+    { title: wanted === '' ? text.paletteRecent : text.tickets, items: [...unknown, ...tickets] },
     { title: text.paletteActions, items: number === null ? actionsOf(wanted, entries) : [] },
   ];
   if (wanted !== '' && number === null) groups.reverse();

@@ -1,26 +1,13 @@
 // What the palette offers beside tickets: the whole registry as far as it is allowed now, and what has no key of its own.
 import type { Stores } from '../../stores/stores.ts';
-import type { IconName } from '../../ui/icon.tsx';
 import { type ActionName, keyOf, shortcuts } from '../../ui/keys.ts';
-import { askNewKey, askSignOut } from '../account-dialogs.ts';
 import { copyDiagnostics, showView, testNotification } from '../actions.ts';
 import { whatOf } from '../what-of.ts';
 import { meantTickets } from './meant-tickets.ts';
 import { pageCommands } from './page-commands.ts';
+import { accountEntries } from './palette-accounts.ts';
+import type { Entry } from './palette-entry.ts';
 import { ticketCommands } from './ticket-commands.ts';
-
-export type Entry = {
-  readonly id: string;
-  readonly label: string;
-  /** where it belongs: a group of keys, or the ticket it is about */
-  readonly place: string;
-  readonly icon?: IconName | undefined;
-  /** as the table of keys names it */
-  readonly key?: string | undefined;
-  /** one of the choices of another entry, worth showing to those only who look for it */
-  readonly detailed?: boolean;
-  run(): void;
-};
 
 /** As things stand now: those for the tickets that are meant come first. */
 export const paletteEntries = (stores: Stores): Entry[] => [
@@ -82,9 +69,8 @@ function withoutKeys(stores: Stores): Entry[] {
       place: text.departments,
       run: () => showView(stores, 'open', slug),
     })),
-    { id: 'key', label: text.replaceKey, place: settings, run: () => askNewKey(stores, null) },
     { id: 'test', label: text.testNotification, place: settings, run: () => void testNotification(stores) },
     { id: 'diagnostics', label: text.diagnostics, place: settings, run: () => void copyDiagnostics(stores) },
-    { id: 'sign-out', label: text.signOut, place: settings, run: () => askSignOut(stores, null) },
+    ...accountEntries(stores),
   ];
 }

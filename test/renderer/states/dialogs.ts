@@ -14,6 +14,7 @@ export const dialogs: States = {
   'palette-words': { scenario: 'normal', hash: vps, act: find('ma') },
   'palette-number': { scenario: 'normal', act: find('#149650') },
   'palette-unknown-number': { scenario: 'normal', act: find('777777') },
+  'palette-accounts': { scenario: 'accounts', act: find('ma') },
   'palette-nothing': { scenario: 'normal', act: find('zebra') },
   settings: { scenario: 'normal', act: press(',') },
   'settings-read-only': { scenario: 'read-only', act: press(',') },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../renderer/text/en.ts';
-import type { Entry } from '../../../renderer/views/commands/palette-entries.ts';
+import type { Entry } from '../../../renderer/views/commands/palette-entry.ts';
 import { groupsOf } from '../../../renderer/views/palette-groups.ts';
 import { createWorld } from '../../fakes/program-world.ts';
 
@@ -45,7 +45,7 @@ describe('with nothing typed', () => {
 describe('with words', () => {
   it('actions come first, the best before those whose place alone fits, then tickets', () => {
     expect(shown('s', 's')).toEqual([
-      ['Actions', ['Snooze: Tomorrow', 'Settings', 'Closed'].filter((id) => id !== 'Closed')],
+      ['Actions', ['Snooze: Tomorrow', 'Settings']],
       ['Tickets', numbers],
     ]);
     expect(shown('go', null)).toEqual([['Actions', ['Closed']]]);
@@ -60,6 +60,8 @@ describe('with words', () => {
 describe('with a number', () => {
   it('offers to open it until it is known, and no actions', () => {
     expect(shown('#777777', null)).toEqual([['Tickets', ['open 777777']]]);
+    // beside tickets that hold the number elsewhere
+    expect(shown('777777', '777777')).toEqual([['Tickets', ['open 777777', ...numbers]]]);
     expect(shown('149877', '149877')).toEqual([['Tickets', numbers]]);
   });
 });

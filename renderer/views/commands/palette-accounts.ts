@@ -1,0 +1,43 @@
+// What the palette offers about accounts: looking at one of several, and the key and the way out of each.
+import type { Stores } from '../../stores/stores.ts';
+import { askNewKey, askSignOut } from '../account-dialogs.ts';
+import { nameOfAccount } from '../account-name.ts';
+import { chooseAccount } from '../actions.ts';
+import { inUse } from '../key-form.tsx';
+import type { Entry } from './palette-entry.ts';
+
+export function accountEntries(stores: Stores): Entry[] {
+  const { text } = stores.words.peek();
+  const session = stores.session.value.peek();
+  const demo = session?.demo === true;
+  const list = stores.accounts.list.peek();
+  const several = list.length > 1;
+  const each = list.flatMap(({ id }) => {
+    const place = several ? nameOfAccount(stores, id) : text.settings;
+    const key = inUse(session, id) ? text.replaceKey : text.enterNewKey;
+    const out = demo ? text.leaveDemo : text.signOut;
+    return [
+      { id: `key/${id}`, label: key, place, icon: 'key' as const, run: () => askNewKey(stores, id) },
+      { id: `sign-out/${id}`, label: out, place, run: () => askSignOut(stores, id) },
+    ];
+  });
+  const add: Entry = {
+    id: 'add-account',
+    label: text.accounts.add,
+    place: text.settings,
+    run: () => stores.screen.showDialog('add-account'),
+  };
+  const look = (id: string | null, label: string): Entry => ({
+    id: `account/${id}`,
+    label,
+    place: text.accounts.title,
+    run: () => chooseAccount(stores, id),
+  });
+  return [
+    ...(several
+      ? [look(null, text.accounts.all), ...list.map(({ id }) => look(id, nameOfAccount(stores, id)))]
+      : []),
+    ...each,
+    ...(demo || session?.keyIn === 'run' ? [] : [add]),
+  ];
+}
