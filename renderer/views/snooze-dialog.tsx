@@ -1,7 +1,7 @@
 // Asks for a time of the user's own until which tickets are snoozed.
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
-import { useStores, useText } from '../ui/context.ts';
+import { useDates, useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { snoozeTimes } from './snooze-times.ts';
@@ -11,12 +11,15 @@ import { whatOf } from './what-of.ts';
 export function SnoozeDialog({ onClose }: { onClose: () => void }) {
   const stores = useStores();
   const text = useText();
+  const dates = useDates();
   const [rows] = useState(stores.screen.asked.value);
   const [typed, setTyped] = useState(() => toField(snoozeTimes(Date.now()).tomorrow));
   const [wrong, setWrong] = useState(false);
+  const until = new Date(typed).getTime();
+  // the browser writes the field in its own language, so the time stands below in the page's
+  const when = Number.isNaN(until) ? '' : `${dates.day(until, Date.now())} ${dates.time(until)}. `;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const until = new Date(typed).getTime();
     if (!(until > Date.now())) return setWrong(true);
     onClose();
     void snooze(stores, rows, until);
@@ -24,7 +27,11 @@ export function SnoozeDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={text.snoozeAsk(whatOf(rows, text))} onClose={onClose}>
       <form onSubmit={onSubmit} noValidate>
-        <Field label={text.snoozeUntil} hint={text.snoozeHint} error={wrong ? text.snoozePast : null}>
+        <Field
+          label={text.snoozeUntil}
+          hint={`${when}${text.snoozeHint}`}
+          error={wrong ? text.snoozePast : null}
+        >
           {(attributes) => (
             <input
               {...attributes}

@@ -17,14 +17,17 @@ export function TicketMenu() {
   if (menu === null) return null;
   const items = itemsOf(stores, menu.rows);
   const start = items.find(({ label }) => menu.first !== null && label === text[menu.first]);
+  const what = text.actionsFor(whatOf(menu.rows, text));
   return (
-    <Menu
-      label={text.actionsFor(whatOf(menu.rows, text))}
-      items={items}
-      at={menu.at}
-      {...(start === undefined ? {} : { start })}
-      onClose={() => stores.screen.showMenu(null)}
-    />
+    <section class="menu-place" aria-label={text.actions}>
+      <Menu
+        label={what}
+        items={items}
+        at={menu.at}
+        {...(start === undefined ? {} : { start })}
+        onClose={() => stores.screen.showMenu(null)}
+      />
+    </section>
   );
 }
 

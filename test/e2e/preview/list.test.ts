@@ -213,4 +213,27 @@ describe('closing and reopening', () => {
     await flash(page, 'Undone.');
     expect([tickets.mail, tickets.cron].map(({ id }) => statusOf(id))).not.toContain('closed');
   });
+
+  it('does the same in Swedish, by keyboard alone, found by a search', async () => {
+    const { page, tickets } = await start();
+    await inSwedish(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('zebra är:öppen');
+    await page.getByRole('heading', { name: '3 ärenden hittades' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.role)).toBe('option');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.locator('.selection-bar').getByText('3 markerade').waitFor();
+    await page.keyboard.press('x');
+    const asked = page.getByRole('dialog', { name: 'Stänga 3 ärenden?' });
+    await asked.getByRole('button', { name: 'Stäng 3 ärenden' }).press('Enter');
+    await flash(page, '3 ärenden stängda.');
+    const all = [tickets.mail, tickets.bill, tickets.cron];
+    expect(all.map(({ id }) => statusOf(id))).toEqual(['closed', 'closed', 'closed']);
+    await page.keyboard.press('z');
+    await flash(page, 'Ångrat.');
+    await expect.poll(() => rows(page).count()).toBe(3);
+    expect(all.map(({ id }) => statusOf(id))).not.toContain('closed');
+    expect(scene.complaints).toEqual([]);
+  });
 });

@@ -15,7 +15,17 @@ describe('the menu of a ticket', () => {
     await options(page).nth(1).click({ button: 'right' });
     const menu = page.getByRole('menu', { name: 'Actions for #149921' });
     await menu.waitFor();
-    expect(await menu.getByRole('menuitem').allInnerTexts()).toMatchObject({ length: 9 });
+    for (const name of [
+      /^Mark as read/,
+      /^Pin/,
+      /^Mute/,
+      /^Snooze/,
+      /^Hide here/,
+      /^Copy number/,
+      /^Close/,
+    ]) {
+      await menu.getByRole('menuitem', { name }).waitFor();
+    }
     await page.keyboard.press('ArrowDown');
     await eventually(() => page.evaluate(() => document.activeElement?.textContent), 'Pinp');
     await page.keyboard.press('ArrowUp');
