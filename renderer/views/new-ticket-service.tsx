@@ -14,7 +14,7 @@ const keyOf = ({ serviceType, serviceId }: Pick<SeenService, 'serviceType' | 'se
 export function ServiceField() {
   const { newTicket } = useStores();
   const text = useText();
-  const error = useProblem('serviceType');
+  const [ofType, ofId] = [useProblem('serviceType'), useProblem('serviceId')];
   const { serviceType, serviceId } = newTicket.form.value;
   const seen = useSeen();
   const chosen = seen.find((one) => one.serviceType === serviceType && one.serviceId === serviceId);
@@ -31,7 +31,7 @@ export function ServiceField() {
       <Field
         label={text.form.service}
         optional={text.optional}
-        error={typed ? null : (error ?? null)}
+        error={typed ? null : (ofType ?? ofId)}
         hint={text.form.serviceSays}
       >
         {(attributes) => (
@@ -54,7 +54,6 @@ export function ServiceField() {
         )}
       </Field>
       {typed && <Typed />}
-      {!typed && chosen !== undefined && <IdentityProblem />}
     </>
   );
 }
@@ -102,12 +101,6 @@ function Typed() {
       <TextField name="serviceId" label={text.serviceId} />
     </div>
   );
-}
-
-/** What HostUp said of a service that was picked, which has no field of its own for its identity. */
-function IdentityProblem() {
-  const error = useProblem('serviceId');
-  return error === null ? null : <p class="field-error">{error}</p>;
 }
 
 /** Of the account that the ticket is for. */

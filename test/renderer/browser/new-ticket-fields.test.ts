@@ -140,6 +140,24 @@ describe('the service', () => {
     ]);
   });
 
+  it('is wrong as a whole when HostUp does not take the one that was picked', async () => {
+    const page = await open({ hash: '#/new' });
+    await fill(page);
+    await page.getByLabel(/About a service/).selectOption('app-01');
+    await page.evaluate(() => {
+      window.program.world.refuse.set('ticket.create', {
+        ok: false,
+        code: 'invalid_request',
+        fields: [{ pointer: '/context/serviceId', detail: 'Not a service of yours.', code: 'x' }],
+      });
+    });
+    await create(page);
+    await page.getByText('Not a service of yours.').waitFor();
+    const choice = page.getByLabel(/About a service/);
+    await eventually(() => choice.evaluate((select) => select === document.activeElement), true);
+    expect(await choice.getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('asks for the identity of another one', async () => {
     const page = await open({ hash: '#/new' });
     await fill(page);
