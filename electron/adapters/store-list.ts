@@ -8,6 +8,10 @@ import { ticketCodec } from './store-tickets.ts';
 
 /** Forms of query are few, but a person can make more by combining them. */
 const mostPrepared = 200;
+/** Rows from the top of a list, more than a window or two. */
+const farDown = 1_000;
+
+type Place = ReturnType<CacheStore['places']>[number];
 
 /** A stretch of the list: pinned tickets or the others. */
 type Part = {
@@ -20,6 +24,9 @@ type Part = {
 
 export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 'list' | 'places' | 'at'> {
   const statements = new Map<string, Statement>();
+  let last: { readonly asked: string; readonly written: number; readonly places: Place[] } | null = null;
+  // counts every row that was ever written, deleted or changed through this connection, the only one there is
+  const writes = db.prepare('SELECT total_changes() AS n');
   const byKeys = db.prepare(
     `SELECT pk, ${ticketCodec.columns} FROM tickets WHERE pk IN (SELECT value FROM json_each(:keys))`,
   );
@@ -63,7 +70,7 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
     return prepared(sql).all({ ...plan.params, ...params, limit, offset });
   }
 
-  function placesOf(plan: Plan, part: Part): ReturnType<CacheStore['places']> {
+  function placesOf(plan: Plan, part: Part): Place[] {
     const names = plan.keys.map((_, index) => `k${index}`);
     const columns = plan.keys.map((key, index) => `${key} AS ${names[index]}`);
     const group = part.pinned ? 0 : 1;
@@ -72,6 +79,20 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
       for (const name of names) key.push(row[name] === null ? Infinity : Number(row[name]));
       return { ref: Number(row.pk), key };
     });
+  }
+
+  /** A window far down is one of many that are looked at in a row: all places are read once, until something is written. */
+  function windowOfPlaces(query: ListQuery): Place[] {
+    const end = query.offset + query.limit;
+    const plan = planOf(query);
+    const all = (limit: number) =>
+      parts(plan, { ...query, offset: 0, limit }).flatMap((part) => placesOf(plan, part));
+    if (end <= farDown) return all(end).slice(query.offset);
+    const asked = JSON.stringify([plan, query.firstIds]);
+    const written = Number(writes.get()?.n);
+    if (last?.asked !== asked || last.written !== written)
+      last = { asked, written, places: all(Number.MAX_SAFE_INTEGER) };
+    return last.places.slice(query.offset, end);
   }
 
   function rows(wanted: readonly number[]): StoredTicket[] {
@@ -89,11 +110,7 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
         const wanted = parts(plan, query).flatMap((part) => read('t.pk AS pk', plan, part));
         return { total, tickets: rows(wanted.map(({ pk }) => Number(pk))) };
       }),
-    places: (query) =>
-      search.mending(() => {
-        const plan = planOf(query);
-        return parts(plan, query).flatMap((part) => placesOf(plan, part));
-      }),
+    places: (query) => search.mending(() => windowOfPlaces(query)),
     at: rows,
   };
 }

@@ -25,6 +25,11 @@ function fill(cache: CacheStore): CacheStore {
   return cache;
 }
 
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1;
+}
+
 export function listContract(open: () => CacheStore): void {
   const list = (cache: CacheStore, query: Partial<ListQuery>) => {
     const { total, tickets } = cache.list({ view: 'all', offset: 0, limit: 50, ...query });
@@ -60,6 +65,33 @@ export function listContract(open: () => CacheStore): void {
       expect(list(cache, { ids: ['closed', 'mine', 'unknown'] })).toEqual(['mine', 'closed']);
       expect(list(cache, { ids: [] })).toEqual([]);
       expect(list(cache, { view: 'needs-you', ids: ['theirs'], alsoIds: ['theirs'] })).toEqual(['theirs']);
+    });
+
+    it('tells the places of any window, near and far down, and follows what is written', () => {
+      const cache = open();
+      const put = (n: number, minutes: number) =>
+        cache.putTicket(
+          aTicket({ id: `t${n}`, number: String(n), lastMessageAt: morning + minutes * 60_000 }),
+        );
+      cache.transaction(() => {
+        for (let n = 0; n < 1_200; n += 1) put(n, n % 50);
+      });
+      const agrees = (query: Partial<ListQuery>) => {
+        const window = { view: 'open' as const, offset: 0, limit: 20, ...query };
+        const places = cache.places(window);
+        expect(cache.at(places.map(({ ref }) => ref)).map(({ id }) => id)).toEqual(list(cache, window));
+        const sorted = places.map(({ key }) => key).toSorted((a, b) => compareKeys(a, b));
+        expect(places.map(({ key }) => key)).toEqual(sorted);
+      };
+      for (const sort of ['activity', 'turn', 'created', 'priority', 'number'] as const) {
+        for (const offset of [0, 10, 1_000, 1_190, 5_000])
+          agrees({ sort, offset, firstIds: ['t7', 't1100'] });
+      }
+      put(3, 99);
+      agrees({ offset: 1_100 });
+      put(5_000, 50);
+      agrees({ offset: 1_100, limit: 200 });
+      agrees({ offset: 1_100, notIds: ['t8', 't9'] });
     });
 
     it('orders by last activity, then by number as a number, and falls back on the creation', () => {
