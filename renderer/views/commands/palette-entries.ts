@@ -32,7 +32,7 @@ function forTickets(stores: Stores): Entry[] {
         ...choices.map((choice) => ({
           ...common,
           id: `${command.name}/${choice.label}`,
-          label: text.paletteChoice(label, choice.label),
+          label: text.paletteChoice(label.replace(/…$/, ''), choice.label),
           detailed: true,
           run: () => choice.run?.(),
         })),
