@@ -25,7 +25,7 @@ export const enFiles = {
     resumeNamed: (name: string) => `Resume ${name}`,
     cancelNamed: (name: string) => `Cancel ${name}`,
     showInFolder: 'Show in folder',
-    showNamed: (name: string) => `Show ${name} in its folder`,
+    showNamed: (name: string) => `Show in folder: ${name}`,
     dismissNamed: (name: string) => `Take ${name} off the list`,
     notShownInFolder: 'The folder cannot be opened from here.',
     copyMarkdown: 'Copy as Markdown',

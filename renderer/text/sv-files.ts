@@ -27,7 +27,7 @@ export const svFiles: Pick<Text, keyof typeof enFiles> = {
     resumeNamed: (name) => `Återuppta ${name}`,
     cancelNamed: (name) => `Avbryt ${name}`,
     showInFolder: 'Visa i mappen',
-    showNamed: (name) => `Visa ${name} i mappen`,
+    showNamed: (name) => `Visa i mappen: ${name}`,
     dismissNamed: (name) => `Ta bort ${name} från listan`,
     notShownInFolder: 'Mappen går inte att öppna härifrån.',
     copyMarkdown: 'Kopiera som Markdown',

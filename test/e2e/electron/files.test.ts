@@ -86,7 +86,7 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
     });
     expect(shown).toEqual([]);
     await file
-      .getByRole('button', { name: /in its folder$/ })
+      .getByRole('button', { name: /^Show in folder/ })
       .first()
       .click();
     await until('the folder', () =>

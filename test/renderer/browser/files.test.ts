@@ -28,7 +28,7 @@ describe('an attachment', () => {
     await row.getByText('PNG · 4.8 MB').waitFor();
     expect(await inputsOf(page, 'attachment.save')).toEqual([source]);
     await dock(page).getByText(name).waitFor();
-    await row.getByRole('button', { name: `Show ${name} in its folder` }).click();
+    await row.getByRole('button', { name: `Show in folder: ${name}` }).click();
     expect(await callsOf(page, 'downloads.show')).toHaveLength(1);
     await dock(page)
       .getByRole('button', { name: `Take ${name} off the list` })
@@ -91,7 +91,7 @@ describe('an attachment', () => {
     const page = await open({ ...ticket, inBrowser: true });
     await button(page, `Save ${name}`).click();
     await files(page).getByText('~/Downloads').waitFor();
-    expect(await page.getByRole('button', { name: /in its folder/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Show in folder/ }).count()).toBe(0);
   });
 });
 
