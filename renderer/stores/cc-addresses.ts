@@ -5,26 +5,31 @@ import { limits } from '../../electron/contract/calls.ts';
 export const mostAddresses = limits.addresses;
 const longestAddress = limits.address;
 
-/** Kim Berg <kim@example.se>, as mail programs copy it, is kim@example.se */
-const withName = /[^,;<>\n]*<([^<>\n]*)>/g;
-const separators = /[\s,;]+/;
-
 /** Every address once, also the one that is still being typed. */
 export const splitAddresses = (text: string): string[] =>
   unique(
     text
-      .replace(withName, ' $1 ')
-      .split(separators)
+      .split(/[,;\n]+/)
+      .flatMap(addressesIn)
       .filter((part) => part !== ''),
   );
+
+/** Kim Berg <kim@example.se>, as mail programs copy it, is kim@example.se. */
+function addressesIn(part: string): string[] {
+  const inside = [...part.matchAll(/<([^<>]*)>/g)].map(([, address = '']) => address.trim());
+  return inside.length > 0 ? inside : part.split(/\s+/);
+}
 
 export type Cc = { readonly settled: readonly string[]; readonly typing: string };
 
 export function readCc(text: string): Cc {
-  const complete = text.replace(withName, ' $1 ');
-  const end = complete.search(/[^\s,;]*$/);
-  return { settled: splitAddresses(complete.slice(0, end)), typing: complete.slice(end) };
+  let end = text.length;
+  // step by step, because an expression that is bound to the end takes for ever with a pasted log
+  while (end > 0 && !endsAddress(text.charAt(end - 1))) end -= 1;
+  return { settled: splitAddresses(text.slice(0, end)), typing: text.slice(end) };
 }
+
+const endsAddress = (character: string): boolean => /[\s,;>]/.test(character);
 
 export const writeCc = ({ settled, typing }: Cc): string =>
   [...settled.map((address) => `${address}, `), typing].join('');

@@ -14,6 +14,7 @@ export const enNewTicket = {
     removeAddress: (address: string) => `Remove ${address}`,
     badAddress: (address: string) => `${address} is not an e-mail address.`,
     addresses: 'Addresses',
+    removeAll: 'Remove all',
     cannotCreate: 'You cannot open tickets with this key',
     signedOut: 'You are signed out. The ticket is kept here and leaves once you have entered a key.',
   },

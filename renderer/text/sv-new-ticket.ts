@@ -17,6 +17,7 @@ export const svNewTicket: Pick<Text, keyof typeof enNewTicket> = {
     removeAddress: (address) => `Ta bort ${address}`,
     badAddress: (address) => `${address} är ingen e-postadress.`,
     addresses: 'Adresser',
+    removeAll: 'Ta bort alla',
     cannotCreate: 'Du kan inte skapa ärenden med den här nyckeln',
     signedOut: 'Du är utloggad. Ärendet sparas här och skickas när du har angett en nyckel.',
   },

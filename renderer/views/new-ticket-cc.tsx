@@ -1,10 +1,13 @@
 // The addresses that get a copy of a new ticket: each settled one can be seen, checked and removed.
 import { useRef } from 'preact/hooks';
-import { isAddress, readCc, writeCc } from '../stores/cc-addresses.ts';
+import { isAddress, mostAddresses, readCc, writeCc } from '../stores/cc-addresses.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useProblem } from './new-ticket-text.tsx';
+
+/** A whole log, pasted here by mistake, must not become as many things to draw. */
+const mostShown = 40;
 
 export function CcField() {
   const { newTicket } = useStores();
@@ -18,11 +21,8 @@ export function CcField() {
   const put = (list: readonly string[], rest: string) =>
     newTicket.set('cc', writeCc({ settled: list, typing: rest }));
 
-  function remove(address: string): void {
-    put(
-      settled.filter((other) => other !== address),
-      typing,
-    );
+  function keep(list: readonly string[]): void {
+    put(list, typing);
     input.current?.focus();
   }
 
@@ -48,19 +48,25 @@ export function CcField() {
         <div class="input addresses">
           {settled.length > 0 && (
             <ul aria-label={text.form.addresses}>
-              {settled.map((address) => (
+              {settled.slice(0, mostShown).map((address) => (
                 <li key={address} class={isAddress(address) ? 'address' : 'address bad'}>
                   <bdi>{address}</bdi>
                   <button
                     type="button"
                     aria-label={text.form.removeAddress(address)}
-                    onClick={() => remove(address)}
+                    onClick={() => keep(settled.filter((other) => other !== address))}
                   >
                     <Icon name="close" />
                   </button>
                 </li>
               ))}
+              {settled.length > mostShown && <li class="hint">{text.more(settled.length - mostShown)}</li>}
             </ul>
+          )}
+          {settled.length > mostAddresses && (
+            <button type="button" class="link" onClick={() => keep([])}>
+              {text.form.removeAll}
+            </button>
           )}
           <input
             {...attributes}

@@ -101,6 +101,17 @@ describe('copies', () => {
     ]);
   });
 
+  it('do not drown in a log that was pasted there by mistake', async () => {
+    const page = await open({ hash: '#/new' });
+    await box(page, /Copy to/).fill(Array.from({ length: 20_000 }, (_, index) => `line${index}`).join(' '));
+    await page.getByText('At most 20 addresses.').waitFor();
+    expect(await addresses(page).count()).toBe(41);
+    await page.getByRole('button', { name: 'Remove all' }).click();
+    await page.getByText('At most 20 addresses.').waitFor({ state: 'detached' });
+    expect(await addresses(page).count()).toBe(0);
+    expect(await box(page, /Copy to/).evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
   it('are twenty at most, and half an address is kept as well', async () => {
     const page = await open({ hash: '#/new' });
     await box(page, /Copy to/).fill(Array.from({ length: 21 }, (_, index) => `a${index}@b.se`).join(' '));

@@ -32,6 +32,19 @@ describe('addresses', () => {
   });
 });
 
+it.each([
+  'a'.repeat(300_000),
+  `${'a'.repeat(300_000)} `,
+  'a '.repeat(150_000),
+  '<'.repeat(300_000),
+  'a <'.repeat(100_000),
+])('reads an endless paste in no time', (text) => {
+  const before = performance.now();
+  readCc(text);
+  splitAddresses(text).every(isAddress);
+  expect(performance.now() - before).toBeLessThan(2_000);
+});
+
 describe('the shape of an address', () => {
   it.each(['a@b.se', 'förnamn.efternamn+hostup@räksmörgås.example.se', "o'neill@sub.b-c.co.uk"])(
     '%s has',
