@@ -33,14 +33,13 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
     until(`"${text}" at HostUp`, async () => server.api.applied().find(({ message }) => message === text));
   const openQuick = async (ticketId: string) => {
     const page = await program.page('#/');
-    await page.evaluate(
-      (id) =>
-        (window as unknown as { hostup: { call(n: string, i: object): Promise<unknown> } }).hostup.call(
-          'window.quick',
-          { ticketId: id },
-        ),
-      ticketId,
-    );
+    await page.evaluate(async (id) => {
+      type Answer = { value: { accounts: { id: string }[] } };
+      type Bridge = { hostup: { call(name: string, input: object): Promise<Answer> } };
+      const { hostup } = window as unknown as Bridge;
+      const session = await hostup.call('session.get', {});
+      await hostup.call('window.quick', { ticketId: `${session.value.accounts[0]?.id}/${id}` });
+    }, ticketId);
     return program.page('#/quick');
   };
 
