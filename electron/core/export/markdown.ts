@@ -4,8 +4,8 @@ import type { StoredMessage, StoredTicket } from '../records.ts';
 import { markdownBlocks, markdownLine } from './markdown-text.ts';
 import type { ExportDates, ExportWords } from './words.ts';
 
-/** Messages that are read between two moments in which others may have their turn. */
-const atOnce = 25;
+/** Characters that are read between two moments in which others may have their turn: a few milliseconds' worth. */
+const atOnce = 20_000;
 
 export type Exporting = {
   readonly words: ExportWords;
@@ -26,8 +26,13 @@ export async function ticketMarkdown(
   const parts = [ticketHead(ticket, exporting)];
   if (earlier > 0) parts.push(`*${words.earlier(earlier)}*`);
   let day = '';
-  for (const [index, message] of messages.entries()) {
-    if (index > 0 && index % atOnce === 0) await pause();
+  let read = 0;
+  for (const message of messages) {
+    if (read > atOnce) {
+      read = 0;
+      await pause();
+    }
+    read += message.body?.length ?? 0;
     const itsDay = message.sentAt === null ? day : dates.day(message.sentAt);
     if (itsDay !== day) parts.push(`## ${markdownLine(itsDay)}`);
     day = itsDay;
