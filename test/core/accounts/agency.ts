@@ -3,7 +3,7 @@
 import { httpOver } from '../../../electron/adapters/http-over.ts';
 import type { Input, Output } from '../../../electron/contract/calls.ts';
 import type { Session } from '../../../electron/contract/model.ts';
-import type { Http, HttpFailure, Ports } from '../../../electron/core/ports.ts';
+import type { Http, HttpFailure, HttpRequest, Ports } from '../../../electron/core/ports.ts';
 import { createDemoApi, type DemoApi } from '../../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../../electron/demo/types.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
@@ -40,14 +40,24 @@ export function createAgency(
   const trouble = new Map<string, Trouble>();
   const stuck = new Set<string>();
 
+  /** The key of a request, which is written down. */
+  function heard(request: HttpRequest): string {
+    const { authorization = '', 'x-api-key': older = '' } = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    const key = authorization.replace(/^Bearer /, '') || older;
+    asked.push({ key, method: request.method, path: request.path });
+    return key;
+  }
+
   const wrap = (inner: Http): Http => ({
     ...inner,
+    async download(request, piece) {
+      const customer = customers.get(heard(request));
+      return (customer ? httpOver(customer.handle) : inner).download(request, piece);
+    },
     async request(request) {
-      const { authorization = '', 'x-api-key': older = '' } = Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
-      );
-      const key = authorization.replace(/^Bearer /, '') || older;
-      asked.push({ key, method: request.method, path: request.path });
+      const key = heard(request);
       if (stuck.has(key)) return new Promise<never>(() => {});
       const wrong = trouble.get(key);
       if (wrong && 'ok' in wrong) return wrong;

@@ -2,7 +2,7 @@
 import { accounts } from './accounts.ts';
 import { desk } from './desk.ts';
 import { dialogs } from './dialogs.ts';
-import { files, files } from './files.ts';
+import { files } from './files.ts';
 import { list } from './list.ts';
 import { narrowing } from './narrowing.ts';
 import { quick } from './quick.ts';
@@ -16,7 +16,6 @@ export const states: States = {
   ...list,
   ...narrowing,
   ...reading,
-  ...files,
   ...files,
   ...sending,
   ...desk,

@@ -1,0 +1,72 @@
+// Files of several accounts: each is fetched with its own account's key, and goes with it.
+import { afterEach, expect, it } from 'vitest';
+import type { Source } from '../../../electron/core/downloads/entry.ts';
+import { ask, createAgency, idsOf, rowsOf } from './agency.ts';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+/** Two accounts whose tickets are alike to the last id, and the attachment that both have. */
+async function twoWithFiles() {
+  const agency = createAgency(['key-a', 'key-b'], { tickets: undefined });
+  ends.push(agency.remove);
+  const program = await agency.opened();
+  ends.push(() => program.app.stop());
+  await agency.clock.advance(60_000);
+  const [a = '', b = ''] = await idsOf(program);
+  const sources: Source[] = [];
+  for (const { id: ticketId } of await rowsOf(program)) {
+    const { messages } = await ask(program, 'thread.get', { ticketId, limit: 100 });
+    for (const { id: messageId, attachments } of messages) {
+      const file = attachments.find(({ filename }) => filename === 'mysql-error.log');
+      if (file) sources.push({ ticketId, messageId, attachmentId: file.id });
+    }
+  }
+  const of = (account: string) =>
+    sources.find(({ ticketId }) => ticketId.startsWith(`${account}/`)) ?? expect.fail('no such attachment');
+  const finish = async () => {
+    for (let round = 0; round < 20; round += 1) await agency.clock.advance(300);
+  };
+  return { agency, program, a, b, of, finish };
+}
+
+const fetched = (asked: readonly { readonly key: string; readonly path: string }[]) =>
+  asked.filter(({ path }) => path.includes('/attachments/')).map(({ key }) => key);
+
+it('fetches an attachment with the key of its account, and tells of it by its scoped ticket', async () => {
+  const { agency, program, b, of, finish } = await twoWithFiles();
+  const source = of(b);
+  const { id } = await ask(program, 'attachment.save', source);
+  await finish();
+  expect(fetched(agency.asked)).toEqual(['key-b']);
+  expect(await ask(program, 'downloads.list', {})).toMatchObject([{ ...source, id, state: 'done' }]);
+  await ask(program, 'downloads.dismiss', { id: id ?? '' });
+  expect(await ask(program, 'downloads.list', {})).toEqual([]);
+});
+
+it('knows an attachment in its own account only, and lists the downloads of all', async () => {
+  const { agency, program, a, b, of, finish } = await twoWithFiles();
+  const mixed = { ...of(b), ticketId: `${a}/no-such` };
+  expect(await program.page.call('attachment.save', mixed)).toMatchObject({ code: 'not_found' });
+  await ask(program, 'attachment.save', of(a));
+  await ask(program, 'attachment.save', of(b));
+  await finish();
+  expect(fetched(agency.asked).sort()).toEqual(['key-a', 'key-b']);
+  const list = await ask(program, 'downloads.list', {});
+  expect(list.map(({ ticketId }) => ticketId).sort()).toEqual([of(a).ticketId, of(b).ticketId].sort());
+  await ask(program, 'account.signOut', { accountId: b });
+  expect(await ask(program, 'downloads.list', {})).toMatchObject([{ ticketId: of(a).ticketId }]);
+  expect(await program.page.call('attachment.save', of(b))).toMatchObject({ ok: false });
+});
+
+it('exports and copies the ticket of the account that is named', async () => {
+  const { program, a, of } = await twoWithFiles();
+  const { ticketId } = of(a);
+  const timeZone = 'Europe/Stockholm';
+  const { text } = await ask(program, 'ticket.markdown', { ticketId, messageId: null, timeZone });
+  expect(text).toContain('mysql-error.log');
+  await ask(program, 'ticket.export', { ticketId, format: 'markdown', timeZone });
+  expect(await ask(program, 'downloads.list', {})).toMatchObject([{ ticketId, attachmentId: null }]);
+});
