@@ -77,7 +77,7 @@ function Done({ download }: { download: Download }) {
   const text = useText();
   const { id, filename, place } = download;
   return (
-    <div class="download-state">
+    <div class="download-state saved">
       <span class="download-figure" role="status">
         <Icon name="check" />
         {text.files.saved}
