@@ -2,6 +2,7 @@
 import type { TicketRow } from '../../electron/contract/model.ts';
 import { useText } from '../ui/context.ts';
 import { scrollable } from '../ui/scrollable.ts';
+import { AccountTag } from './account-tag.tsx';
 
 /** More than these scroll. */
 const inSight = 5;
@@ -16,6 +17,7 @@ export function TicketLines({ rows, says }: Props) {
         <li key={row.id}>
           <span class="ticket-lines-number">{text.ticketNumber(row.number)}</span>
           <span class="ticket-lines-subject">{row.subject ?? text.noSubject}</span>
+          <AccountTag id={row.accountId} />
           {says !== undefined && <span class="ticket-lines-says">{says(row)}</span>}
         </li>
       ))}

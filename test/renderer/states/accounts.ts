@@ -32,6 +32,15 @@ export const accounts: States = {
       await line.filter({ visible: true }).first().click();
     },
   },
+  'accounts-close': {
+    scenario,
+    act: async (page, text) => {
+      await page.getByRole('option').first().focus();
+      await page.keyboard.press('Control+A');
+      await press('x')(page, text);
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   'accounts-unsent': { scenario, act: press('5') },
   'accounts-settings': { scenario, act: unfolded },
   'accounts-settings-long': { scenario: 'accounts,accounts-long', act: unfolded },
