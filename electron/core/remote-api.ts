@@ -56,12 +56,19 @@ export function createRemote(parts: {
   const read = <T, U>(answer: ApiResult<T>, use: (value: T) => U): Result<U> =>
     answer.ok ? success(use(answer.value)) : withRetry(answer);
 
-  function sent<T, U>(answer: ApiResult<T>, use: (value: T) => U): Sent<U> {
+  async function sent<T, U>(answer: ApiResult<T>, use: (value: T) => U): Promise<Sent<U>> {
     if (answer.ok) return { ok: true, value: use(answer.value) };
     const failed = withRetry(answer);
-    // the thread could be read, so what is missing is the right to write
-    const reason = failed.code === 'forbidden' ? { ...failed, code: 'read_only_key' as const } : failed;
+    // the thread could be read: the key may write nowhere, or not here, and only asking tells
+    const readOnly = failed.code === 'forbidden' && (await mayWrite()) !== true;
+    const reason = readOnly ? { ...failed, code: 'read_only_key' as const } : failed;
     return { ok: false, applied: answer.applied, failure: reason };
+  }
+
+  async function mayWrite(): Promise<boolean | null> {
+    const answer = await api.mayWrite();
+    if (answer.ok || answer.failure.code === 'invalid_request') return true;
+    return answer.failure.code === 'forbidden' ? false : null;
   }
 
   return {
@@ -88,11 +95,7 @@ export function createRemote(parts: {
     close: async (ticketId) => sent(about(ticketId, await api.close(ticketId)), (detail) => detail),
     reopen: async (ticketId) => sent(about(ticketId, await api.reopen(ticketId)), (detail) => detail),
     download: async (...given) => read(await api.download(...given), (downloaded) => downloaded),
-    async mayWrite() {
-      const answer = await api.mayWrite();
-      if (answer.ok || answer.failure.code === 'invalid_request') return true;
-      return answer.failure.code === 'forbidden' ? false : null;
-    },
+    mayWrite,
     skew: () => skew,
   };
 }

@@ -251,6 +251,17 @@ describe('a reply that HostUp refuses', () => {
     expect(setup.api.applied()).toHaveLength(1);
   });
 
+  it('because this one ticket takes none from this key leaves every other ticket writable', async () => {
+    const setup = await setUp();
+    setup.faults.add('POST', /\/messages$/, { kind: 'answer', status: 403, text: '{"code":"forbidden"}' });
+    await setup.send('får inte');
+    await setup.clock.advance(5_000);
+    const [row] = await setup.outgoing();
+    expect(row).toMatchObject({ state: 'rejected', reason: { code: 'forbidden' } });
+    expect(await setup.page().call('session.get', {})).toMatchObject({ value: { canWrite: true } });
+    expect(setup.api.applied()).toHaveLength(0);
+  });
+
   it('because the key may only read is said before anything is typed', async () => {
     const setup = await setUp({ keys: { 'demo-key-of-nobody': ['read:support'] } });
     await setup.clock.advance(5_000);
