@@ -1,17 +1,29 @@
 // What each error code means for the user, and the way forward, in English.
 import type { Code } from '../../electron/contract/codes.ts';
 
-export type CodeWords = { readonly says: string; readonly next: string };
+export type CodeWords = {
+  readonly says: string;
+  /** the way forward */
+  readonly next: string;
+  /** the way forward where nothing is tried again by itself, if that is another one */
+  readonly once?: string;
+};
 
 export const codesEn: Record<Code, CodeWords> = {
   offline: {
     says: 'HostUp cannot be reached from this computer.',
     next: 'Check the network. It is tried again by itself.',
+    once: 'Check the network, then try again.',
   },
-  timeout: { says: 'HostUp did not answer in time.', next: 'It is tried again by itself.' },
+  timeout: {
+    says: 'HostUp did not answer in time.',
+    next: 'It is tried again by itself.',
+    once: 'Try again in a moment.',
+  },
   connection_lost: {
     says: 'The connection broke before the answer was complete.',
     next: 'It is tried again by itself.',
+    once: 'Try again in a moment.',
   },
   bad_answer: {
     says: 'Something other than HostUp answered, or the answer was damaged.',
@@ -20,11 +32,17 @@ export const codesEn: Record<Code, CodeWords> = {
   server_error: {
     says: 'HostUp has a problem of its own right now.',
     next: 'It is tried again by itself. If it lasts, quote the request number to HostUp.',
+    once: 'Try again in a moment. If it lasts, quote the request number to HostUp.',
   },
-  rate_limited: { says: 'HostUp asked us to slow down.', next: 'It goes on by itself in a moment.' },
+  rate_limited: {
+    says: 'HostUp asked us to slow down.',
+    next: 'It goes on by itself in a moment.',
+    once: 'Try again in a moment.',
+  },
   paused: {
     says: 'HostUp asked for a long pause.',
     next: 'Checking goes on when the pause ends, or when you press “Check now”.',
+    once: 'Try again when the pause has ended.',
   },
   unauthorized: {
     says: 'HostUp does not accept this API key.',

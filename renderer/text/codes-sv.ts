@@ -6,11 +6,17 @@ export const codesSv: Record<Code, CodeWords> = {
   offline: {
     says: 'HostUp går inte att nå från den här datorn.',
     next: 'Kontrollera nätverket. Nytt försök görs automatiskt.',
+    once: 'Kontrollera nätverket och försök igen.',
   },
-  timeout: { says: 'HostUp svarade inte i tid.', next: 'Nytt försök görs automatiskt.' },
+  timeout: {
+    says: 'HostUp svarade inte i tid.',
+    next: 'Nytt försök görs automatiskt.',
+    once: 'Försök igen om en stund.',
+  },
   connection_lost: {
     says: 'Anslutningen bröts innan hela svaret hade kommit.',
     next: 'Nytt försök görs automatiskt.',
+    once: 'Försök igen om en stund.',
   },
   bad_answer: {
     says: 'Något annat än HostUp svarade, eller så var svaret skadat.',
@@ -19,11 +25,17 @@ export const codesSv: Record<Code, CodeWords> = {
   server_error: {
     says: 'HostUp har själva ett fel just nu.',
     next: 'Nytt försök görs automatiskt. Om det inte går över: uppge anropets nummer till HostUp.',
+    once: 'Försök igen om en stund. Om det inte går över: uppge anropets nummer till HostUp.',
   },
-  rate_limited: { says: 'HostUp bad oss att sakta ner.', next: 'Det fortsätter av sig självt om en stund.' },
+  rate_limited: {
+    says: 'HostUp bad oss att sakta ner.',
+    next: 'Det fortsätter av sig självt om en stund.',
+    once: 'Försök igen om en stund.',
+  },
   paused: {
     says: 'HostUp bad om en lång paus.',
     next: 'Hämtningen fortsätter när pausen är slut, eller när du väljer ”Hämta nu”.',
+    once: 'Försök igen när pausen är slut.',
   },
   unauthorized: {
     says: 'HostUp godtar inte den här API-nyckeln.',

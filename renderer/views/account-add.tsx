@@ -93,5 +93,5 @@ function Wrong({ wrong }: { wrong: Failure | 'empty' | null }) {
   if (wrong === null) return null;
   if (wrong === 'empty') return <p class="field-error">{text.accounts.keyNeeded}</p>;
   if (wrong.code === 'conflict') return <p class="field-error">{text.accounts.alreadyHere}</p>;
-  return <FailureNote failure={wrong} />;
+  return <FailureNote failure={wrong} once />;
 }

@@ -40,7 +40,7 @@ export function AccountColours({ account }: { account: Account }) {
           </label>
         ))}
       </div>
-      <div aria-live="polite">{refused !== null && <FailureNote failure={refused} />}</div>
+      <div aria-live="polite">{refused !== null && <FailureNote failure={refused} once />}</div>
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function ComposerBars({ thread, composer }: Props) {
       )}
       {problem !== null && (
         <div class="bar danger">
-          <FailureNote failure={problem} />
+          <FailureNote failure={problem} once />
         </div>
       )}
     </div>

@@ -4,14 +4,22 @@ import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { copy } from './actions.ts';
 
-export function FailureNote({ failure, id }: { failure: Failure; id?: string }) {
+type Shown = {
+  readonly failure: Failure;
+  readonly id?: string;
+  /** what failed is done once, at a press, and not tried again by itself */
+  readonly once?: boolean;
+};
+
+export function FailureNote({ failure, id, once = false }: Shown) {
   const text = useText();
+  const { says, next, once: again } = text.codes[failure.code];
   return (
     <div class="failure" id={id}>
       <Icon name="alert" />
       <div>
         <p>
-          <strong>{text.codes[failure.code].says}</strong> {text.codes[failure.code].next}
+          <strong>{says}</strong> {once ? (again ?? next) : next}
         </p>
         <FailureDetails failure={failure} />
       </div>

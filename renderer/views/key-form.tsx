@@ -61,7 +61,7 @@ export function KeyForm({ accountId = null, onDone }: Props) {
         {busy && <p class="hint">{text.connecting}</p>}
         {refused !== null && !busy && (
           <>
-            <FailureNote id={`${id}-refused`} failure={refused} />
+            <FailureNote id={`${id}-refused`} failure={refused} once />
             {replacing && <p class="hint">{text.oldKeyStays}</p>}
           </>
         )}

@@ -123,7 +123,7 @@ function Problem() {
   const problem = newTicket.problem.value;
   return (
     <div aria-live="polite">
-      {problem !== null && <FailureNote failure={problem} />}
+      {problem !== null && <FailureNote failure={problem} once />}
       {newTicket.otherProblems.value.map((detail) => (
         <p class="field-error" key={detail}>
           {detail}

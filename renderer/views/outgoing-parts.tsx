@@ -124,7 +124,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
           />
         )}
       </div>
-      {problem !== undefined && <FailureNote failure={problem} />}
+      {problem !== undefined && <FailureNote failure={problem} once />}
     </>
   );
 }

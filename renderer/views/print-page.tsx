@@ -38,7 +38,7 @@ export function PrintPage({ ticketId }: { ticketId: string }) {
   return (
     <main class="print-page">
       {stores.inBrowser && <Tools ticketId={ticketId} />}
-      {problem !== null && <FailureNote failure={problem} />}
+      {problem !== null && <FailureNote failure={problem} once />}
       {thread !== null && <Sheet thread={thread} />}
     </main>
   );

@@ -33,7 +33,7 @@ export function SignOut({ onClose }: { onClose: () => void }) {
     <Dialog title={words.title} onClose={onClose}>
       <p>{words.says}</p>
       <Lost accountId={accountId} />
-      {refused !== null && <FailureNote failure={refused} />}
+      {refused !== null && <FailureNote failure={refused} once />}
       <div class="dialog-actions">
         <Button onPress={onClose}>{text.cancel}</Button>
         <Button kind="danger" busy={busy} onPress={() => void signOut()}>

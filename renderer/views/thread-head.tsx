@@ -55,7 +55,7 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
       )}
       {!reaching && ticket.fetchedAt !== null && <AsOf at={ticket.fetchedAt} />}
       {reaching && stale !== null && <FailureNote failure={stale} />}
-      {refused !== null && <FailureNote failure={refused} />}
+      {refused !== null && <FailureNote failure={refused} once />}
     </header>
   );
 }
