@@ -39,7 +39,7 @@ export type NewTicketStore = {
   readonly suspicion: ReadonlySignal<Suspicion | null>;
   /** The form is in front. @param account to begin with, if nothing has been typed */
   start(account: string | null): void;
-  /** What was typed stays; a department that the account does not have is chosen again. */
+  /** What was typed stays; a department that the account does not have, and a service of another, are chosen again. */
   chooseAccount(id: string): Promise<void>;
   set<N extends FieldName>(name: N, value: NewTicketForm[N]): void;
   /** What looks like a secret now is none. */
@@ -222,7 +222,13 @@ export function createNewTicket(
       void restore();
     },
     async chooseAccount(chosen) {
+      const before = form.peek().account;
       set('account', chosen);
+      // a service is one account's alone
+      if (before !== '' && before !== chosen) {
+        set('serviceType', '');
+        set('serviceId', '');
+      }
       await departments.ask();
       const known = departments.value.peek();
       const { departmentSlug } = form.peek();

@@ -187,6 +187,16 @@ describe('a new ticket among several accounts', () => {
     expect(store.form.value).toMatchObject({ departmentSlug: '', message: 'Hej!' });
   });
 
+  it('takes no service of one account along to another, and keeps one until an account is chosen', async () => {
+    const { store } = await fill();
+    store.set('serviceType', 'vps');
+    store.set('serviceId', 'svc_1');
+    await store.chooseAccount('akeriet');
+    expect(store.form.value).toMatchObject({ serviceType: 'vps', serviceId: 'svc_1' });
+    await store.chooseAccount('studio');
+    expect(store.form.value).toMatchObject({ serviceType: '', serviceId: '', message: 'Hej!' });
+  });
+
   it('is forgotten with its account, and stays when another goes', async () => {
     const { store, drafts, clock } = await fill();
     await store.chooseAccount('akeriet');
