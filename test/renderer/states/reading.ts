@@ -41,7 +41,7 @@ export const reading: States = {
     hash: vps,
     act: async (page) => {
       await page.getByRole('log').waitFor();
-      await page.keyboard.press("x");
+      await page.keyboard.press('x');
     },
   },
   secret: { scenario: 'normal', hash: vps, act: write('Lösenordet är Hemligt123!') },
