@@ -1,8 +1,8 @@
 // Dialogs of the main page.
-import { button, press, type States, vps } from './state.ts';
+import { type Act, button, press, type States, vps } from './state.ts';
 
 const find =
-  (words: string): States[string]['act'] =>
+  (words: string): Act =>
   async (page, text) => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: text.palettePlaceholder }).fill(words);

@@ -4,7 +4,7 @@ import { en, type Text } from '../../../renderer/text/en.ts';
 import { sv } from '../../../renderer/text/sv.ts';
 
 /** Does something in the page; @param text its words, so that it works in either language */
-type Act = (page: Page, text: Text) => Promise<unknown>;
+export type Act = (page: Page, text: Text) => Promise<unknown>;
 
 export type State = {
   readonly scenario: string;
