@@ -236,6 +236,7 @@ export function createAccount(parts: AccountParts): Account {
     },
     replaceKey(next) {
       key = next;
+      check.keyReplaced();
       scheduler.start();
       outbox.kick();
     },

@@ -90,6 +90,26 @@ describe('signing in', () => {
     expect(await session(program)).toMatchObject({ state: 'signed-in' });
   });
 
+  it('says signed in everywhere once a new key was taken, also while HostUp asks for a pause', async () => {
+    const world = setUp();
+    const program = await world.start();
+    await program.page.call('session.connect', { apiKey: key });
+    await world.clock.advance(1_000);
+    world.faults.add('GET', /tickets/, { kind: 'answer', status: 401 });
+    program.app.wake('asked');
+    await world.clock.advance(1_000);
+    const connection = () => program.page.call('connection.get', {});
+    expect(await connection()).toMatchObject({ value: { state: 'signed-out' } });
+    const reset = new Date(world.clock.now() + 600_000).toISOString();
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
+    world.faults.add('GET', /tickets/, { kind: 'answer', status: 404, headers });
+    await program.page.call('session.connect', { apiKey: key });
+    expect(await session(program)).toMatchObject({ state: 'signed-in' });
+    expect(await connection()).not.toMatchObject({ value: { state: 'signed-out' } });
+    await world.clock.advance(700_000);
+    expect(await connection()).toMatchObject({ value: { state: 'up-to-date' } });
+  });
+
   it('signs out and wipes: entries, files and cache, and another customer can sign in', async () => {
     const world = setUp();
     const program = await world.start();

@@ -181,7 +181,8 @@ async function play(random: () => number, scene: Scene): Promise<string | null> 
   for (const id of tickets) told.staffWrites(id);
   world.wake('asked');
   await world.clock.advance(1_000);
-  const stillStuck = await recover(scene);
+  // twice: a reply that had waited out a pause goes out after the first look, and is told of by the next
+  const stillStuck = (await recover(scene)) ?? (await recover(scene));
   if (stillStuck) return stillStuck;
   await lookAround(scene);
   return judge(scene);

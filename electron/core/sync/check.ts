@@ -46,6 +46,8 @@ export type Check = {
   /** without `nextCheckAt`, which the scheduler knows */
   state(): Omit<Connection, 'nextCheckAt'>;
   failures(): number;
+  /** Another key was given: what was said of the one before is over, even while a pause puts off the next look. */
+  keyReplaced(): void;
 };
 
 export function createCheck(parts: CheckParts): Check {
@@ -130,8 +132,6 @@ export function createCheck(parts: CheckParts): Check {
     async run(reason, away, overtaken) {
       syncing = true;
       catchingUp ||= away;
-      // a look is made with a key, so what was said of the one before is over
-      if (isRefusedKey(problem)) problem = null;
       parts.tell('connection');
       let failed: Failure | null = null;
       try {
@@ -170,6 +170,9 @@ export function createCheck(parts: CheckParts): Check {
     },
     state: () => ({ state: stateOf(syncing, problem), checkedAt, progress, problem }),
     failures: () => failures,
+    keyReplaced() {
+      if (isRefusedKey(problem)) problem = null;
+    },
   };
 }
 
