@@ -1,8 +1,7 @@
 // Filters, sorts, pins, operators and waiting times at the size of the stores' benchmark.
-import type { CacheStore, ListQuery } from '../../electron/core/ports.ts';
+import type { CacheStore, Clock, ListQuery } from '../../electron/core/ports.ts';
 import type { SpokenRow } from '../../electron/core/records.ts';
-import { byHour, departmentWaits } from '../../electron/core/stats/figures.ts';
-import { createHourOf } from '../../electron/core/stats/local-hour.ts';
+import { waitingOf } from '../../electron/core/stats/waiting.ts';
 import { createWaitReader } from '../../electron/core/stats/waits.ts';
 import { typed } from '../fakes/search.ts';
 import { show, time } from './figures.ts';
@@ -49,28 +48,48 @@ export function narrowing(cache: CacheStore): void {
   );
 }
 
-/** As core/stats reads it: piece by piece, the longest piece being what everything else waits for. */
-export function waitingTimes(cache: CacheStore): void {
-  const pieces: number[] = [];
+/** What everything else waits for, is the longest piece. */
+const pieces = (spent: readonly number[]): string =>
+  `${spent.reduce((total, one) => total + one, 0).toFixed(1)} ms in ${spent.length} pieces, longest ${Math.max(...spent).toFixed(1)} ms`;
+
+/** Read piece by piece as core/stats does, then the figures of one and of three such accounts. */
+export async function waitingTimes(cache: CacheStore): Promise<void> {
+  const spent: number[] = [];
   const reader = createWaitReader();
   let last: SpokenRow | null = null;
   for (;;) {
     const start = performance.now();
     const rows: SpokenRow[] = cache.spoken(last, 1_000);
     reader.read(rows);
-    pieces.push(performance.now() - start);
+    spent.push(performance.now() - start);
     last = rows.at(-1) ?? null;
     if (!last || rows.length < 1_000) break;
   }
-  const start = performance.now();
-  const hourOf = createHourOf('Europe/Stockholm');
-  if (hourOf) byHour(reader.waits, hourOf);
-  for (const [slug, its] of Map.groupBy(reader.waits, (wait) => wait.departmentSlug))
-    departmentWaits(its, { slug, name: '' });
-  const figures = performance.now() - start;
-  const sum = pieces.reduce((total, piece) => total + piece, 0);
-  show(
-    `waiting times (${reader.waits.length} answers)`,
-    `${sum.toFixed(1)} ms in ${pieces.length} pieces, longest ${Math.max(...pieces).toFixed(1)} ms, figures ${figures.toFixed(1)} ms`,
-  );
+  show(`waits read (${reader.waits.length} answers)`, pieces(spent));
+  const account = { cache, history: { waits: async () => reader.waits, changed() {} } };
+  for (const count of [1, 3])
+    show(
+      `figures of the waits of ${count}`,
+      pieces(await figuresOf(Array.from({ length: count }, () => account))),
+    );
+}
+
+async function figuresOf(accounts: Parameters<typeof waitingOf>[0]): Promise<number[]> {
+  const spent: number[] = [];
+  let start = performance.now();
+  const end = () => spent.push(performance.now() - start);
+  const clock: Clock = {
+    now: Date.now,
+    after(ms, task) {
+      end();
+      setTimeout(() => {
+        start = performance.now();
+        task();
+      }, ms);
+      return () => {};
+    },
+  };
+  await waitingOf(accounts, { timeZone: 'Europe/Stockholm' }, clock);
+  end();
+  return spent;
 }

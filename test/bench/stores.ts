@@ -212,7 +212,7 @@ try {
   );
   reading(both.cache, tickets);
   narrowing(both.cache);
-  waitingTimes(both.cache);
+  await waitingTimes(both.cache);
   writing(both, tickets);
   close(both);
 } finally {

@@ -3,9 +3,9 @@ import type { Input, Output } from '../../contract/calls.ts';
 import { failure, type Result, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
-import { waitingOf } from '../commands/stats.ts';
 import { knownByNumber } from '../commands/tickets.ts';
 import type { Clock } from '../ports.ts';
+import { waitingOf } from '../stats/waiting.ts';
 import { joinOutgoing, mergeDepartments, mergeServices, sumCounts } from './combine.ts';
 import { listOfAll } from './combined-list.ts';
 import type { AccountCall } from './commands.ts';
@@ -22,7 +22,13 @@ import {
 } from './router.ts';
 import { scoped, split } from './scope.ts';
 
-export function routes(router: Router, clock: Clock): Pick<Handlers, Exclude<AccountCall, FileCall>> {
+/** Answered for all accounts together, with no account asked on its own. */
+type PooledCall = 'stats.waiting';
+
+export function routes(
+  router: Router,
+  clock: Clock,
+): Pick<Handlers, PooledCall | Exclude<AccountCall, FileCall>> {
   return {
     'tickets.list': (input) => listed(router, input, clock.now()),
     'tickets.counts': byAccount(router, 'tickets.counts', sumCounts),

@@ -1,4 +1,5 @@
 // Every answered wait of the conversations kept here, read a little at a time so that nothing else has to wait for it.
+import { pause } from '../pause.ts';
 import type { CacheStore, Clock } from '../ports.ts';
 import type { SpokenRow } from '../records.ts';
 import { type AnsweredWait, createWaitReader } from './waits.ts';
@@ -26,7 +27,7 @@ export function createHistory(cache: Pick<CacheStore, 'spoken'>, clock: Clock): 
       reader.read(rows);
       last = rows.at(-1) ?? null;
       if (!last || rows.length < rowsAtOnce) return reader.waits;
-      await new Promise<void>((go) => clock.after(0, go));
+      await pause(clock);
     }
   }
 

@@ -1,7 +1,7 @@
 // Which waits count, their figures, and the hour of the day they began.
 import { describe, expect, it } from 'vitest';
 import type { SpokenRow } from '../../../electron/core/records.ts';
-import { byHour, departmentWaits, waitOf } from '../../../electron/core/stats/figures.ts';
+import { createWaitGroups, figuresOf, ofDepartment, waitOf } from '../../../electron/core/stats/figures.ts';
 import { createHourOf } from '../../../electron/core/stats/local-hour.ts';
 import { createWaitReader } from '../../../electron/core/stats/waits.ts';
 
@@ -65,16 +65,11 @@ describe('figures', () => {
   it('are told by department and kind', () => {
     const reader = createWaitReader();
     reader.read([...conversation(1, 'c0 s7 c10 s12 c20 s24'), ...conversation(2, 'c0 c1')]);
-    expect(departmentWaits(reader.waits, { slug: 'of-1', name: 'Ett' })).toEqual({
-      slug: 'of-1',
-      name: 'Ett',
+    expect(figuresOf(ofDepartment(reader.waits, 'of-1'))).toEqual({
       first: { n: 1, median: 420_000, low: 420_000, high: 420_000 },
       next: { n: 2, median: 180_000, low: 132_000, high: 228_000 },
     });
-    expect(departmentWaits(reader.waits, { slug: 'of-2', name: 'Två' })).toMatchObject({
-      first: null,
-      next: null,
-    });
+    expect(figuresOf(ofDepartment(reader.waits, 'of-2'))).toEqual({ first: null, next: null });
   });
 });
 
@@ -102,15 +97,17 @@ describe('the hour of the day', () => {
     const hourOf = createHourOf('Europe/Stockholm');
     const reader = createWaitReader();
     reader.read(conversation(1, 'c0 s7 c60 s62 c65 s71'));
-    const hours = hourOf ? byHour(reader.waits, hourOf) : [];
-    expect(hours.map(({ hour }) => hour)).toEqual(Array.from({ length: 24 }, (_, hour) => hour));
+    if (!hourOf) throw new Error('no such zone');
+    const groups = createWaitGroups(hourOf);
+    groups.add(reader.waits);
+    const hours = groups.hours.map(figuresOf);
+    expect(hours).toHaveLength(24);
     const one = (median: number) => ({ n: 1, median, low: median, high: median });
-    expect(hours[10]).toEqual({ hour: 10, first: one(420_000), next: null });
+    expect(hours[10]).toEqual({ first: one(420_000), next: null });
     expect(hours[11]).toEqual({
-      hour: 11,
       first: null,
       next: { n: 2, median: 240_000, low: 144_000, high: 336_000 },
     });
-    expect(hours[12]).toEqual({ hour: 12, first: null, next: null });
+    expect(hours[12]).toEqual({ first: null, next: null });
   });
 });
