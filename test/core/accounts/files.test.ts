@@ -1,6 +1,7 @@
 // Files of several accounts: each is fetched with its own account's key, and goes with it.
 import { afterEach, expect, it } from 'vitest';
 import type { Source } from '../../../electron/core/downloads/entry.ts';
+import { until } from '../downloads/until.ts';
 import { ask, createAgency, idsOf, rowsOf } from './agency.ts';
 
 const ends: (() => unknown)[] = [];
@@ -26,9 +27,10 @@ async function twoWithFiles() {
   }
   const of = (account: string) =>
     sources.find(({ ticketId }) => ticketId.startsWith(`${account}/`)) ?? expect.fail('no such attachment');
-  const finish = async () => {
-    for (let round = 0; round < 20; round += 1) await agency.clock.advance(300);
-  };
+  const finish = () =>
+    until(agency.clock, 'every download to be done', async () =>
+      (await ask(program, 'downloads.list', {})).every(({ state }) => state === 'done'),
+    );
   return { agency, program, a, b, of, finish };
 }
 

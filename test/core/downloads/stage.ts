@@ -12,6 +12,7 @@ import { DEMO_KEY } from '../../../electron/demo/api.ts';
 import { quietLog } from '../../adapters/quiet-log.ts';
 import { createWorldUnderTest, type Program } from '../../fakes/program-under-test.ts';
 import { createTestServer } from '../../server/server.ts';
+import { until as untilWith } from './until.ts';
 
 export type Source = { readonly ticketId: string; readonly messageId: string; readonly attachmentId: string };
 
@@ -47,18 +48,10 @@ export async function createFilesStage(end: (work: () => unknown) => void) {
     return program;
   }
 
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
-  async function until<T>(what: string, ask: () => Promise<T | null | false | undefined>): Promise<T> {
-    for (const late = Date.now() + 8_000; Date.now() < late; ) {
-      await world.clock.advance(50);
-      const found = await ask();
-      if (found !== null && found !== false && found !== undefined) return found;
-      await pause();
-    }
-    throw new Error(`waited in vain for ${what}`);
-  }
   end(() => rmSync(folder, { recursive: true, force: true }));
 
+  const until = <T>(what: string, ask: () => Promise<T | null | false | undefined>): Promise<T> =>
+    untilWith(world.clock, what, ask);
   const program = await start();
   await program.page.call('session.connect', { apiKey: DEMO_KEY });
 
