@@ -1,6 +1,6 @@
 // The Http port over a function in this process: the demo speaks HTTP without a socket.
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../core/ports.ts';
-import { encodeBody, isPath, readPieces, readText } from './http-body.ts';
+import { isPath, readPieces, readText } from './http-body.ts';
 
 export type HandledRequest = {
   method: string;
@@ -18,10 +18,10 @@ const largestPiece = 64 * 1024;
 export function httpOver(handle: Handle): Http {
   async function ask(request: HttpRequest): Promise<HandledResponse | HttpFailure> {
     if (!isPath(request.path)) return { ok: false, reached: 'no', code: 'bad_answer' };
-    const { bytes, headers } = encodeBody(request.body);
-    const all = { ...lowerCase(request.headers), ...headers };
     const { method, path, timeoutMs } = request;
-    const answer = Promise.resolve(handle({ method, path, headers: all, body: bytes }));
+    const headers = lowerCase(request.headers);
+    const body = request.body === null ? null : Buffer.from(request.body, 'utf8');
+    const answer = Promise.resolve(handle({ method, path, headers, body }));
     const brokenOff = new Promise<HttpFailure>((end) => request.onStart?.(() => end(lost)));
     return Promise.race([orTimeout(answer, timeoutMs), brokenOff]);
   }

@@ -1,7 +1,7 @@
 // The Http port over undici: one base address, no redirects, no retries, a hard limit in time and in size.
 import { type Dispatcher, request as exchange } from 'undici';
 import type { Http, HttpAnswer, HttpFailure, HttpRequest, Log } from '../core/ports.ts';
-import { encodeBody, isPath, readPieces, readText } from './http-body.ts';
+import { isPath, readPieces, readText } from './http-body.ts';
 import { codeOf, failureFrom } from './http-failure.ts';
 import { createRoutes, type RouteOptions } from './http-routes.ts';
 import { watchStart } from './http-start.ts';
@@ -27,7 +27,6 @@ export function createHttp(options: HttpOptions): Http {
     const broken = new AbortController();
     const signal = AbortSignal.any([patience, broken.signal]);
     request.onStart?.(() => broken.abort());
-    const { bytes, headers } = encodeBody(request.body);
     let started = false;
     let own: Dispatcher | null = null;
     try {
@@ -37,8 +36,8 @@ export function createHttp(options: HttpOptions): Http {
         dispatcher: dispatcher.compose(watchStart(() => (started = true))),
         method: request.method,
         // Coded bodies would need a second limit, for what they unfold to.
-        headers: { ...request.headers, ...headers, 'accept-encoding': 'identity' },
-        body: bytes,
+        headers: { ...request.headers, 'accept-encoding': 'identity' },
+        body: request.body,
         signal,
         headersTimeout: 0,
         bodyTimeout: 0,

@@ -32,15 +32,8 @@ export type HttpRequest = {
   /** path and query, relative to the base address, starting with one slash */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text, one file as multipart form data, or nothing */
-  readonly body:
-    | string
-    | {
-        readonly filename: string;
-        readonly bytes: Uint8Array;
-        readonly fields: Readonly<Record<string, string>>;
-      }
-    | null;
+  /** JSON text, or nothing */
+  readonly body: string | null;
   /** hard limit for the whole exchange */
   readonly timeoutMs: number;
   readonly maxBytes: number;

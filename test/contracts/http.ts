@@ -119,24 +119,6 @@ export function describeHttp(name: string, make: MakeHttp): void {
       },
     );
 
-    it('sends a file as form data', async () => {
-      const seen: HandledRequest[] = [];
-      const http = await over((request) => {
-        seen.push(request);
-        return saying(201, '{}');
-      });
-      const bytes = new Uint8Array([0, 1, 2, 250, 13, 10]);
-      const body = { filename: 'skärm "bild".png', bytes, fields: { ticketId: 'tkt_1' } };
-      await http.request({ ...basic, method: 'POST', body, fresh: true });
-      const type = seen[0]?.headers['content-type'] ?? '';
-      const sent = new Uint8Array(seen[0]?.body ?? []);
-      const form = await new Response(sent, { headers: { 'content-type': type } }).formData();
-      const file = form.get('file');
-      expect(form.get('ticketId')).toBe('tkt_1');
-      expect(file instanceof File && file.name).toBe('skärm "bild".png');
-      expect(file instanceof File && new Uint8Array(await file.arrayBuffer())).toEqual(bytes);
-    });
-
     it('hands a download on in pieces with its head, and waits for each', async () => {
       const whole = crypto.getRandomValues(new Uint8Array(60_000));
       const http = await over(() => ({

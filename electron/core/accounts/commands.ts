@@ -35,7 +35,6 @@ const about = <T extends { readonly ticketId: string }>(scope: Scope, value: T):
 export const scopedOutputs: {
   readonly [N in AccountCall]?: (scope: Scope, value: Output<N>) => Output<N>;
 } = {
-  'tickets.list': (scope, value) => ({ ...value, rows: value.rows.map((one) => row(scope, one)) }),
   'tickets.close': (scope, value) => ({ results: value.results.map((one) => about(scope, one)) }),
   'tickets.openByNumber': about,
   'thread.get': (scope, value) => ({

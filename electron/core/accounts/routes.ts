@@ -23,7 +23,7 @@ import {
 import { scoped, split } from './scope.ts';
 
 /** Answered for all accounts together, with no account asked on its own. */
-type PooledCall = 'stats.waiting';
+type PooledCall = 'tickets.list' | 'stats.waiting';
 
 export function routes(
   router: Router,

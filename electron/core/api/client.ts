@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { failure } from '../../contract/codes.ts';
 import type { Status } from '../../contract/model.ts';
+import type { HttpRequest } from '../ports.ts';
 import type { Detail, NewTicket, StoredDepartment, Summary } from '../records.ts';
 import { readAs } from './answers.ts';
 import { createDownload, type Download } from './download.ts';
@@ -11,14 +12,7 @@ import { createSend, type ExchangeOptions, type KeyIn, type Kind } from './excha
 import { OlderAnswerSchema } from './older.ts';
 import { paths, withQuery } from './paths.ts';
 import { type ApiResult, notAsked } from './result.ts';
-import {
-  type ApiMessage,
-  DepartmentsSchema,
-  MessageSchema,
-  PageSchema,
-  TicketSchema,
-  UploadSchema,
-} from './schemas.ts';
+import { type ApiMessage, DepartmentsSchema, MessageSchema, PageSchema, TicketSchema } from './schemas.ts';
 import { toDetail, toSummary } from './to-records.ts';
 
 const largestAnswer = 8 * 1024 * 1024;
@@ -37,11 +31,6 @@ export type TicketPage = {
   readonly tickets: readonly Summary[];
   readonly hasMore: boolean;
   readonly nextCursor: string | null;
-};
-export type Upload = {
-  readonly filename: string;
-  readonly bytes: Uint8Array;
-  readonly ticketId: string | null;
 };
 
 export type Api = {
@@ -69,8 +58,6 @@ export type Api = {
   departments(): Promise<ApiResult<readonly StoredDepartment[]>>;
   /** Scope read:support. */
   download: Download;
-  /** Scope write:support. A temporary upload that no documented call binds to a message. */
-  upload(file: Upload): Promise<ApiResult<{ readonly id: string }>>;
   /** The older call, by number alone; the Detail's id is that number. */
   legacyTicket(number: string): Promise<ApiResult<Detail>>;
 };
@@ -91,7 +78,12 @@ export function createApi(options: ExchangeOptions): Api {
     return readAs(await send({ kind, request, ...(keyIn ? { keyIn } : {}) }), schema);
   }
 
-  async function post<T>(path: string | null, kind: Kind, body: Body, schema: v.GenericSchema<unknown, T>) {
+  async function post<T>(
+    path: string | null,
+    kind: Kind,
+    body: HttpRequest['body'],
+    schema: v.GenericSchema<unknown, T>,
+  ) {
     if (path === null) return notAsked(failure('not_found'));
     const request = {
       method: 'POST',
@@ -118,15 +110,9 @@ export function createApi(options: ExchangeOptions): Api {
     reopen: (id) => post(paths.reopen(id), 'reply', null, DetailSchema),
     departments: () => get(paths.departments, 'other', DepartmentsSchema),
     download: createDownload(options.http, send),
-    upload: ({ filename, bytes, ticketId }) => {
-      const fields: Record<string, string> = ticketId === null ? {} : { ticketId };
-      return post(paths.attachments, 'other', { filename, bytes, fields }, UploadSchema);
-    },
     legacyTicket: (number) => get(paths.olderTicket(number), 'detail', OlderAnswerSchema, 'x-api-key'),
   };
 }
-
-type Body = string | { filename: string; bytes: Uint8Array; fields: Record<string, string> } | null;
 
 const DetailSchema = v.pipe(TicketSchema, v.transform(toDetail));
 const TicketPageSchema = v.pipe(

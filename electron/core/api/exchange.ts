@@ -74,7 +74,7 @@ function headersFor(asked: Asked, secret: Secret): Record<string, string> {
   return {
     accept: 'application/json',
     ...(asked.keyIn === 'x-api-key' ? { 'x-api-key': key } : { authorization: `Bearer ${key}` }),
-    ...(typeof asked.request.body === 'string' ? { 'content-type': 'application/json' } : {}),
+    ...(asked.request.body !== null ? { 'content-type': 'application/json' } : {}),
   };
 }
 

@@ -5,7 +5,6 @@ const v2 = '/api/v2/support';
 export const paths = {
   tickets: `${v2}/tickets`,
   departments: `${v2}/departments`,
-  attachments: `${v2}/attachments`,
   ticket: (id: string) => within(`${v2}/tickets/`, id, ''),
   messages: (id: string) => within(`${v2}/tickets/`, id, '/messages'),
   close: (id: string) => within(`${v2}/tickets/`, id, '/actions/close'),

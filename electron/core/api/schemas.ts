@@ -124,6 +124,3 @@ export const DepartmentsSchema = v.pipe(
     })),
   ),
 );
-
-/** An upload that no documented call can refer to yet; only its id is known to matter. */
-export const UploadSchema = v.object({ id });

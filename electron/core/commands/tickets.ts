@@ -6,7 +6,7 @@ import { isMasked } from '../outbox/match.ts';
 import { queue } from '../outbox/transitions.ts';
 import { newTicketDraft, toOutgoing } from '../queries/rows.ts';
 import { threadOf } from '../queries/thread.ts';
-import { countTickets, listTickets } from '../queries/tickets.ts';
+import { countTickets } from '../queries/tickets.ts';
 import type { StoredOutgoing } from '../records.ts';
 import { toBlocks } from '../text/blocks.ts';
 import { toPlain } from '../text/plain.ts';
@@ -15,7 +15,6 @@ import { type Context, withAccount } from './context.ts';
 
 type Names =
   | 'tickets.counts'
-  | 'tickets.list'
   | 'tickets.departments'
   | 'tickets.openByNumber'
   | 'thread.get'
@@ -37,7 +36,6 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
 
   return {
     'tickets.counts': () => inAccount((account) => success(countTickets(account, clock.now()))),
-    'tickets.list': (input) => inAccount((account) => success(listTickets(account, input, clock.now()))),
 
     'tickets.departments': () =>
       inAccount(async ({ cache, remote }) => {

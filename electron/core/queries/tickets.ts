@@ -1,6 +1,6 @@
 // The list and its counts, with what the outbox adds: a reply that needs the user makes its ticket need the user, and
 // the user's own marks put tickets on top or away.
-import type { Input, Output } from '../../contract/calls.ts';
+import type { Input } from '../../contract/calls.ts';
 import type { Counts, TicketRow } from '../../contract/model.ts';
 import type { CacheStore, ListQuery, OutboxStore } from '../ports.ts';
 import type { StoredTicket } from '../records.ts';
@@ -13,11 +13,10 @@ type ListInput = Input<'tickets.list'>;
 
 type Of = { readonly id: string; readonly cache: CacheStore; readonly drafts: OutboxStore };
 
-/** @param now epoch ms: what is snoozed depends on it */
-export const listTickets = (of: Of, input: ListInput, now: number): Output<'tickets.list'> =>
-  openList(of, input, now).window();
-
-/** The list that is asked for, to be read as it is or beside those of other accounts. */
+/**
+ * The list that is asked for, to be read as it is or beside those of other accounts.
+ * @param now epoch ms: what is snoozed depends on it
+ */
 export function openList({ id, cache, drafts }: Of, input: ListInput, now: number) {
   const marks = marksOf(drafts, now);
   const parsed = parseQuery(input.query ?? '');

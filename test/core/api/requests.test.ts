@@ -108,18 +108,6 @@ describe('requests', () => {
     expect(asked[0]?.headers).not.toHaveProperty('content-type');
   });
 
-  it('uploads a file with its ticket', async () => {
-    const { api, asked } = apiOver(answer(201, { id: 'satt_1' }));
-    const bytes = new Uint8Array([1, 2]);
-    expect(await api.upload({ filename: 'a.png', bytes, ticketId: 'tkt_1' })).toMatchObject({
-      value: { id: 'satt_1' },
-    });
-    expect(asked[0]).toMatchObject({
-      path: '/api/v2/support/attachments',
-      body: { filename: 'a.png', bytes, fields: { ticketId: 'tkt_1' } },
-    });
-  });
-
   it('carries the key where each call wants it', async () => {
     const { api, asked } = apiOver(answer(200, {}));
     await api.departments();
