@@ -1,9 +1,10 @@
 // The Files port over the file system. Nothing that lies there is written over: every name is taken before it is used,
 // in one step that fails if somebody else has it.
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, parse, sep } from 'node:path';
-import { FileError, type Files, type Part } from '../core/files-port.ts';
+import { FileError, type Files, type Part, type Unfinished } from '../core/files-port.ts';
 
 export type FilesGiven = Pick<Files, 'askWhere' | 'reveal'> & {
   /** the user's home, which is shown as ~ */
@@ -11,56 +12,96 @@ export type FilesGiven = Pick<Files, 'askWhere' | 'reveal'> & {
 };
 
 const mostNames = 1_000;
-const partOf = (target: string): string => `${target}.part`;
+/** A suffix that nobody else comes to use: browsers name their unfinished files `.part`, too. */
+const partOf = (target: string): string => `${target}.${randomBytes(4).toString('hex')}.part`;
 
 export function nodeFiles({ askWhere, reveal, home }: FilesGiven): Files {
+  /** the targets of unfinished files, by where these lie */
+  const held = new Map<string, string>();
+  const isHeld = (name: string): boolean => [...held.values()].includes(name);
+
+  /** Null: the name is in use. It is held before anything is waited for, because two may ask at once. */
+  async function createFor(name: string): Promise<Part | null> {
+    if (isHeld(name)) return null;
+    const path = partOf(name);
+    held.set(path, name);
+    let handle: FileHandle | null = null;
+    try {
+      if (!(await isThere(name))) handle = await take(path);
+      return handle && part(handle, { target: name, path }, 0);
+    } finally {
+      if (handle === null) held.delete(path);
+    }
+  }
+
+  function part(handle: FileHandle, { target, path }: Unfinished, length: number): Part {
+    return {
+      target,
+      path,
+      length,
+      write: (bytes, at) => fileWork(() => writeAll(handle, bytes, at)),
+      empty: () => fileWork(() => handle.truncate(0)),
+      close: () => handle.close().catch(() => undefined),
+      finish: () =>
+        fileWork(async () => {
+          await handle.sync();
+          await handle.close();
+          for (const name of names(target)) {
+            if (name !== target && isHeld(name)) continue;
+            if (!(await moveTo(name, path))) continue;
+            held.delete(path);
+            return name;
+          }
+          throw new FileError('file_not_saved');
+        }),
+    };
+  }
+
   return {
     askWhere,
     reveal,
     create: (target) =>
       fileWork(async () => {
         for (const name of names(target)) {
-          if (await isThere(name)) continue;
-          const handle = await take(partOf(name));
-          if (handle !== null) return part(handle, name, 0);
+          const created = await createFor(name);
+          if (created !== null) return created;
         }
         throw new FileError('file_not_saved');
       }),
-    reopen: (target) =>
+    reopen: (unfinished) =>
       fileWork(async () => {
-        const handle = await open(partOf(target), constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)).catch(
-          whenMissing,
-        );
-        return handle && part(handle, target, (await handle.stat()).size);
+        const flags = constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+        const handle = await open(unfinished.path, flags).catch(whenMissing);
+        return handle && part(handle, unfinished, (await handle.stat()).size);
       }),
-    partLength: (target) =>
-      fileWork(async () => (await lstat(partOf(target)).catch(whenMissing))?.size ?? null),
-    removePart: (target) => fileWork(() => rm(partOf(target), { force: true })),
+    partLength: ({ target, path }) =>
+      fileWork(async () => {
+        const found = await lstat(path).catch(whenMissing);
+        if (found !== null) held.set(path, target);
+        return found?.size ?? null;
+      }),
+    removePart: (path) =>
+      fileWork(async () => {
+        held.delete(path);
+        await rm(path, { force: true });
+      }),
     shown: (path) => (path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path),
   };
 }
 
-function part(handle: FileHandle, target: string, length: number): Part {
-  return {
-    target,
-    length,
-    write: (bytes, at) => fileWork(() => writeAll(handle, bytes, at)),
-    empty: () => fileWork(() => handle.truncate(0)),
-    close: () => handle.close().catch(() => undefined),
-    finish: () =>
-      fileWork(async () => {
-        await handle.sync();
-        await handle.close();
-        for (const name of names(target)) {
-          const place = await take(name);
-          if (place === null) continue;
-          await place.close();
-          await rename(partOf(target), name);
-          return name;
-        }
-        throw new FileError('file_not_saved');
-      }),
-  };
+/** False: the name is in use. */
+async function moveTo(name: string, path: string): Promise<boolean> {
+  const place = await take(name);
+  if (place === null) return false;
+  await place.close();
+  try {
+    await rename(path, name);
+  } catch (cause) {
+    // nothing but the empty file that kept the place
+    await rm(name, { force: true });
+    throw cause;
+  }
+  return true;
 }
 
 /** The name itself, then `name (2).ext` and so on. */

@@ -11,10 +11,16 @@ export class FileError extends Error {
   }
 }
 
-/** A file that is not whole yet; it lies beside its target under the target's name with `.part`. */
-export type Part = {
-  /** the name it shall have: that of the target, or a free one like it */
+/** Where a file that is not whole yet lies. */
+export type Unfinished = {
+  /** the path it shall have; no other unfinished file is given the same */
   readonly target: string;
+  /** where its bytes lie meanwhile: beside the target, under a name that nobody else uses */
+  readonly path: string;
+};
+
+/** An unfinished file that is open. Its target is the one asked for, or a free one like it. */
+export type Part = Unfinished & {
   /** bytes that lay in it when it was opened */
   readonly length: number;
   /** text as UTF-8; answers how many bytes it was */
@@ -32,11 +38,12 @@ export type Files = {
   /** where the user wants it; null: nowhere. @param name a safe file name */
   askWhere(name: string): Promise<string | null>;
   create(target: string): Promise<Part>;
-  /** the unfinished file of that target; null: it is gone */
-  reopen(target: string): Promise<Part | null>;
-  /** bytes of the unfinished file of that target; null: it is gone */
-  partLength(target: string): Promise<number | null>;
-  removePart(target: string): Promise<void>;
+  /** null: it is gone */
+  reopen(unfinished: Unfinished): Promise<Part | null>;
+  /** bytes that lie in it; null: it is gone */
+  partLength(unfinished: Unfinished): Promise<number | null>;
+  /** @param path of an unfinished file, whose target is free again */
+  removePart(path: string): Promise<void>;
   /** the path as it may be shown to its user */
   shown(path: string): string;
   /** shows the file in its folder; false: this shell cannot */

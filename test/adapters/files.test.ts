@@ -30,7 +30,8 @@ describe('a file that is written', () => {
     const part = await open().create(here('å.txt'));
     expect(await part.write(bytes('abc'), 0)).toBe(3);
     expect(await part.write('åäö', 3)).toBe(6);
-    expect(readdirSync(folder)).toEqual(['å.txt.part']);
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^å\.txt\.[0-9a-f]{8}\.part$/)]);
+    expect(here(readdirSync(folder)[0] ?? '')).toBe(part.path);
     expect(await part.finish()).toBe(here('å.txt'));
     expect(readdirSync(folder)).toEqual(['å.txt']);
     expect(readFileSync(here('å.txt'), 'utf8')).toBe('abcåäö');
@@ -41,35 +42,64 @@ describe('a file that is written', () => {
     const part = await files.create(here('a.bin'));
     await part.write(bytes('half'), 0);
     await part.close();
-    expect(await files.partLength(here('a.bin'))).toBe(4);
-    const again = await files.reopen(here('a.bin'));
+    expect(await files.partLength(part)).toBe(4);
+    const again = await files.reopen(part);
     expect(again?.length).toBe(4);
     await again?.empty();
     await again?.write(bytes('x'), 0);
     await again?.close();
-    expect(readFileSync(here('a.bin.part'), 'utf8')).toBe('x');
-    await files.removePart(here('a.bin'));
-    await files.removePart(here('a.bin'));
-    expect(await files.reopen(here('a.bin'))).toBeNull();
-    expect(await files.partLength(here('a.bin'))).toBeNull();
+    expect(readFileSync(part.path, 'utf8')).toBe('x');
+    await files.removePart(part.path);
+    await files.removePart(part.path);
+    expect(await files.reopen(part)).toBeNull();
+    expect(await files.partLength(part)).toBeNull();
   });
 
   it('takes no name that is in use, whatever has it', async () => {
     writeFileSync(here('a.txt'), 'mine');
     mkdirSync(here('a (2).txt'));
     symlinkSync('/nowhere', here('a (3).txt'));
-    writeFileSync(here('a (4).txt.part'), 'somebody’s');
     const part = await open().create(here('a.txt'));
-    expect(part.target).toBe(here('a (5).txt'));
+    expect(part.target).toBe(here('a (4).txt'));
     await part.finish();
     expect(readFileSync(here('a.txt'), 'utf8')).toBe('mine');
-    expect(readFileSync(here('a (4).txt.part'), 'utf8')).toBe('somebody’s');
+  });
+
+  it('shares neither its name nor its bytes with another that is not whole', async () => {
+    const files = open();
+    const [one, two] = await Promise.all([files.create(here('a.txt')), files.create(here('a.txt'))]);
+    expect([one.target, two.target]).toEqual([here('a.txt'), here('a (2).txt')]);
+    rmSync(one.path);
+    const three = await files.create(here('a.txt'));
+    expect(three.target).toBe(here('a (3).txt'));
+    await files.removePart(one.path);
+    expect(readdirSync(folder).map(here).sort()).toEqual([two.path, three.path].sort());
+    // nobody waits for that name any more
+    expect((await files.create(here('a.txt'))).target).toBe(here('a.txt'));
+  });
+
+  it('keeps its name after a restart, too', async () => {
+    const part = await open().create(here('a.txt'));
+    await part.close();
+    const later = open();
+    expect(await later.partLength(part)).toBe(0);
+    expect((await later.create(here('a.txt'))).target).toBe(here('a (2).txt'));
+  });
+
+  it('leaves nothing under its name when it cannot be given it', async () => {
+    const part = await open().create(here('a.txt'));
+    rmSync(part.path);
+    await expect(part.finish()).rejects.toMatchObject({ code: 'file_not_saved' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('follows no link that lies where the unfinished file was', async () => {
+    const part = await open().create(here('a.txt'));
+    await part.close();
+    rmSync(part.path);
     writeFileSync(here('precious'), 'mine');
-    symlinkSync(here('precious'), here('a.txt.part'));
-    await expect(open().reopen(here('a.txt'))).rejects.toMatchObject({ code: 'file_not_saved' });
+    symlinkSync(here('precious'), part.path);
+    await expect(open().reopen(part)).rejects.toMatchObject({ code: 'file_not_saved' });
     expect(readFileSync(here('precious'), 'utf8')).toBe('mine');
   });
 

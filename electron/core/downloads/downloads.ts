@@ -4,7 +4,7 @@ import { type Failure, failure, type Result, success } from '../../contract/code
 import type { Download, Picture } from '../../contract/download.ts';
 import type { Attachment } from '../../contract/model.ts';
 import { bestEffort } from '../best-effort.ts';
-import { FileError, type Files } from '../files-port.ts';
+import { FileError, type Files, type Part } from '../files-port.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { Remote } from '../remote.ts';
 import { type Entry, fileWork, newEntry, type Source, toDownload } from './entry.ts';
@@ -79,8 +79,8 @@ export function createDownloads(parts: DownloadParts): Downloads {
     });
   }
   const unfinished = () =>
-    [...entries.values()].flatMap(({ id, source, target, total, state }) =>
-      source === null || state === 'done' ? [] : [{ id, ...source, target, total }],
+    [...entries.values()].flatMap(({ id, source, target, path, total }) =>
+      source === null || path === null ? [] : [{ id, ...source, target, path, total }],
     );
 
   function attachmentOf({ ticketId, messageId, attachmentId }: Source): Attachment | null {
@@ -126,8 +126,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
   async function fetchFile(entry: Entry): Promise<Failure | null> {
     const attachment = entry.source && attachmentOf(entry.source);
     if (!attachment) return failure('not_found');
-    const part = (await files.reopen(entry.target)) ?? (await files.create(entry.target));
-    entry.target = part.target;
+    const part = await openPart(entry);
     try {
       const failed = await fetchMissing({
         remote,
@@ -135,17 +134,33 @@ export function createDownloads(parts: DownloadParts): Downloads {
         part,
         progress: entry,
         onProgress: progressed,
+        onTotal: changed,
         onStart(breakOff) {
           entry.breakOff = breakOff;
           if (entry.cancelled || ended) breakOff();
         },
       });
       if (failed || entry.cancelled) return failed ?? failure('connection_lost');
-      entry.target = await part.finish();
+      Object.assign(entry, { target: await part.finish(), path: null });
       return null;
     } finally {
       await part.close();
     }
+  }
+
+  /** The unfinished file, or a new one where it is gone. */
+  async function openPart(entry: Entry): Promise<Part> {
+    const { target, path } = entry;
+    if (path !== null) {
+      const found = await files.reopen({ target, path });
+      if (found !== null) return found;
+      // its target is free for the new one
+      await files.removePart(path);
+    }
+    const part = await files.create(target);
+    Object.assign(entry, { target: part.target, path: part.path });
+    changed();
+    return part;
   }
 
   /** Ends it at once, and then removes what came. */
@@ -155,7 +170,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
     entry.breakOff();
     changed();
     await entry.active;
-    await files.removePart(entry.target);
+    if (entry.path !== null) await files.removePart(entry.path);
   }
 
   return {
@@ -167,7 +182,8 @@ export function createDownloads(parts: DownloadParts): Downloads {
         if (target === null || ended) return success({ id: null });
         const part = await files.create(target);
         await part.close();
-        const entry = add({ id: parts.newId(), ticketId: source.ticketId, source, target: part.target });
+        const { ticketId } = source;
+        const entry = add({ id: parts.newId(), ticketId, source, target: part.target, path: part.path });
         run(entry);
         return success({ id: entry.id });
       }),
@@ -175,20 +191,21 @@ export function createDownloads(parts: DownloadParts): Downloads {
     saveMade: (ticketId, name, make) =>
       fileWork<{ id: string | null }>(async () => {
         const target = await files.askWhere(safeName(name, null, name));
-        if (target === null) return success({ id: null });
+        if (target === null || ended) return success({ id: null });
         const made = await make();
         if (!made.ok) return made;
+        if (ended) return success({ id: null });
         const part = await files.create(target);
         try {
           const received = await part.write(made.value, 0);
-          const path = await part.finish();
+          const saved = { target: await part.finish(), path: null };
           const id = parts.newId();
-          add({ id, ticketId, source: null, target: path, state: 'done', received, total: received });
+          add({ id, ticketId, source: null, ...saved, state: 'done', received, total: received });
           changed();
           return success({ id });
         } catch (cause) {
           await part.close();
-          await files.removePart(part.target);
+          await files.removePart(part.path);
           throw cause;
         }
       }),
@@ -232,10 +249,10 @@ export function createDownloads(parts: DownloadParts): Downloads {
     },
 
     async start() {
-      for (const { id, target, total, ...source } of readKept(cache.meta(keptIn))) {
-        const received = await files.partLength(target).catch(() => null);
+      for (const { id, target, path, total, ...source } of readKept(cache.meta(keptIn))) {
+        const received = await files.partLength({ target, path }).catch(() => null);
         if (received === null || ended) continue;
-        add({ id, ticketId: source.ticketId, source, target, total, received });
+        add({ id, ticketId: source.ticketId, source, target, path, total, received });
       }
       if (!ended) changed();
     },
@@ -246,6 +263,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
       await Promise.all(active.map((entry) => entry.active));
     },
     async forget() {
+      ended = true;
       const open = [...entries.values()].filter(({ state }) => state !== 'done');
       await Promise.all(open.map((entry) => drop(entry).catch((cause) => log.error('download', cause))));
     },

@@ -14,8 +14,10 @@ export type Entry = {
   readonly id: string;
   readonly ticketId: string;
   readonly source: Source | null;
-  /** of the unfinished file, then of the finished one */
+  /** what the file shall be called, then what it is called */
   target: string;
+  /** where its bytes lie until it is whole; null: it is */
+  path: string | null;
   state: Download['state'];
   received: number;
   total: number | null;
@@ -27,7 +29,7 @@ export type Entry = {
 };
 
 export const newEntry = (
-  entry: Pick<Entry, 'id' | 'ticketId' | 'source' | 'target'> & Partial<Entry>,
+  entry: Pick<Entry, 'id' | 'ticketId' | 'source' | 'target' | 'path'> & Partial<Entry>,
 ): Entry => ({
   state: 'broken',
   received: 0,

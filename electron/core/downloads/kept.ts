@@ -7,6 +7,7 @@ const KeptSchema = v.object({
   messageId: v.string(),
   attachmentId: v.string(),
   target: v.string(),
+  path: v.string(),
   total: v.nullable(v.number()),
 });
 export type Kept = v.InferOutput<typeof KeptSchema>;

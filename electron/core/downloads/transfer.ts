@@ -18,6 +18,8 @@ export type Transfer = {
   /** brought up to date as bytes come */
   readonly progress: Progress;
   readonly onProgress: () => void;
+  /** told when the size becomes known or another one, before the bytes lie there: a kill must not part the two */
+  readonly onTotal: () => void;
   /** told how to break it off at any moment */
   readonly onStart: (breakOff: () => void) => void;
 };
@@ -27,6 +29,11 @@ export async function fetchMissing(transfer: Transfer): Promise<Failure | null> 
   const { part, progress } = transfer;
   progress.received = part.length;
   if (progress.received > 0 && progress.received === progress.total) return null;
+  if (progress.received > 0 && progress.total === null) {
+    // without its size nobody can tell whether the rest belongs to it
+    await part.empty();
+    progress.received = 0;
+  }
   const outcome = await fetchOnce(transfer);
   if (outcome !== 'start-over') return outcome;
   await part.empty();
@@ -36,7 +43,7 @@ export async function fetchMissing(transfer: Transfer): Promise<Failure | null> 
 }
 
 async function fetchOnce(transfer: Transfer): Promise<Failure | null | 'start-over'> {
-  const { remote, downloadUrl, part, progress, onProgress, onStart } = transfer;
+  const { remote, downloadUrl, part, progress, onProgress, onTotal, onStart } = transfer;
   const start = progress.received;
   let known = start > 0 ? progress.total : null;
   const piece = async (bytes: Uint8Array, at: number, total: number | null) => {
@@ -48,9 +55,13 @@ async function fetchOnce(transfer: Transfer): Promise<Failure | null | 'start-ov
     } else if (at !== progress.received || (known !== null && total !== null && total !== known)) {
       throw new AnotherFile();
     }
+    const size = total ?? known;
+    if (size !== progress.total) {
+      progress.total = size;
+      onTotal();
+    }
     await part.write(bytes, at);
     progress.received = at + bytes.byteLength;
-    progress.total = total;
     onProgress();
   };
   try {

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { attachmentPath, logFile, useSaving } from './stage.ts';
 
 const here = useSaving();
+function removeUnfinished(): void {
+  for (const name of here.stage.unfinished()) rmSync(join(here.stage.folder, name));
+}
 
 describe('saving', () => {
   it('writes the file under its name, and says where it is and how large', async () => {
@@ -87,7 +90,7 @@ describe('a broken connection', () => {
     const row = await here.broken();
     expect(row).toMatchObject({ reason: { code: 'connection_lost' }, total: here.whole.length });
     expect(row.received).toBeGreaterThan(0);
-    expect(here.stage.files()).toEqual([`${logFile}.part`]);
+    expect(here.stage.files()).toEqual([expect.stringMatching(/^mysql-error\.log\.[0-9a-f]{8}\.part$/)]);
     here.stage.server.clearLog();
     await here.on('downloads.resume', row.id);
     await here.stage.become('done');
@@ -170,7 +173,7 @@ describe('a broken connection', () => {
       here.stage.server.log().some(({ fault }) => fault === 'hang'),
     );
     await here.stage.program.app.stop();
-    expect(here.stage.files()).toEqual([`${logFile}.part`]);
+    expect(here.stage.files()).toEqual(here.stage.unfinished());
     const again = await here.stage.start();
     const { id } = await here.stage.become('broken', again);
     await again.page.call('downloads.resume', { id });
@@ -180,13 +183,13 @@ describe('a broken connection', () => {
 
   it('starts over where the unfinished file is gone, and forgets it after a restart', async () => {
     const { id } = await here.broken();
-    rmSync(join(here.stage.folder, `${logFile}.part`));
+    removeUnfinished();
     await here.on('downloads.resume', id);
     await here.stage.become('done');
+    expect(here.stage.files()).toEqual([logFile]);
     expect(here.stage.read(logFile).equals(here.whole)).toBe(true);
     await here.broken();
-    rmSync(join(here.stage.folder, `${logFile}.part`), { force: true });
-    rmSync(join(here.stage.folder, 'mysql-error (2).log.part'), { force: true });
+    removeUnfinished();
     await here.stage.program.app.stop();
     const again = await here.stage.start();
     await here.stage.world.clock.advance(1_000);
@@ -195,9 +198,38 @@ describe('a broken connection', () => {
 
   it('mends what somebody wrote behind the end of an unfinished file', async () => {
     const { id } = await here.broken();
-    appendFileSync(join(here.stage.folder, `${logFile}.part`), Buffer.alloc(here.whole.length));
+    const [unfinished = ''] = here.stage.unfinished();
+    appendFileSync(join(here.stage.folder, unfinished), Buffer.alloc(here.whole.length));
     await here.on('downloads.resume', id);
     await here.stage.become('done');
     expect(here.stage.read(logFile).equals(here.whole)).toBe(true);
+  });
+
+  it('takes no file of somebody else for its own', async () => {
+    const foreign = `${logFile}.part`;
+    writeFileSync(join(here.stage.folder, foreign), 'foreign bytes');
+    const { id } = await here.broken();
+    removeUnfinished();
+    await here.on('downloads.resume', id);
+    await here.stage.become('done');
+    expect(here.stage.files()).toEqual([logFile, foreign]);
+    expect(here.stage.read(logFile).equals(here.whole)).toBe(true);
+    expect(here.stage.read(foreign).toString()).toBe('foreign bytes');
+  });
+
+  it('leaves two of one name apart, also where the first one is gone for a while', async () => {
+    const first = await here.broken();
+    removeUnfinished();
+    here.stage.server.faults.add({ kind: 'truncate', path: attachmentPath });
+    await here.save();
+    const second = await here.stage.until('the second', async () =>
+      (await here.stage.list()).find(({ id, state }) => id !== first.id && state === 'broken'),
+    );
+    expect([first.filename, second.filename]).toEqual([logFile, 'mysql-error (2).log']);
+    await here.on('downloads.cancel', first.id);
+    expect(here.stage.unfinished()).toHaveLength(1);
+    await here.on('downloads.resume', second.id);
+    expect(await here.stage.become('done')).toMatchObject({ filename: 'mysql-error (2).log' });
+    expect(here.stage.read('mysql-error (2).log').equals(here.whole)).toBe(true);
   });
 });

@@ -116,6 +116,29 @@ describe('signing out', () => {
   });
 });
 
+describe('saying where', () => {
+  const answers = {
+    attachment: () => here.save(),
+    export: () => {
+      const { ticketId } = here.source;
+      return here.stage.program.page.call('ticket.export', {
+        ticketId,
+        format: 'markdown',
+        timeZone: 'Europe/Stockholm',
+      });
+    },
+  };
+  it.each(['attachment', 'export'] as const)('only after signing out saves nothing: %s', async (what) => {
+    const question = Promise.withResolvers<void>();
+    here.stage.disk.hesitates = question.promise;
+    const answer = answers[what]();
+    expect(await here.stage.program.page.call('session.signOut', {})).toMatchObject({ ok: true });
+    question.resolve();
+    expect(await answer).toEqual({ ok: true, value: { id: null } });
+    expect(here.stage.files()).toEqual([]);
+  });
+});
+
 describe('a picture', () => {
   it('is shown by what it is, not by what it is called', async () => {
     const picture = await here.stage.source('övervakning-app-01.png');

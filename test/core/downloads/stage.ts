@@ -21,13 +21,14 @@ export async function createFilesStage(end: (work: () => unknown) => void) {
   const folder = mkdtempSync(join(tmpdir(), 'hostup-files-'));
   const saved = join(folder, 'saved');
   mkdirSync(saved);
-  const disk: { files: Files; no: boolean } = {
+  const disk: { files: Files; no: boolean; hesitates: Promise<unknown> | null } = {
     files: nodeFiles({
       home: folder,
       askWhere: async (name) => (disk.no ? null : join(saved, name)),
       reveal: () => true,
     }),
     no: false,
+    hesitates: null,
   };
   const ports: { -readonly [K in keyof Ports]?: Ports[K] } = {};
   const world = createWorldUnderTest({ folder, ports });
@@ -42,7 +43,11 @@ export async function createFilesStage(end: (work: () => unknown) => void) {
       create: (target) => disk.files.create(target),
       reopen: (target) => disk.files.reopen(target),
     };
-    ports.files = { ...ports.files, askWhere: async (name) => (disk.no ? null : join(saved, name)) };
+    const askWhere = async (name: string) => {
+      await disk.hesitates;
+      return disk.no ? null : join(saved, name);
+    };
+    ports.files = { ...ports.files, askWhere };
     const program = await world.start();
     end(() => program.app.stop());
     return program;
@@ -69,6 +74,8 @@ export async function createFilesStage(end: (work: () => unknown) => void) {
     list,
     start,
     files: () => readdirSync(saved).sort(),
+    /** those that are not whole, by their whole names */
+    unfinished: () => readdirSync(saved).filter((name) => unfinishedName.test(name)),
     read: (name: string) => readFileSync(join(saved, name)),
     folder: saved,
     /** the one download, as soon as it is in that state */
@@ -99,6 +106,8 @@ export async function createFilesStage(end: (work: () => unknown) => void) {
     },
   };
 }
+
+const unfinishedName = /\.[0-9a-f]{8}\.part$/;
 
 export type FilesStage = Awaited<ReturnType<typeof createFilesStage>>;
 
