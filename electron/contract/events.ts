@@ -2,10 +2,6 @@
 import * as v from 'valibot';
 
 /** `ticket:<id>` names one conversation; the rest are whole topics. */
-export const TopicSchema = v.union([
-  v.picklist(['session', 'connection', 'tickets', 'outbox', 'notices', 'settings', 'downloads']),
-  v.pipe(v.string(), v.startsWith('ticket:')),
-]);
 export type Topic =
   | 'session'
   | 'connection'

@@ -4,7 +4,7 @@ import { findCards } from './cards.ts';
 import { findInCommands } from './commands.ts';
 import { compose } from './composed.ts';
 import { findConnections } from './connections.ts';
-import { type SecretKind, type SecretSpan, strongestFirst } from './kinds.ts';
+import { type SecretSpan, strongestFirst } from './kinds.ts';
 import { findLabelledCodes } from './labelled-codes.ts';
 import { findLabelledPasswords } from './labelled-passwords.ts';
 import { findLabelledTokens } from './labelled-tokens.ts';
@@ -43,10 +43,4 @@ export function findSecrets(text: string): readonly SecretSpan[] {
   return kept
     .sort((a, b) => a.start - b.start)
     .map(({ kind, start, end }) => ({ kind, start: composed.original(start), end: composed.original(end) }));
-}
-
-/** The strongest kind of secret in the text; null if nothing in it looks like one. */
-export function findSecret(text: string): SecretKind | null {
-  const kinds = new Set(findSecrets(text).map(({ kind }) => kind));
-  return strongestFirst.find((kind) => kinds.has(kind)) ?? null;
 }

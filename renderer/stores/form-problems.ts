@@ -2,7 +2,7 @@
 // asked, and what HostUp said of single fields. Pure.
 import { limits } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
-import { isAddress, mostAddresses, readCc, splitAddresses } from './cc-addresses.ts';
+import { isAddress, mostAddresses, splitAddresses } from './cc-addresses.ts';
 import type { FieldName, NewTicketForm } from './new-ticket-form.ts';
 
 /** Found here, or said by HostUp in its own words. */
@@ -79,7 +79,3 @@ export function readFields(failure: Failure, form: NewTicketForm): { fields: Pro
 
 const words = (problem: FieldProblem | undefined): string =>
   typeof problem === 'object' ? problem.detail : '';
-
-/** The first settled address that cannot be one. */
-export const badAddressOf = (cc: string): string | undefined =>
-  readCc(cc).settled.find((address) => !isAddress(address));

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFiles } from '../../electron/adapters/files.ts';
 import { httpOver } from '../../electron/adapters/http-over.ts';
-import { type MemoryKeychain, memoryKeychain } from '../../electron/adapters/keychain-memory.ts';
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
 import { type Client, client, serve } from '../../electron/contract/transport.ts';
@@ -16,6 +15,7 @@ import { Secret } from '../../electron/core/secret.ts';
 import { createDemoApi, DEMO_KEY, type DemoApi } from '../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../electron/demo/types.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
+import { type MemoryKeychain, memoryKeychain } from './keychain-memory.ts';
 import { ownIds } from './own-ids.ts';
 
 export type Shown = Announcement & { readonly at: number };

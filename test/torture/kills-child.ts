@@ -3,7 +3,6 @@
 import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { nodeFiles } from '../../electron/adapters/files.ts';
 import { createHttp } from '../../electron/adapters/http.ts';
-import { memoryKeychain } from '../../electron/adapters/keychain-memory.ts';
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
 import { serve } from '../../electron/contract/transport.ts';
@@ -12,6 +11,7 @@ import type { Clock, Http, Log, Ports } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 import { toPlain } from '../../electron/core/text/plain.ts';
 import { createDisk } from '../fakes/full-disk.ts';
+import { memoryKeychain } from '../fakes/keychain-memory.ts';
 import { type FromChild, fastTime, pollMs, type ToChild } from './kills-messages.ts';
 
 type Orders = Extract<ToChild, { kind: 'start' }>;

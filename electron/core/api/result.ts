@@ -47,7 +47,3 @@ export const notAsked = (failure: Failure): ApiFailure => ({
   problemCode: null,
   ...toldNothing,
 });
-
-/** True when v2 answers 404 for the ticket list itself: this installation speaks only the older call. */
-export const isRouteMissing = (listed: ApiResult<unknown>): boolean =>
-  !listed.ok && listed.failure.code === 'not_found';

@@ -48,7 +48,3 @@ export const openingOf = (
   opening: true,
   unread: false,
 });
-
-/** True when the API gave no opening text (masked or missing), which is not the same as an empty one. */
-export const isBodyMissing = (detail: Detail): boolean =>
-  detail.messages.some((message) => message.opening && message.body === null);

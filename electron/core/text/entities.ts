@@ -2,8 +2,6 @@
 import { Parser } from 'htmlparser2';
 
 const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|[a-zA-Z][a-zA-Z0-9]{1,30});/g;
-/** A reference that text hardly contains unless it was made for HTML. */
-export const hasEntities = (text: string): boolean => text.search(reference) >= 0;
 
 export function decodeEntities(text: string): string {
   const named = new Map<string, string>();

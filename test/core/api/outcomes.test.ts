@@ -1,6 +1,5 @@
 // What a failed call means: the code for the user, and what a POST may have done (replies, step 4).
 import { describe, expect, it } from 'vitest';
-import { isRouteMissing } from '../../../electron/core/api/result.ts';
 import type { HttpFailure } from '../../../electron/core/ports.ts';
 import { answer, apiOver, message, problem } from './scripted-http.ts';
 
@@ -230,11 +229,4 @@ describe('limits and clocks', () => {
       retryAfterMs: 12_000,
     });
   });
-});
-
-it('knows an installation without v2 by its list', async () => {
-  const { api } = apiOver([answer(404, 'Not found'), answer(403, ''), answer(200, { data: [] })]);
-  expect(isRouteMissing(await api.listTickets({}))).toBe(true);
-  expect(isRouteMissing(await api.listTickets({}))).toBe(false);
-  expect(isRouteMissing(await api.listTickets({}))).toBe(false);
 });

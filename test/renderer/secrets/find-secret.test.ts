@@ -1,7 +1,8 @@
 // What a writer would notice: which kind is told, which piece is marked, what stays unmarked.
 import { describe, expect, it } from 'vitest';
 import { passesLuhn } from '../../../renderer/secrets/cards.ts';
-import { findSecret, findSecrets } from '../../../renderer/secrets/find-secret.ts';
+import { findSecrets } from '../../../renderer/secrets/find-secret.ts';
+import { findSecret } from './find-one.ts';
 
 const marked = (text: string) => findSecrets(text).map(({ start, end }) => text.slice(start, end));
 

@@ -1,8 +1,9 @@
 // How many of the corpus' secrets are noticed, and how many harmless texts are disturbed. Prints the rates.
 import { describe, expect, it } from 'vitest';
-import { findSecret, findSecrets } from '../../../renderer/secrets/find-secret.ts';
+import { findSecrets } from '../../../renderer/secrets/find-secret.ts';
 import { strongestFirst } from '../../../renderer/secrets/kinds.ts';
 import { generated, handWritten } from './corpus.ts';
+import { findSecret } from './find-one.ts';
 import { measure, show } from './rates.ts';
 
 const found = [...handWritten.found, ...generated.found];

@@ -1,6 +1,7 @@
 // Counts what the rules find and where they raise a false alarm.
-import { findSecret } from '../../../renderer/secrets/find-secret.ts';
+
 import type { Sample } from './corpus.ts';
+import { findSecret } from './find-one.ts';
 
 export type Rates = {
   /** share of the texts with a secret in which one was noticed, 0 to 1 */

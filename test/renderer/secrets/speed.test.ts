@@ -1,7 +1,8 @@
 // The rules run at every keystroke: time stays linear in the length of the text, also for text made to be slow.
 import { describe, expect, it } from 'vitest';
-import { findSecret, findSecrets } from '../../../renderer/secrets/find-secret.ts';
+import { findSecrets } from '../../../renderer/secrets/find-secret.ts';
 import { generated, handWritten } from './corpus.ts';
+import { findSecret } from './find-one.ts';
 
 const length = 100_000;
 const limit = 20;

@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 import * as v from 'valibot';
 import { type Block, BlockSchema, type Span } from '../../../electron/contract/model.ts';
 import { toBlocks } from '../../../electron/core/text/blocks.ts';
-import { hasEntities } from '../../../electron/core/text/entities.ts';
+import { decodeEntities } from '../../../electron/core/text/entities.ts';
 import { excerpt } from '../../../electron/core/text/excerpt.ts';
 import { isFence, textOfFence } from '../../../electron/core/text/line-kinds.ts';
 import { isHtml } from '../../../electron/core/text/markup.ts';
@@ -131,7 +131,7 @@ function judgePlainAgain(plain: string): Verdict {
   const blocks = toBlocks(plain);
   const wrong = judgeTree(blocks);
   if (wrong) return `the text, read again: ${wrong}`;
-  if (isHtml(plain) || hasEntities(plain)) return null;
+  if (isHtml(plain) || decodeEntities(plain) !== plain) return null;
   if (toPlain(plain) !== plain) return `text twice is not text once: ${differenceOf(plain, toPlain(plain))}`;
   const hidden = linksOf(blocks).find(({ text }) => !isAddress(text));
   return hidden ? `text became a link that hides its address: ${JSON.stringify(hidden)}` : null;

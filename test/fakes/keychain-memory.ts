@@ -1,7 +1,7 @@
-// A keychain that lasts as long as the program: for tests, and for a run that must leave nothing behind.
-import { failure, success } from '../contract/codes.ts';
-import type { Keychain } from '../core/ports.ts';
-import type { Secret } from '../core/secret.ts';
+// A keychain that lasts as long as a test.
+import { failure, success } from '../../electron/contract/codes.ts';
+import type { Keychain } from '../../electron/core/ports.ts';
+import type { Secret } from '../../electron/core/secret.ts';
 
 export type MemoryKeychain = Keychain & {
   /** 'locked' reads as 'none', as a locked keyring does; 'unavailable' is a machine without a keychain */
