@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createDemoApi } from '../../../electron/demo/api.ts';
 import type { DemoApiOptions, DemoScope } from '../../../electron/demo/types.ts';
+import { en, type Text } from '../../../renderer/text/en.ts';
+import { sv } from '../../../renderer/text/sv.ts';
 import { createTestServer, type TestServer } from '../../server/server.ts';
 import { type KeyringState, type SessionBus, startSessionBus } from '../../tools/session-bus.ts';
 import { launchChromium } from '../chromium.ts';
@@ -12,6 +14,12 @@ import { type Preview, startPreview } from './program.ts';
 
 export const key = 'hup_e2e-preview-key-4d1f';
 export const allScopes: readonly DemoScope[] = ['read:support', 'write:support', 'read:account'];
+
+/** What is the same in every language is tested in each: name, locale and words. */
+export const languages = [
+  ['English', 'en-GB', en],
+  ['Swedish', 'sv-SE', sv],
+] as const;
 
 export type Scene = {
   readonly server: TestServer;
@@ -125,8 +133,19 @@ export const addTicket = ({ server }: Scene, subject: string): { id: string; num
     departmentSlug: 'general',
   });
 
-export async function openTicket(page: Page, subject: string): Promise<void> {
-  await page.getByRole('button', { name: 'All open' }).click();
+/** Starts the program with the key and opens its page once everything has been fetched. */
+export async function openSignedIn(scene: Scene, text: Text, locale: string): Promise<Page> {
+  scene.env.HOSTUP_API_KEY = key;
+  const page = await scene.open(await scene.start(), locale);
+  await page
+    .getByRole('status', { name: text.connection })
+    .getByText(text.connectionStates['up-to-date'])
+    .waitFor();
+  return page;
+}
+
+export async function openTicket(page: Page, subject: string, text: Text = en): Promise<void> {
+  await page.getByRole('button', { name: text.allOpen }).click();
   await page.getByRole('option', { name: subject }).click();
-  await page.getByRole('log', { name: 'Conversation' }).waitFor();
+  await page.getByRole('log', { name: text.conversation }).waitFor();
 }
