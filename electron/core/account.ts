@@ -5,6 +5,7 @@ import type { Connection } from '../contract/model.ts';
 import type { AccountNotifier } from './accounts/scoped-ports.ts';
 import { bestEffort } from './best-effort.ts';
 import { createDownloads, type Downloads } from './downloads/downloads.ts';
+import { languageOf } from './language.ts';
 import { createSnoozes, type Snoozes } from './marks/snoozes.ts';
 import { type Announcer, createAnnouncer } from './notify/announcer.ts';
 import { createOutbox, type Outbox } from './outbox/worker.ts';
@@ -124,8 +125,7 @@ export function createAccount(parts: AccountParts): Account {
     clock,
     notifier: parts.notifier,
     newId: ports.newId,
-    language: () =>
-      ports.settings.get().language === 'system' ? ports.systemLanguage : ports.settings.get().language,
+    language: () => languageOf(ports),
     inFront: () => parts.looking().ticketId,
     muted: (ticketId) => drafts.mark(ticketId)?.muted ?? false,
     sentFromHere: (ticketId) => drafts.claimed(ticketId),

@@ -6,6 +6,7 @@ import { openLog } from '../adapters/log.ts';
 import { lockProfile } from '../adapters/profile-lock.ts';
 import { serve } from '../contract/transport.ts';
 import { type App, createApp } from '../core/app.ts';
+import { languageOf } from '../core/language.ts';
 import type { Log } from '../core/ports.ts';
 import { createDesktop } from './desktop.ts';
 import { type Ask, askAboutLink, askToQuit, createAskWhere } from './dialogs.ts';
@@ -20,7 +21,7 @@ import { createQuit } from './quit.ts';
 import { systemTray } from './tray.ts';
 import { trayFace } from './tray-face.ts';
 import { openWindows } from './windows.ts';
-import { words as allWords, languageOf } from './words.ts';
+import { words as allWords } from './words.ts';
 
 export type Start = { readonly folder: string; readonly environment: Environment; readonly demo: boolean };
 
@@ -32,8 +33,8 @@ export async function runProgram({ folder, environment, demo }: Start): Promise<
   hearBugs(log);
 
   const shared = buildPorts({ folder, environment, log, demo });
-  const { clock, settings, systemLanguage } = shared;
-  const words = () => allWords[languageOf(settings.get().language, systemLanguage)];
+  const { clock, settings } = shared;
+  const words = () => allWords[languageOf(shared)];
   const ask: Ask = async (options) => (await dialog.showMessageBox(options)).response;
 
   const tray = systemTray((action) => actions[action](), log);

@@ -1,13 +1,5 @@
 // The few texts that the shell itself shows (tray, menu, dialogs), in both languages. Pages have their own.
-import type { Settings } from '../contract/model.ts';
-
-export type Language = 'en' | 'sv';
-
-/** @param system the system's language tag, such as `sv-SE` */
-export function languageOf(chosen: Settings['language'], system: string): Language {
-  if (chosen !== 'system') return chosen;
-  return /^sv\b/i.test(system) ? 'sv' : 'en';
-}
+import type { Language } from '../core/language.ts';
 
 const en = {
   product: 'HostUp Support',

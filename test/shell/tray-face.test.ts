@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trayFace } from '../../electron/shell/tray-face.ts';
-import { languageOf, words } from '../../electron/shell/words.ts';
+import { words } from '../../electron/shell/words.ts';
 
 const summary = (given: {
   unread?: number;
@@ -51,20 +51,5 @@ describe('the tray', () => {
       ['Avsluta', true],
     ]);
     expect(entries('first-run').map(([, enabled]) => enabled)).toEqual([true, false, false, true]);
-  });
-});
-
-describe('the language of the shell', () => {
-  it.each([
-    ['system', 'sv-SE', 'sv'],
-    ['system', 'sv', 'sv'],
-    ['system', 'en-GB', 'en'],
-    ['system', 'de', 'en'],
-    ['system', '', 'en'],
-    ['system', 'svx', 'en'],
-    ['en', 'sv-SE', 'en'],
-    ['sv', 'en', 'sv'],
-  ] as const)('%s with a system in %j is %s', (chosen, system, expected) => {
-    expect(languageOf(chosen, system)).toBe(expected);
   });
 });

@@ -8,6 +8,8 @@ import type { Account } from '../account.ts';
 import { scoped } from '../accounts/scope.ts';
 import { type Exporting, messageMarkdown, ticketMarkdown } from '../export/markdown.ts';
 import { exportDates, exportWords } from '../export/words.ts';
+import { languageOf } from '../language.ts';
+import { pause } from '../pause.ts';
 import { type Context, withAccount } from './context.ts';
 
 type Names = Exclude<keyof typeof attachmentCalls, 'print.ready'>;
@@ -19,10 +21,7 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
   const { ports } = context;
   const inAccount = <T>(work: (account: Account) => Result<T> | Promise<Result<T>>) =>
     withAccount(context, work);
-  const words = () => {
-    const { language } = ports.settings.get();
-    return exportWords(language === 'system' ? ports.systemLanguage : language);
-  };
+  const words = () => exportWords(languageOf(ports));
 
   async function exported(account: Account, input: Input<'ticket.export'>) {
     const { ticketId, format, timeZone } = input;
@@ -48,8 +47,7 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
     const { cache, readBlocks } = account;
     const dates = exportDates(words(), timeZone);
     if (!dates) return failure('invalid_request');
-    const pause = () => new Promise<void>((go) => ports.clock.after(0, go));
-    const exporting: Exporting = { words: words(), dates, readBlocks, pause };
+    const exporting: Exporting = { words: words(), dates, readBlocks, pause: () => pause(ports.clock) };
     if (messageId !== null) {
       const message = cache.message(messageId);
       if (message?.ticketId !== ticketId) return failure('not_found');

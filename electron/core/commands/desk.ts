@@ -7,6 +7,7 @@ import { listOfAll } from '../accounts/combined-list.ts';
 import { notConnected, wholeConnection } from '../accounts/whole.ts';
 import type { Changes } from '../changes.ts';
 import type { Clipboard } from '../clipboard.ts';
+import { languageOf } from '../language.ts';
 import { notifyWords } from '../notify/words.ts';
 import type { Ports } from '../ports.ts';
 import { diagnosticsOf } from '../queries/diagnostics.ts';
@@ -82,8 +83,7 @@ export function deskCommands(desk: Desk): Pick<Handlers, Names> {
       return success(null);
     },
     'notices.test': async () => {
-      const { language } = ports.settings.get();
-      const words = notifyWords(language === 'system' ? ports.systemLanguage : language);
+      const words = notifyWords(languageOf(ports));
       const shown = await ports.notifier.show({
         id: ports.newId(),
         accountId: null,

@@ -1,5 +1,6 @@
 // The words and dates of an exported ticket, which is made outside of any page. English and Swedish.
 import type { Priority, Status } from '../../contract/model.ts';
+import type { Language } from '../language.ts';
 
 const en = {
   locale: 'en-GB',
@@ -85,9 +86,7 @@ const sv: ExportWords = {
   },
 };
 
-/** @param language a setting or a system locale such as `sv-SE` */
-export const exportWords = (language: string): ExportWords =>
-  language.toLowerCase().startsWith('sv') ? sv : en;
+export const exportWords = (language: Language): ExportWords => ({ en, sv })[language];
 
 export type ExportDates = { day(at: number): string; time(at: number): string; full(at: number): string };
 

@@ -1,6 +1,7 @@
 // Announces staff replies from persisted facts, keeps the ledger, and takes announcements back once read.
 import type { AccountNotifier } from '../accounts/scoped-ports.ts';
 import { bestEffort } from '../best-effort.ts';
+import type { Language } from '../language.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { LedgerEntry, StoredMessage } from '../records.ts';
 import { decide } from './rules.ts';
@@ -22,7 +23,7 @@ export function createAnnouncer(parts: {
   readonly clock: Clock;
   readonly notifier: AccountNotifier;
   readonly newId: () => string;
-  readonly language: () => string;
+  readonly language: () => Language;
   /** the ticket in front of the user's eyes */
   readonly inFront: () => string | null;
   /** the user wants to hear nothing of this ticket */

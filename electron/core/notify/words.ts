@@ -1,4 +1,5 @@
 // The few words that notifications need before any page is there. English and Swedish.
+import type { Language } from '../language.ts';
 
 const words = {
   en: {
@@ -21,7 +22,4 @@ const words = {
 
 export type NotifyWords = (typeof words)['en'];
 
-/** @param language a setting or a system locale such as `sv-SE` */
-export function notifyWords(language: string): NotifyWords {
-  return language.toLowerCase().startsWith('sv') ? words.sv : words.en;
-}
+export const notifyWords = (language: Language): NotifyWords => words[language];
