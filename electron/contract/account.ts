@@ -1,6 +1,7 @@
 // An account as the page sees it: one customer of HostUp, with a key, databases and a rhythm of its own.
 import * as v from 'valibot';
 import { FailureSchema } from './codes.ts';
+import { id } from './values.ts';
 
 /** Where a key lives; 'run' = given for this run only by the environment. */
 export const KeyInSchema = v.picklist(['keychain', 'memory', 'run', 'none']);
@@ -19,7 +20,7 @@ export const AccountColourSchema = v.picklist(accountColours);
 export type AccountColour = v.InferOutput<typeof AccountColourSchema>;
 
 export const AccountSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  id,
   /** as the user calls it; '': none given */
   name: v.string(),
   colour: AccountColourSchema,

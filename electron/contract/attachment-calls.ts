@@ -2,10 +2,8 @@
 import * as v from 'valibot';
 import { DownloadSchema, PictureSchema } from './download.ts';
 import { TicketIdSchema } from './model.ts';
+import { id, timeZone } from './values.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-/** the page's IANA zone; unknown: invalid_request */
-const timeZone = v.pipe(v.string(), v.maxLength(64));
 const attachment = v.strictObject({ ticketId: TicketIdSchema, messageId: id, attachmentId: id });
 const download = v.strictObject({ id });
 /** the download that it became; null: the user said no when asked where */

@@ -20,6 +20,7 @@ import {
   TicketRowSchema,
 } from './model.ts';
 import { LinkableTypeSchema, SeenServiceSchema } from './services.ts';
+import { id, timeZone } from './values.ts';
 import { DepartmentWaitsSchema, WaitingSchema } from './waiting.ts';
 
 export const limits = {
@@ -38,7 +39,6 @@ export const limits = {
   accounts: 50,
 } as const;
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const word = v.pipe(v.string(), v.maxLength(limits.word));
 const text = v.pipe(v.string(), v.maxLength(limits.text));
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
@@ -237,13 +237,13 @@ export const calls = {
   /** What tickets kept here are about and a new one can be, the one of most tickets first. */
   'services.seen': call(ofAccount, list(SeenServiceSchema, 200)),
 
-  /** From the conversations kept here. `timeZone`: the page's IANA zone, for the hours; unknown: invalid_request. */
+  /** From the conversations kept here. `timeZone` is for the hours. */
   'stats.waiting': call(
     v.strictObject({
       department: v.optional(word),
       /** left out: the waits of all, pooled */
       account: v.optional(id),
-      timeZone: v.pipe(v.string(), v.maxLength(64)),
+      timeZone,
     }),
     WaitingSchema,
   ),

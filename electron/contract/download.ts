@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { FailureSchema } from './codes.ts';
 import { TicketIdSchema } from './model.ts';
+import { id } from './values.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const DownloadSchema = v.object({

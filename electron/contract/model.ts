@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { AccountSchema, KeyInSchema } from './account.ts';
 import { CodeSchema, FailureSchema } from './codes.ts';
+import { id } from './values.ts';
 
 const time = v.number();
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** `<accountId>/<id at HostUp>`: whatever is done to the ticket goes through that account and no other. */
 export const TicketIdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 

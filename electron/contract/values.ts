@@ -1,0 +1,7 @@
+// Small values that the schemas of several files share.
+import * as v from 'valibot';
+
+/** Of HostUp's making or of ours; opaque. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** The page's IANA zone; unknown: invalid_request. */
+export const timeZone = v.pipe(v.string(), v.maxLength(64));
