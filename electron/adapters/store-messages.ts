@@ -41,6 +41,11 @@ export function createMessages(
   const newest = db.prepare(
     `SELECT ${columns} FROM messages WHERE ticketId = :ticketId ORDER BY position DESC, pk DESC LIMIT :limit`,
   );
+  const newestBefore = db.prepare(
+    `SELECT ${columns} FROM messages WHERE ticketId = :ticketId AND (position, pk) <
+       (SELECT position, pk FROM messages WHERE id = :before AND ticketId = :ticketId)
+     ORDER BY position DESC, pk DESC LIMIT :limit`,
+  );
   const count = db.prepare('SELECT count(*) AS n FROM messages WHERE ticketId = :ticketId');
   const byId = db.prepare(`SELECT ${columns} FROM messages WHERE id = :id`);
   const put = db.prepare(upsert);
@@ -82,7 +87,13 @@ export function createMessages(
 
   return {
     message,
-    messages: (ticketId, limit) => newest.all({ ticketId, limit }).reverse().map(record),
+    messages(ticketId, limit, before) {
+      const rows =
+        before === undefined
+          ? newest.all({ ticketId, limit })
+          : newestBefore.all({ ticketId, limit, before });
+      return rows.reverse().map(record);
+    },
     countMessages: (ticketId) => Number(count.get({ ticketId })?.n),
     putMessages: (messages) =>
       write(() => {

@@ -135,8 +135,8 @@ export type CacheStore = {
   ticketByNumber(number: string): StoredTicket | null;
   /** inserts or replaces, and keeps the search index in step (subject, number, names, services) */
   putTicket(ticket: StoredTicket): void;
-  /** newest `limit` messages in conversation order (oldest first) */
-  messages(ticketId: string, limit: number): StoredMessage[];
+  /** newest `limit` messages, of those before that one if it is given, in conversation order (oldest first) */
+  messages(ticketId: string, limit: number, before?: string): StoredMessage[];
   countMessages(ticketId: string): number;
   message(id: string): StoredMessage | null;
   /** inserts or replaces; text of encrypted messages never enters the search index */

@@ -42,6 +42,16 @@ export function messagesContract(open: () => CacheStore): void {
       expect(cache.countMessages('unknown')).toBe(0);
     });
 
+    it('goes on before a message, also where two have one place', () => {
+      const cache = open();
+      cache.putMessages([1, 2, 2, 3].map((position, index) => aMessage({ id: `m${index}`, position })));
+      cache.putMessages([aMessage({ id: 'other', ticketId: 'tkt_2', position: 0 })]);
+      expect(ids(cache.messages('tkt_1', 2, 'm3'))).toEqual(['m1', 'm2']);
+      expect(ids(cache.messages('tkt_1', 9, 'm2'))).toEqual(['m0', 'm1']);
+      expect(cache.messages('tkt_1', 9, 'm0')).toEqual([]);
+      expect(cache.messages('tkt_1', 9, 'other')).toEqual([]);
+    });
+
     it('replaces and removes', () => {
       const cache = open();
       cache.putMessages([aMessage({ id: 'a' }), aMessage({ id: 'b', position: 2 })]);
