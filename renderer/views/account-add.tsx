@@ -1,12 +1,12 @@
 // One more account: its key, which HostUp is asked about first, and what the user calls it. A failure keeps both.
 import { useId, useRef, useState } from 'preact/hooks';
-import { limits } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { nameOfAccount } from './account-name.ts';
+import { AccountNameInput } from './account-name-input.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { KeyField } from './key-field.tsx';
 
@@ -65,17 +65,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
           </div>
         </div>
         <Field label={text.accounts.name} optional={text.optional} hint={text.accounts.nameSays} error={null}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              class="input"
-              type="text"
-              autocomplete="off"
-              maxLength={limits.accountName}
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          )}
+          {(attributes) => <AccountNameInput attributes={attributes} value={name} onInput={setName} />}
         </Field>
         <div class="dialog-actions">
           <Button onPress={onClose}>{text.cancel}</Button>

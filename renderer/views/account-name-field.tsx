@@ -1,9 +1,9 @@
 // What the user calls an account, changed in its place: kept once the field is left, and kept typed when that fails.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../../electron/contract/account.ts';
-import { limits } from '../../electron/contract/calls.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Field } from '../ui/field.tsx';
+import { AccountNameInput } from './account-name-input.tsx';
 
 export function AccountNameField({ account }: { account: Account }) {
   const { accounts, screen } = useStores();
@@ -32,16 +32,11 @@ export function AccountNameField({ account }: { account: Account }) {
   return (
     <Field label={text.accounts.name} error={failed ? text.accounts.notKept : null}>
       {(attributes) => (
-        <input
-          {...attributes}
-          class="input"
-          type="text"
-          autocomplete="off"
-          maxLength={limits.accountName}
+        <AccountNameInput
+          attributes={attributes}
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => void keep()}
-          onKeyDown={(event) => event.key === 'Enter' && void keep()}
+          onInput={setTyped}
+          onDone={() => void keep()}
         />
       )}
     </Field>

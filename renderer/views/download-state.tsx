@@ -18,9 +18,8 @@ export function DownloadState({ download }: { download: Download }) {
 }
 
 function Running({ download }: { download: Download }) {
-  const stores = useStores();
   const text = useText();
-  const { id, filename, received, total } = download;
+  const { filename, received, total } = download;
   const size = useSize();
   return (
     <div class="download-state">
@@ -33,12 +32,7 @@ function Running({ download }: { download: Download }) {
           ? text.files.starting
           : text.files.progress(size(received), total === null ? null : size(total))}
       </span>
-      <IconButton
-        icon="close"
-        class="small"
-        label={text.files.cancelNamed(filename)}
-        onPress={() => void actOnDownload(stores, 'cancel', id)}
-      />
+      <Cancel download={download} />
     </div>
   );
 }
@@ -62,13 +56,20 @@ function Broken({ download }: { download: Download }) {
       >
         {text.files.resume}
       </Button>
-      <IconButton
-        icon="close"
-        class="small"
-        label={text.files.cancelNamed(filename)}
-        onPress={() => void actOnDownload(stores, 'cancel', id)}
-      />
+      <Cancel download={download} />
     </div>
+  );
+}
+
+function Cancel({ download: { id, filename } }: { download: Download }) {
+  const stores = useStores();
+  return (
+    <IconButton
+      icon="close"
+      class="small"
+      label={useText().files.cancelNamed(filename)}
+      onPress={() => void actOnDownload(stores, 'cancel', id)}
+    />
   );
 }
 

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ListView } from '../stores/list-filter.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { AccountLinks } from './account-links.tsx';
 import { AccountNavigation } from './account-navigation.tsx';
 import { openNewTicket, showView } from './actions.ts';
 import { ConnectionLine } from './connection-line.tsx';
+import { NavEntry, type NavEntryProps } from './nav-entry.tsx';
 import { WaitingItem } from './waiting-item.tsx';
 
 export function Navigation() {
@@ -102,35 +102,17 @@ function useDrawer(nav: RefObject<HTMLElement | null>, shown: boolean): void {
   }, [shown]);
 }
 
-type ItemProps = {
+type ItemProps = Omit<NavEntryProps, 'current' | 'onPress'> & {
   view: ListView | 'unsent';
   department?: string;
-  icon?: IconName;
-  label: string;
-  count: number | undefined;
-  /** a number that asks for attention */
-  strong?: boolean;
 };
 
-function Item({ view, department, icon, label, count, strong = false }: ItemProps) {
+function Item({ view, department, ...entry }: ItemProps) {
   const stores = useStores();
   const filter = stores.tickets.filter.value;
   const current =
     stores.screen.middle.value === 'unsent'
       ? view === 'unsent'
       : filter.query === '' && filter.view === view && filter.department === (department ?? null);
-  return (
-    <li>
-      <button
-        type="button"
-        class="nav-item"
-        aria-current={current ? 'page' : undefined}
-        onClick={() => showView(stores, view, department ?? null)}
-      >
-        {icon !== undefined && <Icon name={icon} />}
-        <span class="nav-label">{label}</span>
-        {count !== undefined && count > 0 && <span class={strong ? 'count strong' : 'count'}>{count}</span>}
-      </button>
-    </li>
-  );
+  return <NavEntry {...entry} current={current} onPress={() => showView(stores, view, department ?? null)} />;
 }
