@@ -48,7 +48,7 @@ describe('an account in the settings', () => {
     await page.getByRole('textbox', { name: 'Name' }).first().press('Enter');
     await page.locator('summary', { hasText: 'Bageriet på Södermalm' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('navigation').getByText('Bageriet på Södermalm').waitFor();
+    await page.getByRole('navigation').getByText('Bageriet på Södermalm', { exact: true }).waitFor();
   });
 
   it('keeps a name that was typed last before the dialog is closed', async () => {
@@ -56,7 +56,7 @@ describe('an account in the settings', () => {
     const card = await unfold(page, 'Bageriet');
     await card.getByRole('textbox', { name: 'Name' }).fill('Konditoriet');
     await page.keyboard.press('Escape');
-    await page.getByRole('navigation').getByText('Konditoriet').waitFor();
+    await page.getByRole('navigation').getByText('Konditoriet', { exact: true }).waitFor();
   });
 
   it('has a colour with a name, chosen with the arrow keys', async () => {
