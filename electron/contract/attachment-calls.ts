@@ -1,13 +1,25 @@
 // The calls about files: saving attachments, looking at pictures, and taking a ticket out as a document.
 import * as v from 'valibot';
+import { CodeSchema } from './codes.ts';
 import { DownloadSchema, PictureSchema } from './download.ts';
-import { TicketIdSchema } from './model.ts';
+import { MessageSchema, TicketIdSchema, TicketSchema } from './model.ts';
 import { id, timeZone } from './values.ts';
 
 const attachment = v.strictObject({ ticketId: TicketIdSchema, messageId: id, attachmentId: id });
 const download = v.strictObject({ id });
 /** the download that it became; null: the user said no when asked where */
 const started = v.object({ id: v.nullable(id) });
+
+const PrintPartSchema = v.object({
+  ticket: TicketSchema,
+  /** false: something was said that has not been fetched yet */
+  whole: v.boolean(),
+  /** messages of the whole ticket that are here */
+  total: v.number(),
+  /** a hundred at most, oldest first; none: nothing was said before */
+  messages: v.array(MessageSchema),
+});
+export type PrintPart = v.InferOutput<typeof PrintPartSchema>;
 
 export const attachmentCalls = {
   /** Asks the user where, unless the shell cannot, and starts. The page names no path. */
@@ -34,6 +46,11 @@ export const attachmentCalls = {
     input: v.strictObject({ ticketId: TicketIdSchema, messageId: v.nullable(id), timeZone }),
     output: v.object({ text: v.string() }),
   },
-  /** The page of a ticket to be printed has everything on it. */
-  'print.ready': { input: v.strictObject({}), output: v.null() },
+  /** What was said before that message; null: the newest. */
+  'print.part': {
+    input: v.strictObject({ ticketId: TicketIdSchema, before: v.nullable(id) }),
+    output: PrintPartSchema,
+  },
+  /** The page of a ticket to be printed has everything on it, or says why it never will. */
+  'print.ready': { input: v.strictObject({ problem: v.nullable(CodeSchema) }), output: v.null() },
 } as const;

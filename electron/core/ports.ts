@@ -249,10 +249,10 @@ export type Desktop = {
   readonly clipboard: { read(): string | Promise<string>; write(text: string): void | Promise<void> } | null;
   /** hands an address to the browser through the one gate; false: not let through */
   openExternal(href: string): Promise<boolean>;
-  /** a ticket as PDF; null: it could not be made. Left out: the page itself must print */
-  print?(ticketId: string): Promise<Uint8Array | null>;
-  /** the page to be printed has everything on it */
-  printReady?(from: string): void;
+  /** a ticket as PDF. Left out: the page itself must print */
+  print?(ticketId: string): Promise<Result<Uint8Array>>;
+  /** the page to be printed has everything on it; else why it never will */
+  printReady?(from: string, problem: Code | null): void;
 };
 
 export type Log = {

@@ -1,5 +1,6 @@
 // Tickets as PDF: a page that nobody sees is opened, says when everything is on it, is printed and closed again. Knows
 // windows only as sheets, so it runs without Electron.
+import { type Code, type Failure, failure, type Result, success } from '../contract/codes.ts';
 
 /** One page that nobody sees. */
 export type Sheet = {
@@ -18,38 +19,44 @@ export type PrintingParts = {
 
 /** A page that is not ready by then will not be. */
 const patienceMs = 30_000;
+/** A document of thousands of pages takes seconds; an engine that hangs takes for ever. */
+const printingMs = 60_000;
 
 export function createPrinting({ open, after, onFailure }: PrintingParts) {
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (problem: Failure | null) => void>();
 
-  /** True when the page says so; false when it is gone or takes too long. */
-  function isReady(sheet: Sheet): Promise<boolean> {
-    return new Promise((resolve) => {
-      const cancel = after(patienceMs, () => resolve(false));
-      const end = (ready: boolean) => () => {
-        cancel();
-        resolve(ready);
-      };
-      waiting.set(sheet.id, end(true));
-      sheet.onClosed(end(false));
+  /** Rejects when it takes longer. */
+  function within<T>(ms: number, what: string, work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const cancel = after(ms, () => reject(new Error(`${what} took longer than ${ms} ms`)));
+      work.then(resolve, reject).finally(cancel);
     });
   }
 
+  /** Null when the page says that everything is on it; a failure when it says why not, or is gone. */
+  const ready = (sheet: Sheet): Promise<Failure | null> =>
+    new Promise((resolve) => {
+      waiting.set(sheet.id, resolve);
+      sheet.onClosed(() => resolve(failure('internal')));
+    });
+
   return {
-    /** Null: it could not be made. */
-    async print(ticketId: string): Promise<Uint8Array | null> {
+    /** Says why it could not be made; what is our fault is told to `onFailure`, too. */
+    async print(ticketId: string): Promise<Result<Uint8Array>> {
       const sheet = open(`#/print/${encodeURIComponent(ticketId)}`);
       try {
-        return (await isReady(sheet)) ? await sheet.toPdf() : null;
+        const problem = await within(patienceMs, 'the page', ready(sheet));
+        return problem ?? success(await within(printingMs, 'printing', sheet.toPdf()));
       } catch (cause) {
         onFailure(cause);
-        return null;
+        return failure('internal');
       } finally {
         waiting.delete(sheet.id);
         sheet.close();
       }
     },
-    /** @param from the page that has everything on it */
-    printReady: (from: string): void => waiting.get(from)?.(),
+    /** @param from the page that has everything on it. @param problem why it never will */
+    printReady: (from: string, problem: Code | null): void =>
+      waiting.get(from)?.(problem === null ? null : failure(problem)),
   };
 }

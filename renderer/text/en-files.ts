@@ -37,6 +37,7 @@ export const enFiles = {
     exported: 'The ticket is exported.',
     print: 'Print',
     leftOut: 'Encrypted message, left out.',
+    notWhole: 'The whole conversation had not been fetched when this was made.',
     earlierLeftOut: (count: number) =>
       count === 1 ? '1 earlier message is left out.' : `${count} earlier messages are left out.`,
     facts: {

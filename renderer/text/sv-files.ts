@@ -39,6 +39,7 @@ export const svFiles: Pick<Text, keyof typeof enFiles> = {
     exported: 'Ärendet är exporterat.',
     print: 'Skriv ut',
     leftOut: 'Krypterat meddelande, utelämnat.',
+    notWhole: 'Hela konversationen var inte hämtad när det här skapades.',
     earlierLeftOut: (count) =>
       count === 1 ? '1 tidigare meddelande är utelämnat.' : `${count} tidigare meddelanden är utelämnade.`,
     facts: {

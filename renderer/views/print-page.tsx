@@ -1,35 +1,39 @@
 // A ticket on paper: everything that was said, black on white. The program prints it to a PDF, a browser asks its user.
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Failure } from '../../electron/contract/codes.ts';
-import type { Message, Thread, Ticket } from '../../electron/contract/model.ts';
+import type { PrintPart } from '../../electron/contract/attachment-calls.ts';
+import { type Failure, type Result, success } from '../../electron/contract/codes.ts';
+import type { Message, Ticket } from '../../electron/contract/model.ts';
+import type { Client } from '../../electron/contract/transport.ts';
 import { Button } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Blocks } from './blocks.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { useSender } from './message-card.tsx';
 
+/** The newest messages of a ticket that are printed; nobody reads more. */
 const mostMessages = 2_000;
 
 export function PrintPage({ ticketId }: { ticketId: string }) {
   const stores = useStores();
-  const [thread, setThread] = useState<Thread | null>(null);
+  const [printed, setPrinted] = useState<PrintPart | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
   useEffect(() => {
-    void stores.client.call('thread.get', { ticketId, limit: mostMessages }).then((answer) => {
-      if (answer.ok) setThread(answer.value);
-      else setProblem(answer);
+    void everyPart(stores.client, ticketId).then((answer) => {
+      if (answer.ok) return setPrinted(answer.value);
+      setProblem(answer);
+      if (!stores.inBrowser) void stores.client.call('print.ready', { problem: answer.code });
     });
   }, [ticketId]);
   useLayoutEffect(() => {
-    if (thread !== null) return whenPrinted(thread.ticket);
-  }, [thread]);
+    if (printed !== null) return whenPrinted(printed.ticket);
+  }, [printed]);
 
   /** Everything is on the page by now. The title is the name that a browser gives the file. */
   function whenPrinted(ticket: Ticket) {
     const before = document.title;
     document.title = [ticket.number, ticket.subject].filter((part) => part !== null).join(' ');
     if (stores.inBrowser) print();
-    else void stores.client.call('print.ready', {});
+    else void stores.client.call('print.ready', { problem: null });
     return () => {
       document.title = before;
     };
@@ -39,9 +43,24 @@ export function PrintPage({ ticketId }: { ticketId: string }) {
     <main class="print-page">
       {stores.inBrowser && <Tools ticketId={ticketId} />}
       {problem !== null && <FailureNote failure={problem} once />}
-      {thread !== null && <Sheet thread={thread} />}
+      {printed !== null && <Sheet printed={printed} />}
     </main>
   );
+}
+
+/** The whole conversation, put together from the newest part to the oldest. */
+async function everyPart(client: Client, ticketId: string): Promise<Result<PrintPart>> {
+  const newest = await client.call('print.part', { ticketId, before: null });
+  if (!newest.ok) return newest;
+  let { messages } = newest.value;
+  const wanted = Math.min(newest.value.total, mostMessages);
+  while (messages.length < wanted) {
+    const part = await client.call('print.part', { ticketId, before: messages[0]?.id ?? null });
+    if (!part.ok) return part;
+    if (part.value.messages.length === 0) break;
+    messages = [...part.value.messages, ...messages];
+  }
+  return success({ ...newest.value, messages });
 }
 
 /** On the screen only. */
@@ -60,14 +79,16 @@ function Tools({ ticketId }: { ticketId: string }) {
   );
 }
 
-function Sheet({ thread }: { thread: Thread }) {
+function Sheet({ printed }: { printed: PrintPart }) {
   const text = useText();
-  const { ticket, messages, earlier } = thread;
+  const { ticket, messages, whole, total } = printed;
+  const earlier = Math.max(0, total - messages.length);
   const files = messages.filter(({ attachments }) => attachments.length > 0);
   return (
     <article>
       <h1>{ticket.subject ?? text.noSubject}</h1>
       <Facts ticket={ticket} />
+      {!whole && <p class="print-note">{text.files.notWhole}</p>}
       {earlier > 0 && <p class="print-note">{text.files.earlierLeftOut(earlier)}</p>}
       {messages.map((message, index) => (
         <Said key={message.id} message={message} before={messages[index - 1]} ticket={ticket} />

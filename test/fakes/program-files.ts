@@ -3,12 +3,13 @@ import { failure, success } from '../../electron/contract/codes.ts';
 import type { Download } from '../../electron/contract/download.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
 import { makeDownload } from './program-downloads.ts';
+import { toTicket } from './program-fixtures.ts';
 import type { Program } from './program-world.ts';
 import { notThere } from './program-writes.ts';
 
 type Names = Extract<
   keyof Handlers,
-  `attachment.${string}` | `downloads.${string}` | 'ticket.export' | 'ticket.markdown' | 'print.ready'
+  `attachment.${string}` | `downloads.${string}` | `print.${string}` | 'ticket.export' | 'ticket.markdown'
 >;
 
 /** 2 × 2 pixels. */
@@ -64,6 +65,18 @@ export function createFileHandlers(program: Program): Pick<Handlers, Names> {
     },
     'ticket.markdown': ({ messageId }) =>
       success({ text: messageId === null ? '# VPS unreachable since the reboot\n' : '### 14:02\n' }),
+    'print.part': ({ ticketId, before }) => {
+      const ticket = tickets.find(({ row }) => row.id === ticketId);
+      if (ticket === undefined) return notThere;
+      const { messages } = ticket;
+      const end = before === null ? messages.length : messages.findIndex(({ id }) => id === before);
+      return success({
+        ticket: toTicket(ticket),
+        whole: ticket.fetchedAt !== null,
+        total: messages.length,
+        messages: messages.slice(Math.max(0, end - 100), Math.max(0, end)),
+      });
+    },
     'print.ready': () => success(null),
   };
 }

@@ -6,6 +6,7 @@ import type {
   Outgoing,
   Service,
   Span,
+  Ticket,
   TicketRow,
 } from '../../electron/contract/model.ts';
 
@@ -31,6 +32,17 @@ export type FakeTicket = {
   /** texts of encrypted messages, by message id */
   secrets: Map<string, Block[]>;
 };
+
+/** As the page is told of it. */
+export const toTicket = ({ row, messages, ...ticket }: FakeTicket): Ticket => ({
+  ...row,
+  requesterName: ticket.requesterName,
+  ccEmails: ticket.cc,
+  services: ticket.services,
+  messageCount: messages.length,
+  fetchedAt: ticket.fetchedAt,
+  firstReplyAfter: ticket.firstReplyAfter,
+});
 
 /** The id of the account that is there unless a scenario says otherwise. */
 export const onlyAccount = 'acc';

@@ -5,7 +5,7 @@ import type { Block, Outgoing, Session } from '../../electron/contract/model.ts'
 import type { Handlers } from '../../electron/contract/transport.ts';
 import { createAccountHandlers, renewKey, sessionOf, worstOf } from './program-accounts.ts';
 import { createFileHandlers } from './program-files.ts';
-import type { FakeTicket } from './program-fixtures.ts';
+import { type FakeTicket, toTicket } from './program-fixtures.ts';
 import { isIn, listOf } from './program-list.ts';
 import { createMarkHandlers } from './program-marks.ts';
 import { createServiceHandlers } from './program-services.ts';
@@ -190,15 +190,7 @@ function toThread(
 ) {
   const { row, messages } = ticket;
   return {
-    ticket: {
-      ...row,
-      requesterName: ticket.requesterName,
-      ccEmails: ticket.cc,
-      services: ticket.services,
-      messageCount: messages.length,
-      fetchedAt: ticket.fetchedAt,
-      firstReplyAfter: ticket.firstReplyAfter,
-    },
+    ticket: toTicket(ticket),
     messages: messages.slice(-limit),
     earlier: Math.max(0, messages.length - limit),
     outgoing: outgoing.filter((reply) => reply.ticketId === row.id && reply.state !== 'discarded'),

@@ -5,7 +5,7 @@ import { createPrinting, type Sheet } from '../../electron/shell/printing.ts';
 function setUp(toPdf = async () => new Uint8Array([1])) {
   const log: string[] = [];
   let onClosed = () => {};
-  let late = () => {};
+  const timers = new Set<() => void>();
   const printing = createPrinting({
     open(hash): Sheet {
       log.push(`opens ${hash}`);
@@ -19,42 +19,79 @@ function setUp(toPdf = async () => new Uint8Array([1])) {
       };
     },
     after(_ms, task) {
-      late = task;
-      return () => void log.push('in time');
+      timers.add(task);
+      return () => timers.delete(task);
     },
     onFailure: (cause) => void log.push(`failure ${cause}`),
   });
-  return { printing, log, closed: () => onClosed(), late: () => late() };
+  const late = () => {
+    for (const task of timers) task();
+  };
+  return { printing, log, timers, closed: () => onClosed(), late };
 }
+
+const internal = { ok: false, code: 'internal' };
 
 describe('printing', () => {
   it('waits for the page, and closes it', async () => {
-    const { printing, log } = setUp();
+    const { printing, log, timers } = setUp();
     const pdf = printing.print('acc/tkt_å');
-    printing.printReady('window-1');
+    printing.printReady('window-1', null);
     expect(log).toEqual(['opens #/print/acc%2Ftkt_%C3%A5']);
-    printing.printReady('window-7');
-    expect(await pdf).toEqual(new Uint8Array([1]));
-    expect(log.slice(1)).toEqual(['in time', 'closes']);
-    printing.printReady('window-7');
+    printing.printReady('window-7', null);
+    expect(await pdf).toEqual({ ok: true, value: new Uint8Array([1]) });
+    expect(log.slice(1)).toEqual(['closes']);
+    expect(timers.size).toBe(0);
+    printing.printReady('window-7', null);
   });
 
-  it('gives up on a page that is never ready or gone', async () => {
-    for (const end of ['late', 'closed'] as const) {
-      const stage = setUp();
-      const pdf = stage.printing.print('x');
-      stage[end]();
-      expect(await pdf).toBeNull();
-      expect(stage.log.at(-1)).toBe('closes');
-    }
+  it('says why a page has nothing to print, at once', async () => {
+    const { printing, log } = setUp(() => Promise.reject(new Error('must not be asked')));
+    const pdf = printing.print('x');
+    printing.printReady('window-7', 'not_found');
+    expect(await pdf).toEqual({ ok: false, code: 'not_found' });
+    expect(log.slice(1)).toEqual(['closes']);
+  });
+
+  it('gives up on a page that is gone', async () => {
+    const { printing, log, closed } = setUp();
+    const pdf = printing.print('x');
+    closed();
+    expect(await pdf).toEqual(internal);
+    expect(log.at(-1)).toBe('closes');
+  });
+
+  it('gives up on a page that is never ready, and says so', async () => {
+    const { printing, log, late } = setUp();
+    const pdf = printing.print('x');
+    late();
+    expect(await pdf).toEqual(internal);
+    expect(log.slice(1)).toEqual(['failure Error: the page took longer than 30000 ms', 'closes']);
+  });
+
+  it('gives up on an engine that hangs, and says so', async () => {
+    let asked = () => {};
+    const begun = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const { printing, log, late } = setUp(() => {
+      asked();
+      return new Promise<never>(() => {});
+    });
+    const pdf = printing.print('x');
+    printing.printReady('window-7', null);
+    await begun;
+    late();
+    expect(await pdf).toEqual(internal);
+    expect(log.slice(1)).toEqual(['failure Error: printing took longer than 60000 ms', 'closes']);
   });
 
   it('says what failed, and leaves nothing open', async () => {
     const { printing, log } = setUp(() => Promise.reject(new Error('no printer')));
     const pdf = printing.print('x');
-    printing.printReady('window-7');
-    expect(await pdf).toBeNull();
-    expect(log.slice(1)).toEqual(['in time', 'failure Error: no printer', 'closes']);
+    printing.printReady('window-7', null);
+    expect(await pdf).toEqual(internal);
+    expect(log.slice(1)).toEqual(['failure Error: no printer', 'closes']);
   });
 });
 

@@ -45,5 +45,6 @@ export const scopedOutputs: {
   'ticket.create': (scope, value) => ({ outgoing: about(scope, value.outgoing) }),
   'reply.send': (scope, value) => ({ outgoing: about(scope, value.outgoing) }),
   'outbox.list': (scope, value) => value.map((one) => about(scope, one)),
+  'print.part': (scope, value) => ({ ...value, ticket: row(scope, value.ticket) }),
   'downloads.list': (scope, value) => value.map((one) => about(scope, one)),
 };

@@ -20,8 +20,9 @@ export function fileRoutes(router: Router, { desktop }: Ports): Pick<Handlers, F
     'downloads.dismiss': byDownload(router, 'downloads.dismiss'),
     'ticket.export': byTicket(router, 'ticket.export'),
     'ticket.markdown': byTicket(router, 'ticket.markdown'),
-    'print.ready': (_input, from) => {
-      desktop.printReady?.(from.id);
+    'print.part': byTicket(router, 'print.part'),
+    'print.ready': ({ problem }, from) => {
+      desktop.printReady?.(from.id, problem);
       return success(null);
     },
   };

@@ -9,7 +9,7 @@ import { newTicketDraft } from '../queries/rows.ts';
 import { StoreError } from '../records.ts';
 import { type AccountCall, type AccountCommands, accountCommands, scopedOutputs } from './commands.ts';
 import { scoped, split } from './scope.ts';
-import { scopedTell } from './scoped-ports.ts';
+import { scopedDesktop, scopedTell } from './scoped-ports.ts';
 import { accountUnnamed } from './whole.ts';
 
 export type Router = {
@@ -44,7 +44,8 @@ export function createRouter({ ports, changes, open, known }: RouterParts): Rout
     if (made) return made;
     const tell = scopedTell(changes.tell, account.id);
     const isOpen = () => (open().includes(account) ? account : null);
-    const fresh = accountCommands({ ports, changes: { ...changes, tell }, account: isOpen });
+    const own = { ...ports, desktop: scopedDesktop(ports.desktop, account.id) };
+    const fresh = accountCommands({ ports: own, changes: { ...changes, tell }, account: isOpen });
     commands.set(account, fresh);
     return fresh;
   }

@@ -2,7 +2,7 @@
 import type { Topic } from '../../contract/events.ts';
 import type { Changes } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
-import type { Announcement, Notifier } from '../ports.ts';
+import type { Announcement, Desktop, Notifier } from '../ports.ts';
 import { scoped, split } from './scope.ts';
 
 const ticketTopic = 'ticket:';
@@ -22,6 +22,12 @@ export function scopedLooking(looking: Looking['now'], accountId: string): Looki
     const seen = ticketId === null ? null : split(ticketId);
     return { ticketId: seen?.accountId === accountId ? seen.ticketId : null, inFront };
   };
+}
+
+/** Prints the account's own tickets. */
+export function scopedDesktop(desktop: Desktop, accountId: string): Desktop {
+  const { print } = desktop;
+  return print ? { ...desktop, print: (ticketId) => print(scoped(accountId, ticketId)) } : desktop;
 }
 
 /** An account's own notifications: `ticketId` is its own. */

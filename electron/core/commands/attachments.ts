@@ -5,11 +5,11 @@ import type { Input } from '../../contract/calls.ts';
 import { failure, type Result, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
-import { scoped } from '../accounts/scope.ts';
 import { type Exporting, messageMarkdown, ticketMarkdown } from '../export/markdown.ts';
+import { printPart } from '../export/print-part.ts';
+import { newestMessages } from '../export/unhurried.ts';
 import { exportDates, exportWords } from '../export/words.ts';
 import { languageOf } from '../language.ts';
-import { pause } from '../pause.ts';
 import { type Context, withAccount } from './context.ts';
 
 type Names = Exclude<keyof typeof attachmentCalls, 'print.ready'>;
@@ -36,10 +36,7 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
     }
     const { print } = ports.desktop;
     if (!print) return failure('refused');
-    return account.downloads.saveMade(ticketId, name, async () => {
-      const pdf = await print(scoped(account.id, ticketId));
-      return pdf ? success(pdf) : failure('internal');
-    });
+    return account.downloads.saveMade(ticketId, name, () => print(ticketId));
   }
 
   async function markdownOf(account: Account, input: Input<'ticket.markdown'>): Promise<Result<string>> {
@@ -47,7 +44,7 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
     const { cache, readBlocks } = account;
     const dates = exportDates(words(), timeZone);
     if (!dates) return failure('invalid_request');
-    const exporting: Exporting = { words: words(), dates, readBlocks, pause: () => pause(ports.clock) };
+    const exporting: Exporting = { words: words(), dates, readBlocks, clock: ports.clock };
     if (messageId !== null) {
       const message = cache.message(messageId);
       if (message?.ticketId !== ticketId) return failure('not_found');
@@ -55,7 +52,7 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
     }
     const ticket = cache.ticket(ticketId);
     if (!ticket) return failure('not_found');
-    const messages = cache.messages(ticketId, longestDocument);
+    const messages = await newestMessages(cache, ticketId, longestDocument, ports.clock);
     const earlier = Math.max(0, cache.countMessages(ticketId) - messages.length);
     return success(await ticketMarkdown(ticket, messages, earlier, exporting));
   }
@@ -74,5 +71,6 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
         const text = await markdownOf(account, input);
         return text.ok ? success({ text: text.value }) : text;
       }),
+    'print.part': (input) => inAccount((account) => printPart(account, input, ports.clock)),
   };
 }

@@ -1,18 +1,17 @@
 // A ticket or one message of it as a Markdown document. Encrypted texts are left out, and it says so.
 import type { Attachment, Block } from '../../contract/model.ts';
+import type { Clock } from '../ports.ts';
 import type { StoredMessage, StoredTicket } from '../records.ts';
 import { markdownBlocks, markdownLine } from './markdown-text.ts';
+import { inTurns, isWhole } from './unhurried.ts';
 import type { ExportDates, ExportWords } from './words.ts';
-
-/** Characters that are read between two moments in which others may have their turn: a few milliseconds' worth. */
-const atOnce = 20_000;
 
 export type Exporting = {
   readonly words: ExportWords;
   readonly dates: ExportDates;
   readonly readBlocks: (body: string) => readonly Block[];
-  /** lets others have their turn */
-  readonly pause: () => Promise<void>;
+  /** lets others have their turn meanwhile */
+  readonly clock: Clock;
 };
 
 /** @param earlier how many messages come before these */
@@ -22,22 +21,17 @@ export async function ticketMarkdown(
   earlier: number,
   exporting: Exporting,
 ): Promise<string> {
-  const { words, dates, pause } = exporting;
+  const { words, dates, clock } = exporting;
   const parts = [ticketHead(ticket, exporting)];
+  if (!isWhole(ticket)) parts.push(`*${words.notWhole}*`);
   if (earlier > 0) parts.push(`*${words.earlier(earlier)}*`);
   let day = '';
-  let read = 0;
-  for (const message of messages) {
-    if (read > atOnce) {
-      read = 0;
-      await pause();
-    }
-    read += message.body?.length ?? 0;
+  await inTurns(messages, clock, (message) => {
     const itsDay = message.sentAt === null ? day : dates.day(message.sentAt);
     if (itsDay !== day) parts.push(`## ${markdownLine(itsDay)}`);
     day = itsDay;
     parts.push(messageMarkdown(message, exporting));
-  }
+  });
   const files = messages.flatMap((message) =>
     message.attachments.map(
       (file) => `- ${fileLine(file, words)} – ${byLine(message, exporting, dates.full)}`,

@@ -18,6 +18,7 @@ const en = {
   noTime: 'Time unknown',
   encrypted: 'Encrypted message, left out.',
   unavailable: 'Protected message, not available here.',
+  notWhole: 'The whole conversation had not been fetched when this was made.',
   earlier: (count: number) => `${count} earlier ${count === 1 ? 'message is' : 'messages are'} left out.`,
   customer: 'Customer',
   automation: 'Automatic message',
@@ -61,7 +62,9 @@ const sv: ExportWords = {
   noTime: 'Tid okänd',
   encrypted: 'Krypterat meddelande, utelämnat.',
   unavailable: 'Skyddat meddelande, inte tillgängligt här.',
-  earlier: (count) => `${count} tidigare meddelanden är utelämnade.`,
+  notWhole: 'Hela konversationen var inte hämtad när det här skapades.',
+  earlier: (count) =>
+    count === 1 ? '1 tidigare meddelande är utelämnat.' : `${count} tidigare meddelanden är utelämnade.`,
   customer: 'Kund',
   automation: 'Automatiskt meddelande',
   unknown: 'Okänd avsändare',

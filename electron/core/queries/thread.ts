@@ -47,7 +47,7 @@ function isShown(row: StoredOutgoing, now: number): boolean {
   return row.state !== 'sent' || now - (row.confirmedAt ?? 0) < receiptFor;
 }
 
-function toMessage(message: StoredMessage, readBlocks: ReadBlocks): Message {
+export function toMessage(message: StoredMessage, readBlocks: ReadBlocks): Message {
   const { id, sentAt, sender, senderName, encrypted, attachments, opening, unread } = message;
   // an empty text of an encrypted message is one that is not kept here and can be asked for
   const available = message.body !== null && !(encrypted && message.body !== '' && isMasked(message.body));

@@ -143,4 +143,28 @@ describe('an export', () => {
     expect(pdf).toMatchObject({ ok: false, code: 'refused' });
     expect([stage.files(), await stage.list()]).toEqual([[], []]);
   });
+
+  it('says so where HostUp has said more than is here', async () => {
+    const { ticketId } = await ticket('Nätet');
+    const text = async () => {
+      const answer = await stage.program.page.call('ticket.markdown', {
+        ticketId,
+        messageId: null,
+        timeZone,
+      });
+      return answer.ok ? answer.value.text : '';
+    };
+    const notWhole = '*The whole conversation had not been fetched when this was made.*';
+    expect(await text()).not.toContain(notWhole);
+    stage.server.faults.add({
+      kind: 'drop-before',
+      path: `/tickets/${ticketId}`,
+      times: Number.POSITIVE_INFINITY,
+    });
+    stage.world.api.staffReply(ticketId, 'Nytt');
+    await stage.program.page.call('sync.now', {});
+    await stage.until('the note', async () => (await text()).includes(notWhole));
+    const part = await stage.program.page.call('print.part', { ticketId, before: null });
+    expect(part).toMatchObject({ value: { whole: false, total: 3 } });
+  });
 });

@@ -236,7 +236,8 @@ describe('a ticket on paper', () => {
     await eventually(() => sheet.getByText(name).count(), 2);
     expect(await sheet.getByRole('button').count()).toBe(0);
     expect(await page.locator('details').count()).toBe(0);
-    await eventually(async () => (await callsOf(page, 'print.ready')).length, 1);
+    await eventually(() => inputsOf(page, 'print.ready'), [{ problem: null }]);
+    expect(await sheet.getByText('The whole conversation had not been fetched').count()).toBe(0);
   });
 
   it('is black on white in the dark, too', async () => {
@@ -249,9 +250,34 @@ describe('a ticket on paper', () => {
     expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(27, 26, 24)']);
   });
 
-  it('says why there is nothing to print, and does not say that it is ready', async () => {
+  it('says why there is nothing to print, to whoever waits for it, too', async () => {
     const page = await open({ hash: '#/print/no-such' });
     await page.getByText('HostUp has no such ticket').waitFor();
-    expect(await callsOf(page, 'print.ready')).toHaveLength(0);
+    await eventually(() => inputsOf(page, 'print.ready'), [{ problem: 'not_found' }]);
+  });
+
+  it('is put together from parts, and says what is not in it', async () => {
+    const page = await open(ticket);
+    await page.evaluate(() => {
+      const long = window.program.world.tickets.find(({ row }) => row.id === 'tkt_vps');
+      if (!long) throw new Error('no such ticket');
+      const [first] = long.messages;
+      if (!first) throw new Error('nothing was said');
+      long.fetchedAt = null;
+      long.messages = Array.from({ length: 2_105 }, (_, index) => ({
+        ...first,
+        id: `long_${index}`,
+        attachments: [],
+        blocks: [{ kind: 'paragraph', spans: [{ kind: 'text', text: `no ${index}.` }] }],
+      }));
+      location.hash = '#/print/tkt_vps';
+    });
+    const sheet = page.getByRole('main');
+    await sheet.getByText('The whole conversation had not been fetched').waitFor();
+    await sheet.getByText('105 earlier messages are left out.').waitFor();
+    expect(await page.locator('.print-message p').allInnerTexts()).toEqual(
+      Array.from({ length: 2_000 }, (_, index) => `no ${index + 105}.`),
+    );
+    expect(await inputsOf(page, 'print.ready')).toEqual([{ problem: null }]);
   });
 });
