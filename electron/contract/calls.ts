@@ -85,12 +85,14 @@ export const calls = {
   /**
    * Tries the key; on success it is kept in the keychain if there is one, else until the program ends. It is the first
    * account's key, or the new one of an account that is named (not_found) or the only one there is (invalid_request).
+   * Refused are the key of another account here (key_in_use) and one of another customer than the account's
+   * (other_customer); then everything stays as it was.
    */
   'session.connect': call(v.strictObject({ apiKey: key, accountId: v.optional(id) }), SessionSchema),
   'session.demo': call(nothing, SessionSchema),
   /** Every account. */
   'session.signOut': call(nothing, SessionSchema),
-  /** One more account. Nothing is kept of a key that HostUp refuses. A key that is in use already: conflict. */
+  /** One more account. Nothing is kept of a key that HostUp refuses, or of one that is in use (key_in_use). */
   'account.add': call(v.strictObject({ apiKey: key, name: accountName }), SessionSchema),
   'account.change': call(
     v.strictObject({

@@ -16,6 +16,8 @@ export const codes = [
   'forbidden', // 403: scope missing or not the owner
   'read_only_key', // the key lacks write:support
   'no_key', // not signed in
+  'other_customer', // the key does not lead to what the account holds
+  'key_in_use', // another account is used with this key
   // what was asked for
   'not_found', // 404
   'invalid_request', // 400 or 422, with fields

@@ -70,6 +70,7 @@ export function createAccount(parts: AccountParts): Account {
   const { clock, random } = ports;
   const { cache, outbox: drafts } = stores;
   let key = parts.key;
+  let refusedKey: Secret | null = null;
   let stopped = false;
   let closed = false;
 
@@ -80,7 +81,15 @@ export function createAccount(parts: AccountParts): Account {
     // an answer that comes after the end has nowhere to be written
     save: (value) => closed || bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
   });
-  const remote = createRemote({ http: parts.http, key: () => key, clock, gate });
+  const remote = createRemote({
+    http: parts.http,
+    key: () => key,
+    clock,
+    gate,
+    onRefusedKey(refused) {
+      refusedKey = refused;
+    },
+  });
   const snoozes = createSnoozes({ cache, drafts, clock, tell, log: ports.log });
   const history = createHistory(cache, clock);
   const absorb = telling(
@@ -98,7 +107,8 @@ export function createAccount(parts: AccountParts): Account {
   let mayWrite = cache.meta('can-write') !== 'no';
 
   function onRefused(reason: Failure): void {
-    if (reason.code === 'unauthorized') parts.onUnauthorized(reason);
+    // what took its time to be told may be said of a key that is no longer in use
+    if (reason.code === 'unauthorized' && (key === null || key === refusedKey)) parts.onUnauthorized(reason);
     if (reason.code === 'read_only_key') setCanWrite(false);
   }
   function setCanWrite(may: boolean): void {

@@ -2,7 +2,7 @@
 // list of v2 is not there, and turns an answer's failure into what sync and outbox may believe.
 import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import { type Api, createApi } from './api/client.ts';
-import type { Answered } from './api/exchange.ts';
+import type { Answered, Kind, Through } from './api/exchange.ts';
 import type { ApiFailure, ApiResult } from './api/result.ts';
 import { toStoredMessage } from './api/to-records.ts';
 import type { Clock, Http } from './ports.ts';
@@ -11,11 +11,15 @@ import type { Remote, Sent } from './remote.ts';
 import type { Secret } from './secret.ts';
 import type { Gate } from './sync/gate.ts';
 
+type Work = Parameters<Through>[1];
+
 export function createRemote(parts: {
   readonly http: Http;
   readonly key: () => Secret | null;
   readonly clock: Clock;
   readonly gate: Gate;
+  /** HostUp refused this very key; it may have been replaced meanwhile */
+  readonly onRefusedKey?: (key: Secret) => void;
 }): Remote {
   const { clock, gate } = parts;
   let skew = 0;
@@ -25,14 +29,24 @@ export function createRemote(parts: {
     http: parts.http,
     key: parts.key,
     now: clock.now,
-    through: async (_kind, work) => {
-      const outcome = await gate.pass(work);
-      return 'code' in outcome && !('reached' in outcome)
-        ? { ok: false, reached: 'no', held: outcome as Failure }
-        : (outcome as Awaited<ReturnType<typeof work>>);
-    },
+    through,
     onAnswer: learn,
   });
+
+  async function through(kind: Kind, work: Work): ReturnType<Through> {
+    let used: Secret | null = null;
+    const outcome = await gate.pass(() => {
+      used = parts.key();
+      return work();
+    });
+    if (isGateShut(outcome)) return { ok: false, reached: 'no', held: outcome };
+    if (used === null || !isKeyRefused(outcome)) return outcome;
+    const now = parts.key();
+    // nothing was done with the key that is no longer in use, so the one that is may ask again
+    if (now !== null && now !== used) return through(kind, work);
+    parts.onRefusedKey?.(used);
+    return outcome;
+  }
 
   function learn({ status, serverDate, rate, retryAfterMs }: Answered): void {
     if (serverDate !== null) skew = serverDate - clock.now();
@@ -98,6 +112,14 @@ export function createRemote(parts: {
     mayWrite,
     skew: () => skew,
   };
+}
+
+const isGateShut = (outcome: Awaited<ReturnType<Work>> | Failure): outcome is Failure =>
+  'code' in outcome && !('reached' in outcome);
+
+function isKeyRefused(outcome: Awaited<ReturnType<Work>>): boolean {
+  if ('status' in outcome) return outcome.status === 401;
+  return 'held' in outcome && outcome.held.code === 'unauthorized';
 }
 
 /** A ticket that only the older call knows has its number for an id. */

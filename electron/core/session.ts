@@ -1,16 +1,18 @@
-// Who is signed in: from the keychain, the environment, typed keys or the demo. One slot per account; opens and ends them.
+// Who is signed in: from the keychain, the environment, typed keys or the demo. What opens or ends accounts waits its turn
+// here, one verb after the other, so that none sees what another has half done.
 import { limits } from '../contract/calls.ts';
 import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import type { Session } from '../contract/model.ts';
 import type { Account } from './account.ts';
 import { createRegistry } from './accounts/registry.ts';
 import { createRoster, demoId } from './accounts/roster.ts';
-import { accountUnnamed, type Underway, wholeProblem, wholeState } from './accounts/whole.ts';
+import { createTypedKeys, type Run, typedKey } from './accounts/typed-keys.ts';
+import { type Underway, wholeProblem, wholeState } from './accounts/whole.ts';
 import type { Changes } from './changes.ts';
 import type { Looking } from './commands/looking.ts';
+import { createLane } from './downloads/lane.ts';
 import type { Ports } from './ports.ts';
-import { createRemote } from './remote-api.ts';
-import { Secret } from './secret.ts';
+import type { Secret } from './secret.ts';
 import { createGate } from './sync/gate.ts';
 import { createVault } from './vault.ts';
 
@@ -27,7 +29,7 @@ export type SessionControl = {
   add(apiKey: string, name: string): Promise<Result<Session>>;
   change(accountId: string, change: Labels): Result<Session>;
   demo(): Promise<Result<Session>>;
-  /** every account */
+  /** Every account that is shown; the first failure, with those that it concerns left. In the demo: leaves that alone. */
   signOut(): Promise<Result<Session>>;
   signOutOf(accountId: string): Promise<Result<Session>>;
   retryKeychain(): Promise<Result<Session>>;
@@ -43,14 +45,16 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   const registry = createRegistry(ports.settings);
   // one gate before there is an account, too; what it learnt is handed on, and comes back at the end
   const door = createGate({ clock: ports.clock, random: ports.random, load: () => null, save: () => {} });
+  const inTurn = createLane(1);
   let underway: Underway = 'starting';
   let missing: Failure | null = null;
-  const trying = new Set<string>();
+  let run: Run | null = null;
+  // until it is left altogether: whoever signs out meanwhile means the demo
+  let isDemo = false;
 
   const roster = createRoster({ ports, vault, registry, changes, looking, door });
   const { slots, find } = roster;
-  const isDemo = () => slots().some(({ id }) => id === demoId);
-  const isRun = () => slots().some((slot) => slot.describe().keyIn === 'run');
+  const keys = createTypedKeys({ ports, vault, registry, roster, door, run: () => run });
   const tell = () => changes.tell('session', 'connection', 'tickets', 'outbox');
 
   function get(): Session {
@@ -62,7 +66,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     return {
       state,
       accounts,
-      demo: isDemo(),
+      demo: slots().some(({ demo }) => demo),
       canWrite: open.length === 0 || open.some(({ canWrite }) => canWrite),
       keyIn: accounts[0]?.keyIn ?? 'none',
       durable: open.length > 0 && open.every(({ durable }) => durable),
@@ -73,6 +77,9 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     };
   }
 
+  /** What there is without the demo and after a sign-out. */
+  const openKept = () => (run ? openRun(run) : openSavedOrFirstRun());
+
   /** Says beforehand when there is no keychain, because then the key will not be kept. */
   async function openSavedOrFirstRun(): Promise<void> {
     if (!(await roster.openSaved())) missing = (await vault.isThere()) ? null : failure('keychain_missing');
@@ -80,130 +87,102 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     tell();
   }
 
-  async function openForThisRun(key: Secret): Promise<void> {
-    const slot = roster.add(`run-${ports.fingerprint(key)}`);
-    const made = await vault.databaseKey(slot.id);
+  async function openRun({ id, key }: Run): Promise<void> {
+    const slot = roster.add(id);
+    const made = await vault.databaseKey(id);
     underway = null;
-    slot.open({ key, keyIn: 'run', http: ports.http, databaseKey: made.ok ? made.value : null });
+    const databaseKey = made.ok ? made.value : null;
+    const taken = await slot.take({ key, keyIn: 'run', http: ports.http, databaseKey, typed: false });
+    if (!taken.ok) slot.shut(taken);
   }
 
-  /** Whose key a typed one is; null: a new account's. */
-  function targetOf(accountId: string | undefined): Result<string | null> {
-    const ids = isRun() ? slots().map(({ id }) => id) : registry.all().map(({ id }) => id);
-    // who is in the demo and types a key wants to leave it
-    if (accountId !== undefined && accountId !== demoId)
-      return ids.includes(accountId) ? success(accountId) : failure('not_found');
-    return ids.length > 1 ? accountUnnamed('/accountId') : success(ids[0] ?? null);
+  async function openDemo(): Promise<Result<Session>> {
+    if (isDemo) return success(get());
+    await roster.end();
+    underway = null;
+    const { http, key } = ports.demo();
+    isDemo = true;
+    const slot = roster.add(demoId);
+    const taken = await slot.take({ key, keyIn: 'none', http, databaseKey: null, typed: false });
+    return taken.ok ? success(get()) : taken;
   }
 
-  /** Asks HostUp with the typed key before anything is kept. */
-  async function tryKey(key: Secret, of: Account | null): Promise<Failure | null> {
-    const gate = of && !of.demo ? of.gate : door;
-    const remote = createRemote({ http: ports.http, key: () => key, clock: ports.clock, gate });
-    const answer = await remote.list(null, 1);
-    // an installation without the list still opens tickets by number
-    return answer.ok || answer.code === 'not_found' ? null : answer;
+  /** Nobody is signed out by it. */
+  async function leaveDemo(): Promise<void> {
+    if (!isDemo) return;
+    await roster.end();
+    await openKept();
+    isDemo = false;
   }
 
-  /** One customer twice would be two senders of one reply. */
-  async function unlessInUse(
-    key: Secret,
-    id: string | null,
-    work: () => Promise<Result<Session>>,
-  ): Promise<Result<Session>> {
-    const print = ports.fingerprint(key);
-    const isInUse = slots().some((slot) => slot.id !== id && !slot.demo && slot.keyPrint() === print);
-    if (isInUse || trying.has(print)) return failure('conflict');
-    trying.add(print);
-    try {
-      return await work();
-    } finally {
-      trying.delete(print);
-    }
-  }
-
-  async function connectTo(id: string | null, key: Secret): Promise<Result<Session>> {
-    const slot = id === null ? undefined : find(id);
+  async function connect(key: Secret, accountId: string | undefined): Promise<Result<Session>> {
+    const target = keys.targetOf(accountId);
+    if (!target.ok) return target;
+    if (keys.isInUse(key, target.value)) return failure('key_in_use');
+    const slot = target.value === null ? undefined : find(target.value);
     underway = 'connecting';
     tell();
-    const refused = await tryKey(key, slot?.account() ?? null).finally(() => {
+    const refused = await keys.refusal(key, slot?.account() ?? null).finally(() => {
       underway = null;
     });
     if (refused && slot?.describe().state === 'signed-out') slot.shut(refused);
     else tell();
-    return refused ?? keep(id ?? ports.newId(), key, '');
+    if (refused) return refused;
+    await leaveDemo();
+    const kept = await keys.keep(target.value ?? ports.newId(), key, '');
+    // what a run has learnt is not forgotten in the demo
+    if (kept.ok && run) run = { ...run, key };
+    return kept.ok ? success(get()) : kept;
   }
 
-  /** Keeps the key: in the keychain if it takes it, else until the program ends. */
-  async function keep(id: string, key: Secret, name: string): Promise<Result<Session>> {
-    // a run with a key from the environment keeps its drafts and replies, and its new key for this run too
-    if (isRun()) {
-      find(id)?.replaceKey(key, 'run');
-      return success(get());
-    }
-    if (isDemo()) {
-      await roster.end();
-      await roster.openSaved();
-    }
-    // a kill between the two leaves an account that asks for its key, and never a key that nobody knows of
-    registry.add(id, name);
-    const slot = find(id) ?? roster.add(id);
-    const saved = await vault.saveApiKey(id, key);
-    // a keychain that is locked still holds the old key: the marker that says so stays
-    if (saved.ok) registry.change(id, { keySaved: true });
-    const databaseKey = saved.ok && !slot.account() ? await vault.databaseKey(id) : saved;
-    if (find(id) !== slot) return signedOutMeanwhile(id);
-    const keyIn = saved.ok ? ('keychain' as const) : ('memory' as const);
-    if (slot.account()) {
-      slot.replaceKey(key, keyIn);
-      return success(get());
-    }
-    const given = databaseKey.ok ? databaseKey.value : null;
-    const answer = slot.open({ key, keyIn, http: ports.http, databaseKey: given });
-    return answer.ok ? success(get()) : answer;
+  async function add(key: Secret | null, name: string): Promise<Result<Session>> {
+    if (isDemo || run) return failure('refused');
+    if (registry.all().length >= limits.accounts) return failure('too_large');
+    if (!key) return failure('unauthorized');
+    if (keys.isInUse(key, null)) return failure('key_in_use');
+    const refused = await keys.refusal(key, null);
+    if (refused) return refused;
+    const kept = await keys.keep(ports.newId(), key, name.trim());
+    return kept.ok ? success(get()) : kept;
   }
 
-  async function signedOutMeanwhile(id: string): Promise<Failure> {
-    await vault.forget(id);
-    return failure('no_key');
+  /** Goes on past one that cannot be signed out; that one stays, and is seen to. */
+  async function forget(ids: readonly string[]): Promise<Result<Session>> {
+    let failed: Failure | null = null;
+    for (const id of ids) failed = (await roster.forget(id)) ?? failed;
+    if (slots().length === 0) {
+      run = null;
+      await openKept();
+    }
+    tell();
+    return failed ?? success(get());
   }
 
-  async function demo(): Promise<Result<Session>> {
-    await roster.end();
-    underway = null;
-    const { http, key } = ports.demo();
-    const answer = roster.add(demoId).open({ key, keyIn: 'none', http, databaseKey: null });
-    return answer.ok ? success(get()) : answer;
+  async function signOutAll(wasDemo: boolean): Promise<Result<Session>> {
+    if (!wasDemo && !isDemo) return forget(slots().map(({ id }) => id));
+    await leaveDemo();
+    return success(get());
   }
 
   return {
     get,
     accounts: roster.open,
     known: () => slots().map(({ id }) => id),
-    async start() {
-      if (ports.startInDemo) return void (await demo());
-      if (ports.keyForThisRun) return openForThisRun(ports.keyForThisRun);
-      await openSavedOrFirstRun();
-    },
-    stop: roster.end,
-    demo,
+    start: () =>
+      inTurn(async () => {
+        const { keyForThisRun: key } = ports;
+        if (key) run = { id: `run-${ports.fingerprint(key)}`, key };
+        if (ports.startInDemo) await openDemo();
+        else await openKept();
+      }),
+    // whoever is in turn may wait for a person or the network, and finds out
+    stop: roster.close,
+    demo: () => inTurn(openDemo),
     async connect(apiKey, accountId) {
-      const key = keyOf(apiKey);
-      if (!key) return failure('unauthorized');
-      const target = targetOf(accountId);
-      if (!target.ok) return target;
-      return unlessInUse(key, target.value, () => connectTo(target.value, key));
+      const key = typedKey(apiKey);
+      return key ? inTurn(() => connect(key, accountId)) : failure('unauthorized');
     },
-    async add(apiKey, name) {
-      const key = keyOf(apiKey);
-      if (isDemo() || isRun()) return failure('refused');
-      if (registry.all().length >= limits.accounts) return failure('too_large');
-      if (!key) return failure('unauthorized');
-      return unlessInUse(key, null, async () => {
-        const refused = await tryKey(key, null);
-        return refused ?? keep(ports.newId(), key, name.trim());
-      });
-    },
+    add: (apiKey, name) => inTurn(() => add(typedKey(apiKey), name)),
     change(accountId, { name, colour }) {
       if (!find(accountId)) return failure('not_found');
       if (!registry.get(accountId)) return failure('refused');
@@ -215,25 +194,14 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       return success(get());
     },
     async signOut() {
-      // the demo is left, and nobody is signed out
-      const ids = isDemo() ? [] : [...slots(), ...registry.all()].map(({ id }) => id);
-      for (const id of new Set(ids)) {
-        const failed = await roster.forget(id);
-        if (failed) return failed;
-      }
-      await roster.end();
-      await openSavedOrFirstRun();
-      return success(get());
+      const wasDemo = isDemo;
+      return inTurn(() => signOutAll(wasDemo));
     },
-    async signOutOf(accountId) {
-      if (!find(accountId)) return failure('not_found');
-      if (isDemo()) return this.signOut();
-      const failed = await roster.forget(accountId);
-      if (failed) return failed;
-      if (slots().length === 0) await openSavedOrFirstRun();
-      else tell();
-      return success(get());
-    },
+    signOutOf: (accountId) =>
+      inTurn(async () => {
+        if (accountId === demoId) return signOutAll(true);
+        return find(accountId) ? forget([accountId]) : failure('not_found');
+      }),
     async retryKeychain() {
       await Promise.all(slots().map((slot) => slot.retry()));
       return success(get());
@@ -243,9 +211,4 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       changes.tell('session');
     },
   };
-}
-
-function keyOf(typed: string): Secret | null {
-  const text = typed.trim();
-  return text === '' ? null : new Secret(text);
 }

@@ -14,6 +14,8 @@ export type Vault = {
   databaseKey(accountId: string): Promise<Result<Secret>>;
   /** Removes both. A failure (keychain_locked, keychain_missing): the API key may still be there. */
   forget(accountId: string): Promise<Result<null>>;
+  /** Whether it takes keys now; one that is locked may ask for its password first. */
+  unlock(): Promise<Result<null>>;
   /** whether there is a keychain at all, asked without writing anything */
   isThere(): Promise<boolean>;
 };
@@ -41,6 +43,8 @@ export function createVault({ keychain, newDatabaseKey, stores }: VaultParts): V
       const saved = await keychain.write(databaseEntry(accountId), made);
       return saved.ok ? success(made) : saved;
     },
+    // removing what is not there is refused by a keychain that is locked
+    unlock: () => keychain.remove(apiEntry('none')),
     isThere: async () => (await keychain.read(apiEntry('none'))).state !== 'unavailable',
     async forget(accountId) {
       const removed = await keychain.remove(apiEntry(accountId));

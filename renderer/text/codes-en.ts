@@ -57,6 +57,14 @@ export const codesEn: Record<Code, CodeWords> = {
     next: 'Sign in with a key that has the scope write:support.',
   },
   no_key: { says: 'You are not signed in.', next: 'Enter an API key.' },
+  other_customer: {
+    says: 'This key does not lead to this account’s tickets: it seems to belong to another customer.',
+    next: 'Add it as an account of its own. Everything written here stays as it is.',
+  },
+  key_in_use: {
+    says: 'Another account here already uses this key.',
+    next: 'Enter a key of this customer, or sign one of the two out.',
+  },
   not_found: {
     says: 'HostUp has no such ticket for this account.',
     next: 'Check the number, or whether it belongs to another account.',

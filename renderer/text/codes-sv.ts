@@ -50,6 +50,14 @@ export const codesSv: Record<Code, CodeWords> = {
     next: 'Logga in med en nyckel som har behörigheten write:support.',
   },
   no_key: { says: 'Du är inte inloggad.', next: 'Ange en API-nyckel.' },
+  other_customer: {
+    says: 'Nyckeln leder inte till det här kontots ärenden. Den verkar höra till en annan kund.',
+    next: 'Lägg till den som ett eget konto. Allt som är skrivet här ligger kvar.',
+  },
+  key_in_use: {
+    says: 'Ett annat konto här använder redan den här nyckeln.',
+    next: 'Ange en nyckel som hör till den här kunden, eller logga ut ett av kontona.',
+  },
   not_found: {
     says: 'HostUp har inget sådant ärende för det här kontot.',
     next: 'Kontrollera numret, eller om ärendet hör till ett annat konto.',

@@ -82,6 +82,6 @@ function Wrong({ wrong }: { wrong: Failure | 'empty' | null }) {
   const text = useText();
   if (wrong === null) return null;
   if (wrong === 'empty') return <p class="field-error">{text.accounts.keyNeeded}</p>;
-  if (wrong.code === 'conflict') return <p class="field-error">{text.accounts.alreadyHere}</p>;
+  if (wrong.code === 'key_in_use') return <p class="field-error">{text.accounts.alreadyHere}</p>;
   return <FailureNote failure={wrong} once />;
 }

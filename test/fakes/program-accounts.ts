@@ -54,7 +54,7 @@ export function createAccountHandlers(
     'account.add': async ({ apiKey, name }) => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       if (world.session.demo || world.session.keyIn === 'run') return failure('refused');
-      if (world.usedKeys.includes(apiKey)) return failure('conflict');
+      if (world.usedKeys.includes(apiKey)) return failure('key_in_use');
       if (apiKey !== world.goodKey) return world.badKey;
       world.usedKeys.push(apiKey);
       const { accounts } = sessionOf(world);

@@ -44,6 +44,7 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
     ...options.api,
   });
   const keychain = memoryKeychain();
+  const stores = createStores({ folder, open: openBetter });
   const shown: Shown[] = [];
   const withdrawn: string[] = [];
   const bugs: unknown[] = [];
@@ -72,7 +73,7 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
           settings = { ...settings, ...patch };
         },
       },
-      stores: createStores({ folder, open: openBetter }),
+      stores,
       notifier: {
         show: async (announcement) => {
           shown.push({ ...announcement, at: clock.now() });
@@ -135,6 +136,7 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
     clock,
     api,
     keychain,
+    stores,
     shown,
     withdrawn,
     bugs,

@@ -4,6 +4,7 @@ import type { Account } from '../account.ts';
 import type { Changes } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
 import type { Ports } from '../ports.ts';
+import { StoreError } from '../records.ts';
 import type { Gate } from '../sync/gate.ts';
 import type { Vault } from '../vault.ts';
 import type { Registry } from './registry.ts';
@@ -16,12 +17,18 @@ export type Roster = {
   find(id: string): Slot | undefined;
   /** the accounts that are open */
   open(): readonly Account[];
+  /** the one that is there, if there is one */
   add(id: string): Slot;
   /** Those of the settings; false: there is none that can be opened without being asked for a key first. */
   openSaved(): Promise<boolean>;
-  /** Takes the key out of the keychain, then the account with its files. A failure: it may still be there. */
+  /**
+   * Takes the key out of the keychain, then the account with its files. A failure: something of it may still be there,
+   * and the account is shown as long as it is.
+   */
   forget(id: string): Promise<Failure | null>;
   end(): Promise<void>;
+  /** ends them, and opens none any more */
+  close(): Promise<void>;
 };
 
 type RosterParts = {
@@ -35,17 +42,36 @@ type RosterParts = {
 
 export function createRoster({ registry, vault, ...parts }: RosterParts): Roster {
   let slots: readonly Slot[] = [];
+  let closed = false;
   const find = (id: string) => slots.find((slot) => slot.id === id);
 
   function add(id: string): Slot {
+    const known = find(id);
+    if (known) return known;
     const label = () => {
       const { name, colour } = registry.get(id) ?? ({ name: '', colour: 'blue' } as const);
       return { name, colour };
     };
     const nameInTitle = () => (slots.length > 1 ? label().name : '');
-    const slot = createSlot(id, { ...parts, vault, demo: id === demoId, label, nameInTitle });
-    slots = [...slots, slot];
+    const isUsedElsewhere = (keyPrint: string) =>
+      slots.some((other) => other.id !== id && isUsedBy(other, keyPrint));
+    const slot = createSlot(id, {
+      ...parts,
+      vault,
+      demo: id === demoId,
+      label,
+      nameInTitle,
+      isUsedElsewhere,
+    });
+    if (closed) void slot.end();
+    else slots = [...slots, slot];
     return slot;
+  }
+
+  async function end(): Promise<void> {
+    const ending = slots;
+    slots = [];
+    await Promise.all(ending.map((slot) => slot.end()));
   }
 
   /** Whether the keychain was given the key. The program may have been killed before it wrote down that it was. */
@@ -56,6 +82,16 @@ export function createRoster({ registry, vault, ...parts }: RosterParts): Roster
     return read;
   }
 
+  function wipe(id: string): Failure | null {
+    try {
+      parts.ports.stores.wipe(id);
+      return null;
+    } catch (cause) {
+      if (!(cause instanceof StoreError)) throw cause;
+      return failure(cause.code);
+    }
+  }
+
   return {
     slots: () => slots,
     find,
@@ -64,7 +100,9 @@ export function createRoster({ registry, vault, ...parts }: RosterParts): Roster
     async openSaved() {
       const saved = registry.all();
       const [first] = saved;
-      if (!first || (saved.length === 1 && !(await isKept(first.id)).ok)) return false;
+      // where files wait for it, the account is shown as one that asks for its key
+      const isFirstRun = saved.length === 1 && first && !parts.ports.stores.exists(first.id);
+      if (!first || (isFirstRun && !(await isKept(first.id)).ok)) return false;
       const added = saved.map(({ id }) => add(id));
       // none waits for another's keychain entry, databases or network
       await Promise.all(
@@ -86,14 +124,20 @@ export function createRoster({ registry, vault, ...parts }: RosterParts): Roster
       slots = slots.filter((other) => other !== slot);
       await slot?.account()?.downloads.forget();
       await slot?.end();
-      parts.ports.stores.wipe(id);
-      registry.remove(id);
-      return null;
+      const left = wipe(id);
+      if (left) {
+        registry.change(id, { keySaved: false });
+        add(id).shut(left);
+      } else registry.remove(id);
+      return left;
     },
-    async end() {
-      const ending = slots;
-      slots = [];
-      await Promise.all(ending.map((slot) => slot.end()));
+    end,
+    close() {
+      closed = true;
+      return end();
     },
   };
 }
+
+/** The demo's key is everybody's. */
+export const isUsedBy = (slot: Slot, keyPrint: string): boolean => !slot.demo && slot.keyPrint() === keyPrint;

@@ -32,7 +32,7 @@ describe('adding an account', () => {
   it.each([
     ['a wrong key', 'no-such-key', 'unauthorized'],
     ['an empty one', '  ', 'unauthorized'],
-    ['the key of another account', 'key-a', 'conflict'],
+    ['the key of another account', 'key-a', 'key_in_use'],
   ])('keeps nothing of %s', async (_name, apiKey, code) => {
     const { agency, program, a, b } = await withTwo();
     const before = agency.keychain.entries();
@@ -47,7 +47,7 @@ describe('adding an account', () => {
     const add = () => program.page.call('account.add', { apiKey: 'key-c', name: 'C' });
     const answers = await Promise.all([add(), add(), add()]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(answers.filter((answer) => !answer.ok && answer.code === 'conflict')).toHaveLength(2);
+    expect(answers.filter((answer) => !answer.ok && answer.code === 'key_in_use')).toHaveLength(2);
     expect(agency.settings().accounts).toHaveLength(3);
   });
 
@@ -133,7 +133,7 @@ describe('a new key', () => {
       code: 'not_found',
     });
     expect(await program.page.call('session.connect', { apiKey: 'key-a', accountId: b })).toMatchObject({
-      code: 'conflict',
+      code: 'key_in_use',
     });
   });
 

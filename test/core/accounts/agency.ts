@@ -15,10 +15,13 @@ type Trouble = HttpFailure | { readonly status: number; readonly headers?: Recor
 export const offline: HttpFailure = { ok: false, reached: 'no', code: 'offline' };
 const scopes = ['read:support', 'write:support', 'read:account'] as const;
 
-/** Their tickets are the same to the last id, so that nothing but the account tells them apart. */
+/**
+ * Their tickets are the same to the last id, so that nothing but the account tells them apart.
+ * @param api of all, or of each by its key
+ */
 export function createAgency(
   keys: readonly string[],
-  api: Partial<DemoApiOptions> = {},
+  api: Partial<DemoApiOptions> | ((key: string) => Partial<DemoApiOptions>) = {},
   ports: Partial<Ports> = {},
 ) {
   const clock = createFakeClock();
@@ -31,13 +34,14 @@ export function createAgency(
         staffReplyAfterMs: null,
         automation: 'never',
         tickets: 3,
-        ...api,
+        ...(typeof api === 'function' ? api(key) : api),
         keys: { [key]: scopes },
       }),
     ]),
   );
   const asked: Asked[] = [];
   const trouble = new Map<string, Trouble>();
+  const troubleAt = new Map<RegExp, Trouble>();
   const stuck = new Set<string>();
 
   /** The key of a request, which is written down. */
@@ -59,7 +63,7 @@ export function createAgency(
     async request(request) {
       const key = heard(request);
       if (stuck.has(key)) return new Promise<never>(() => {});
-      const wrong = trouble.get(key);
+      const wrong = trouble.get(key) ?? [...troubleAt].find(([path]) => path.test(request.path))?.[1];
       if (wrong && 'ok' in wrong) return wrong;
       if (wrong) return { ok: true, status: wrong.status, headers: wrong.headers ?? {}, text: '' };
       const customer = customers.get(key);
@@ -78,6 +82,10 @@ export function createAgency(
     asked,
     /** what is answered to a key instead of what it asks for */
     trouble,
+    /** what is answered at a path, whoever asks */
+    troubleAt,
+    /** one more key of that customer */
+    alias: (key: string, of: string) => void customers.set(key, customers.get(of) as DemoApi),
     /** keys whose requests are never answered */
     stuck,
     customer(key: string): DemoApi {

@@ -61,7 +61,7 @@ describe('the accounts', () => {
     program.world.refuse.clear();
     expect(await accounts.change('studio', { name: 'Norr', colour: 'rose' })).toBeNull();
     expect(accounts.of('studio')).toMatchObject({ name: 'Norr', colour: 'rose' });
-    expect((await accounts.add('hu_live_used', 'Igen'))?.code).toBe('conflict');
+    expect((await accounts.add('hu_live_used', 'Igen'))?.code).toBe('key_in_use');
   });
 });
 

@@ -1,0 +1,107 @@
+// A key that a person types: whose it may be, what HostUp says of it, and keeping it once it is in use. Opens nothing
+// but the account it is for.
+import { type Failure, failure, type Result, success } from '../../contract/codes.ts';
+import type { Account } from '../account.ts';
+import type { Ports } from '../ports.ts';
+import { createRemote } from '../remote-api.ts';
+import { Secret } from '../secret.ts';
+import type { Gate } from '../sync/gate.ts';
+import type { Vault } from '../vault.ts';
+import type { Registry } from './registry.ts';
+import { demoId, isUsedBy, type Roster } from './roster.ts';
+import { accountUnnamed } from './whole.ts';
+
+export type TypedKeys = {
+  /** Whose key it is; null: a new account's. */
+  targetOf(accountId: string | undefined): Result<string | null>;
+  isInUse(key: Secret, exceptBy: string | null): boolean;
+  /** Asks HostUp, before anything is kept. Null: it takes the key. */
+  refusal(key: Secret, of: Account | null): Promise<Failure | null>;
+  /** Uses it, and keeps it in the keychain if that takes it, else until the program ends. */
+  keep(id: string, key: Secret, name: string): Promise<Result<null>>;
+};
+
+/** A run with a key from the environment: its account is kept nowhere but in files of its own. */
+export type Run = { readonly id: string; readonly key: Secret };
+
+type Parts = {
+  readonly ports: Ports;
+  readonly vault: Vault;
+  readonly registry: Registry;
+  readonly roster: Roster;
+  readonly door: Gate;
+  readonly run: () => Run | null;
+};
+
+export function createTypedKeys({ ports, vault, registry, roster, door, run }: Parts): TypedKeys {
+  const { http } = ports;
+
+  function isInUse(key: Secret, exceptBy: string | null): boolean {
+    const print = ports.fingerprint(key);
+    return roster.slots().some((slot) => slot.id !== exceptBy && isUsedBy(slot, print));
+  }
+
+  /** Its drafts and replies are kept, and its new key is for this run, too. */
+  async function keepForThisRun(id: string, key: Secret): Promise<Result<null>> {
+    const slot = roster.add(id);
+    const databaseKey = slot.account() ? null : await vault.databaseKey(id);
+    const given = databaseKey?.ok ? databaseKey.value : null;
+    return slot.take({ key, keyIn: 'run', http, databaseKey: given, typed: true });
+  }
+
+  async function keepSaved(id: string, key: Secret, name: string): Promise<Result<null>> {
+    const isNew = !registry.get(id);
+    // a kill after this leaves an account that asks for its key, and never a key that nobody knows of
+    registry.add(id, name);
+    const slot = roster.add(id);
+    const given = slot.account() ? null : await databaseKeyOf(id);
+    const used = await slot.take({ key, keyIn: 'memory', http, databaseKey: given, typed: true });
+    if (!used.ok) {
+      if (isNew) await roster.forget(id);
+      return used;
+    }
+    // a keychain that was locked holds the key to files that this one was not compared with
+    const mayKeep = slot.describe().durable || !ports.stores.exists(id);
+    if (mayKeep && (await vault.saveApiKey(id, key)).ok) {
+      registry.change(id, { keySaved: true });
+      slot.keptIn('keychain');
+    }
+    return success(null);
+  }
+
+  async function databaseKeyOf(id: string): Promise<Secret | null> {
+    const unlocked = await vault.unlock();
+    const databaseKey = unlocked.ok ? await vault.databaseKey(id) : unlocked;
+    return databaseKey.ok ? databaseKey.value : null;
+  }
+
+  return {
+    targetOf(accountId) {
+      const running = run();
+      const ids = running ? [running.id] : registry.all().map(({ id }) => id);
+      // who is in the demo and types a key wants to leave it
+      if (accountId !== undefined && accountId !== demoId)
+        return ids.includes(accountId) ? success(accountId) : failure('not_found');
+      return ids.length > 1 ? accountUnnamed('/accountId') : success(ids[0] ?? null);
+    },
+    isInUse,
+    async refusal(key, of) {
+      const gate = of && !of.demo ? of.gate : door;
+      const remote = createRemote({ http, key: () => key, clock: ports.clock, gate });
+      const answer = await remote.list(null, 1);
+      // an installation without the list still opens tickets by number
+      return answer.ok || answer.code === 'not_found' ? null : answer;
+    },
+    // one customer twice would be two senders of one reply
+    async keep(id, key, name) {
+      if (isInUse(key, id)) return failure('key_in_use');
+      return run() ? keepForThisRun(id, key) : keepSaved(id, key, name);
+    },
+  };
+}
+
+/** Null: nothing was typed. */
+export function typedKey(typed: string): Secret | null {
+  const text = typed.trim();
+  return text === '' ? null : new Secret(text);
+}
