@@ -3,6 +3,7 @@ import { type Failure, failure, type Result, success } from '../../contract/code
 import type { Account } from '../account.ts';
 import type { Changes } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
+import { leftDownloads } from '../downloads/left.ts';
 import type { Ports } from '../ports.ts';
 import { StoreError } from '../records.ts';
 import type { Gate } from '../sync/gate.ts';
@@ -82,6 +83,9 @@ export function createRoster({ registry, vault, ...parts }: RosterParts): Roster
     return read;
   }
 
+  const removeLeft = (path: string): Promise<void> =>
+    parts.ports.files.removePart(path).catch((cause) => parts.ports.log.error('download', cause));
+
   function wipe(id: string): Failure | null {
     try {
       parts.ports.stores.wipe(id);
@@ -115,6 +119,7 @@ export function createRoster({ registry, vault, ...parts }: RosterParts): Roster
       return true;
     },
     async forget(id) {
+      const unfinished = find(id)?.account() ? [] : await leftDownloads(id, { ...parts.ports, vault });
       const forgotten = await vault.forget(id);
       const fromKeychain = find(id)?.describe().keyIn === 'keychain';
       const mayStay = !forgotten.ok && (forgotten.code === 'keychain_locked' || fromKeychain);
@@ -124,6 +129,7 @@ export function createRoster({ registry, vault, ...parts }: RosterParts): Roster
       slots = slots.filter((other) => other !== slot);
       await slot?.account()?.downloads.forget();
       await slot?.end();
+      for (const path of unfinished) await removeLeft(path);
       const left = wipe(id);
       if (left) {
         registry.change(id, { keySaved: false });

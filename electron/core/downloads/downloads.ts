@@ -8,7 +8,7 @@ import { FileError, type Files, type Part } from '../files-port.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { Remote } from '../remote.ts';
 import { type Entry, fileWork, newEntry, type Source, toDownload } from './entry.ts';
-import { readKept, writeKept } from './kept.ts';
+import { keptIn, readKept, writeKept } from './kept.ts';
 import { createLane } from './lane.ts';
 import { safeName } from './names.ts';
 import { fetchPicture } from './picture.ts';
@@ -19,7 +19,6 @@ const filesAtOnce = 2;
 const picturesAtOnce = 1;
 const tellEvery = 250;
 const mostDone = 50;
-const keptIn = 'downloads';
 
 /** Null: the user did not want it anywhere. */
 export type Started = Result<{ id: string | null }>;

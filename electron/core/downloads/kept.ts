@@ -1,6 +1,9 @@
 // Which downloads are not finished, as a restart must find them. How far each is, its file itself tells.
 import * as v from 'valibot';
 
+/** Under this the cache holds them. */
+export const keptIn = 'downloads';
+
 const KeptSchema = v.object({
   id: v.string(),
   ticketId: v.string(),

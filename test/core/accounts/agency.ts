@@ -57,7 +57,10 @@ export function createAgency(
   const wrap = (inner: Http): Http => ({
     ...inner,
     async download(request, piece) {
-      const customer = customers.get(heard(request));
+      const key = heard(request);
+      const wrong = trouble.get(key);
+      if (wrong && 'ok' in wrong) return wrong;
+      const customer = customers.get(key);
       return (customer ? httpOver(customer.handle) : inner).download(request, piece);
     },
     async request(request) {

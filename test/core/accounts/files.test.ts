@@ -1,8 +1,9 @@
 // Files of several accounts: each is fetched with its own account's key, and goes with it.
+import { readdirSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import type { Source } from '../../../electron/core/downloads/entry.ts';
 import { until } from '../downloads/until.ts';
-import { ask, createAgency, idsOf, rowsOf } from './agency.ts';
+import { ask, createAgency, idsOf, offline, rowsOf, sessionOf } from './agency.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -61,6 +62,30 @@ it('knows an attachment in its own account only, and lists the downloads of all'
   await ask(program, 'account.signOut', { accountId: b });
   expect(await ask(program, 'downloads.list', {})).toMatchObject([{ ticketId: of(a).ticketId }]);
   expect(await program.page.call('attachment.save', of(b))).toMatchObject({ ok: false });
+});
+
+it('takes unfinished files along when an account is signed out, also one that could not be opened', async () => {
+  const { agency, program, a, b, of } = await twoWithFiles();
+  const unfinished = () => readdirSync(agency.folder).filter((name) => name.endsWith('.part'));
+  const states = async () => (await ask(program, 'downloads.list', {})).map(({ state }) => state);
+  for (const key of ['key-a', 'key-b']) agency.trouble.set(key, offline);
+  await ask(program, 'attachment.save', of(a));
+  await ask(program, 'attachment.save', of(b));
+  await until(agency.clock, 'both to break off', async () =>
+    (await states()).every((state) => state === 'broken'),
+  );
+  await program.app.stop();
+  await agency.keychain.remove(`api-key:${b}`);
+  const later = await agency.start();
+  ends.push(() => later.app.stop());
+  expect((await sessionOf(later)).accounts[1]).toMatchObject({ state: 'keychain-locked' });
+  expect(unfinished()).toHaveLength(2);
+  await ask(later, 'account.signOut', { accountId: b });
+  expect(unfinished()).toHaveLength(1);
+  await until(agency.clock, 'the other one', async () => {
+    const [left, second] = await ask(later, 'downloads.list', {});
+    return second === undefined && left?.ticketId === of(a).ticketId;
+  });
 });
 
 it('exports and copies the ticket of the account that is named', async () => {
