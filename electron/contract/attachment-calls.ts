@@ -16,7 +16,7 @@ const PrintPartSchema = v.object({
   whole: v.boolean(),
   /** messages of the whole ticket that are here */
   total: v.number(),
-  /** a hundred at most, oldest first; none: nothing was said before */
+  /** fifty at most, oldest first; none: nothing was said before */
   messages: v.array(MessageSchema),
 });
 export type PrintPart = v.InferOutput<typeof PrintPartSchema>;

@@ -74,7 +74,7 @@ export function createFileHandlers(program: Program): Pick<Handlers, Names> {
         ticket: toTicket(ticket),
         whole: ticket.fetchedAt !== null,
         total: messages.length,
-        messages: messages.slice(Math.max(0, end - 100), Math.max(0, end)),
+        messages: messages.slice(Math.max(0, end - 50), Math.max(0, end)),
       });
     },
     'print.ready': () => success(null),

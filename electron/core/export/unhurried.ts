@@ -4,9 +4,9 @@ import type { CacheStore, Clock } from '../ports.ts';
 import type { StoredMessage, StoredTicket } from '../records.ts';
 
 /** Characters that are read between two moments in which others may have their turn: a few milliseconds' worth. */
-const charactersAtOnce = 20_000;
+const charactersAtOnce = 8_000;
 /** Messages that are read from the database, or handed to a page, at once. */
-export const messagesAtOnce = 100;
+export const messagesAtOnce = 50;
 
 /** Does the work for each message, in their order. */
 export async function inTurns<T>(

@@ -45,8 +45,8 @@ it('lets others have their turn, and keeps every message in its place', async ()
   const text = await ticketMarkdown(aTicket(), messages, 7, exporting);
   expect(text).toContain('*7 earlier messages are left out.*');
   expect(text.match(/no \d+$/gm)).toEqual(messages.map((_, index) => `no ${index}`));
-  // 300 KB of text, some 20 KB at a time
-  expect(pauses()).toBeGreaterThan(10);
+  // 300 KB of text, some 8 KB at a time
+  expect(pauses()).toBeGreaterThan(25);
 });
 
 describe('a conversation in the databases', () => {
@@ -62,30 +62,30 @@ describe('a conversation in the databases', () => {
   };
 
   it('is read in parts, up to as many as are wanted', async () => {
-    const { cache } = withMessages(250);
-    for (const most of [1, 100, 130, 250, 2_000]) {
+    const { cache } = withMessages(240);
+    for (const most of [1, 50, 130, 240, 2_000]) {
       const { clock, pauses } = aHurriedClock();
       const read = await newestMessages(cache, 'tkt_1', most, clock);
       expect(read.map(({ id }) => id)).toEqual(cache.messages('tkt_1', most).map(({ id }) => id));
-      expect(pauses()).toBe(Math.ceil(Math.min(most, 250) / 100) - 1);
+      expect(pauses()).toBe(Math.ceil(Math.min(most, 240) / 50) - 1);
     }
     expect(await newestMessages(cache, 'none', 2_000, aHurriedClock().clock)).toEqual([]);
   });
 
   it('comes to the page that is printed in parts, and none of them keeps others waiting', async () => {
-    const account = withMessages(250);
+    const account = withMessages(240);
     const { clock, pauses } = aHurriedClock();
     const parts: string[][] = [];
     for (let before: string | null = null; ; before = parts[0]?.[0] ?? null) {
       const part = await printPart(account, { ticketId: 'tkt_1', before }, clock);
       if (!part.ok) expect.fail(part.code);
-      expect(part.value).toMatchObject({ total: 250, whole: true, ticket: { id: 'tkt_1' } });
+      expect(part.value).toMatchObject({ total: 240, whole: true, ticket: { id: 'tkt_1' } });
       if (part.value.messages.length === 0) break;
       parts.unshift(part.value.messages.map(({ id }) => id));
     }
-    expect(parts.map((ids) => ids.length)).toEqual([50, 100, 100]);
-    expect(parts.flat()).toEqual(conversation(250).map(({ id }) => id));
-    // 250 KB of text, some 20 KB at a time
-    expect(pauses()).toBeGreaterThan(10);
+    expect(parts.map((ids) => ids.length)).toEqual([40, 50, 50, 50, 50]);
+    expect(parts.flat()).toEqual(conversation(240).map(({ id }) => id));
+    // 240 KB of text, some 8 KB at a time
+    expect(pauses()).toBeGreaterThan(25);
   });
 });
