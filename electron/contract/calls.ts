@@ -41,6 +41,7 @@ export const limits = {
 
 const word = v.pipe(v.string(), v.maxLength(limits.word));
 const text = v.pipe(v.string(), v.maxLength(limits.text));
+const draft = v.pipe(v.string(), v.maxLength(limits.draft));
 const count = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const nothing = v.strictObject({});
 const none = v.null();
@@ -189,11 +190,10 @@ export const calls = {
   ),
   /**
    * Goes through the outbox like a reply: durable first. Answers after the first outcome or 15 s, whichever is
-   * earlier; `state` tells which. A rejected one may be sent again with the same `id` and mended fields. `account` may
-   * be left out where there is one alone, else invalid_request at `/account`.
+   * earlier; `state` tells which. A rejected one may be sent again with the same `id` and mended fields.
    */
   'ticket.create': call(
-    v.strictObject({ id, ...newTicket, account: v.optional(id) }),
+    v.strictObject({ id, ...newTicket, account: id }),
     v.object({ outgoing: OutgoingSchema }),
   ),
   'ticket.close': call(ticket, none),
@@ -203,7 +203,7 @@ export const calls = {
   'draft.save': call(
     v.strictObject({
       ticketId: TicketIdSchema,
-      text: v.pipe(v.string(), v.maxLength(limits.draft)),
+      text: draft,
       encrypted: v.boolean(),
     }),
     none,
@@ -218,7 +218,7 @@ export const calls = {
       encrypted: v.boolean(),
       reopen: v.boolean(),
       /** the draft as this page knows it; one that another page wrote since stays. Left out: the draft goes. */
-      replaces: v.optional(text),
+      replaces: v.optional(draft),
     }),
     v.object({ outgoing: OutgoingSchema }),
   ),

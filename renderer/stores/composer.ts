@@ -20,7 +20,10 @@ export type Composer = {
   readonly saveState: ReadonlySignal<SaveState>;
   readonly sending: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<Failure | null>;
+  /** more than HostUp takes: it is kept, but cannot be sent */
   readonly tooLong: ReadonlySignal<boolean>;
+  /** more than a draft holds: it is here only, and gone with this page */
+  readonly tooLongToKeep: ReadonlySignal<boolean>;
   /** a staff message came since the writing began */
   readonly overtaken: ReadonlySignal<boolean>;
   /** what in the text looks like a secret, while it goes unmarked */
@@ -68,7 +71,8 @@ export function createComposer(ticketId: string, { client, order, newId, later }
   const text = computed(() => content.value.text);
   const encrypted = computed(() => content.value.encrypted);
   const suspicion = computed(() => (encrypted.value ? null : suspect(text.value, harmless.value)));
-  const tooLong = computed(() => content.value.text.length > limits.text);
+  const tooLong = computed(() => text.value.length > limits.text);
+  const tooLongToKeep = computed(() => text.value.length > limits.draft);
   /** what the program is known to hold */
   let held: Content = nothing;
   let heldSince = 0;
@@ -97,7 +101,7 @@ export function createComposer(ticketId: string, { client, order, newId, later }
     if (over) return true;
     const mine = content.peek();
     if (same(mine, held) && savesUnderWay === 0) return true;
-    if (tooLong.peek()) {
+    if (tooLongToKeep.peek()) {
       saveState.value = 'failed';
       return false;
     }
@@ -216,6 +220,7 @@ export function createComposer(ticketId: string, { client, order, newId, later }
     sending,
     problem,
     tooLong,
+    tooLongToKeep,
     overtaken: computed(() => content.value.text !== '' && staffSeen.value !== staffAtStart.value),
     suspicion,
     type: (text) => change({ ...content.peek(), text }),

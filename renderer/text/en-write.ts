@@ -1,4 +1,6 @@
 // The words around writing in English: the composer, replies on their way, a new ticket.
+import { plural } from './plural.ts';
+
 export const enWrite = {
   // outgoing replies
   outgoing: {
@@ -48,8 +50,10 @@ export const enWrite = {
   draftSaved: 'Draft saved',
   draftSaving: 'Saving…',
   draftFailed: 'Draft not saved',
-  tooLong: (over: number) => `${over} characters too long. HostUp takes 100,000.`,
-  left: (count: number) => `${count} characters left`,
+  tooLong: (over: number) => `${plural(over, 'character', 'characters')} too long. HostUp takes 100,000.`,
+  tooLongToKeep: (over: number) =>
+    `It is also too long to be kept: shorten it by ${plural(over, 'character', 'characters')}, else it is lost when this page closes.`,
+  left: (count: number) => `${plural(count, 'character', 'characters')} left`,
   overtaken: (name: string) => `${name} answered while you were writing.`,
   secretLooks: {
     password: 'This looks like it contains a password.',

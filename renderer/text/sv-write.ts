@@ -51,6 +51,8 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   draftSaving: 'Sparar…',
   draftFailed: 'Utkastet är inte sparat',
   tooLong: (over) => `${over} tecken för långt. HostUp tar emot 100 000.`,
+  tooLongToKeep: (over) =>
+    `Texten är också för lång för att sparas: korta den med ${over} tecken, annars försvinner den när sidan stängs.`,
   left: (count) => `${count} tecken kvar`,
   overtaken: (name) => `${name} svarade medan du skrev.`,
   secretLooks: {

@@ -18,7 +18,8 @@ export function ComposerBars({ thread, composer }: Props) {
   const account = stores.accounts.of(accountId) ?? stores.session.value.value;
   const name = toldAccount(stores, accountId);
   const problem = composer.problem.value;
-  const left = limits.text - composer.text.value.length;
+  const { length } = composer.text.value;
+  const left = limits.text - length;
   const suspicion = composer.suspicion.value;
   return (
     <div class="bars" aria-live="polite">
@@ -42,7 +43,10 @@ export function ComposerBars({ thread, composer }: Props) {
       )}
       {left < 5_000 && (
         <Bar kind={left < 0 ? 'danger' : 'info'} icon="alert">
-          <span>{left < 0 ? text.tooLong(-left) : text.left(left)}</span>
+          <span>
+            {left < 0 ? text.tooLong(-left) : text.left(left)}
+            {composer.tooLongToKeep.value && ` ${text.tooLongToKeep(length - limits.draft)}`}
+          </span>
         </Bar>
       )}
       {problem !== null && (

@@ -132,6 +132,19 @@ describe('sending', () => {
     await page.getByText('10 characters too long. HostUp takes 100,000.').waitFor();
     expect(await send(page).getAttribute('aria-disabled')).toBe('true');
     expect((await reply(page).inputValue()).length).toBe(100_010);
+    await page.getByText('Draft saved').waitFor();
+    expect(await page.evaluate(() => window.program.world.drafts.get('tkt_vps')?.text.length)).toBe(100_010);
+  });
+
+  it('says plainly what cannot even be kept, till it is shorter', async () => {
+    const page = await open(vps);
+    await reply(page).fill('x'.repeat(400_001));
+    await page.getByText('too long to be kept: shorten it by 1 character, else').waitFor();
+    await page.getByText('Draft not saved').waitFor();
+    await reply(page).fill('x'.repeat(100_001));
+    await page.getByText('1 character too long.').waitFor();
+    await page.getByText('Draft saved').waitFor();
+    expect(await page.getByText('too long to be kept').count()).toBe(0);
   });
 });
 

@@ -44,6 +44,34 @@ describe('a draft', () => {
     expect(program.world.drafts.get('tkt_vps')?.text).toBe('precious');
   });
 
+  it('is kept also where it is too long to be sent, and can be sent once it is shorter', async () => {
+    const { composer, clock, program } = await open();
+    const long = 'x'.repeat(400_000);
+    composer.type(long);
+    await clock.advance(300);
+    expect(program.world.drafts.get('tkt_vps')?.text).toBe(long);
+    expect(composer.saveState.value).toBe('saved');
+    expect(composer.tooLongToKeep.value).toBe(false);
+    composer.type('short now');
+    expect(await composer.send(false)).toBe(true);
+    expect(program.world.outgoing.map(({ text }) => text)).toContain('short now');
+  });
+
+  it('says where it is too long to be kept, keeps what was, and saves again once it is shorter', async () => {
+    const { composer, clock, program } = await open();
+    composer.type('kept');
+    await clock.advance(300);
+    composer.type('x'.repeat(400_001));
+    await clock.advance(300);
+    expect(composer.tooLongToKeep.value).toBe(true);
+    expect(composer.saveState.value).toBe('failed');
+    expect(program.world.drafts.get('tkt_vps')?.text).toBe('kept');
+    composer.type('x'.repeat(400_000));
+    await clock.advance(300);
+    expect(composer.saveState.value).toBe('saved');
+    expect(program.world.drafts.get('tkt_vps')?.text).toHaveLength(400_000);
+  });
+
   it('does not end up in another ticket', async () => {
     const { composers, thread, clock, program } = await open();
     composers.of('tkt_vps').type('for the server');
