@@ -42,6 +42,7 @@ type TicketMethods = Pick<
   | 'putTicket'
   | 'stale'
   | 'countStale'
+  | 'countUnfetched'
   | 'countPresent'
   | 'absentFrom'
   | 'markGone'
@@ -66,6 +67,10 @@ export function createTickets(
   );
   const countStale = db.prepare(
     'SELECT count(*) AS n FROM tickets WHERE detailStamp IS NOT stamp AND goneAt IS NULL',
+  );
+  const countUnfetched = db.prepare(
+    `SELECT count(*) AS n FROM tickets
+     WHERE detailStamp IS NOT stamp AND goneAt IS NULL AND detailStamp IS NULL`,
   );
   const countPresent = db.prepare("SELECT count(*) AS n FROM tickets WHERE phase <> 'gone'");
   const absent = db.prepare(
@@ -94,6 +99,7 @@ export function createTickets(
       }),
     stale: (limit) => stale.all({ limit }).map(record),
     countStale: () => Number(countStale.get()?.n),
+    countUnfetched: () => Number(countUnfetched.get()?.n),
     countPresent: () => Number(countPresent.get()?.n),
     absentFrom: (ids) => absent.all({ ids: JSON.stringify(ids) }).map(({ id }) => String(id)),
     markGone: (ids, at) => void markGone.run({ ids: JSON.stringify(ids), at }),

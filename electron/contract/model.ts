@@ -244,6 +244,10 @@ export const CountsSchema = v.object({
   snoozed: v.number(),
   hidden: v.number(),
   departments: v.array(v.object({ slug: v.string(), name: v.string(), count: v.number() })),
+  /** tickets at HostUp, also those hidden here */
+  conversations: v.number(),
+  /** of these, those whose messages have never been fetched: no search finds what is said there */
+  unfetched: v.number(),
   accounts: v.array(v.object({ id, needsYou: v.number(), unread: v.number() })),
 });
 export type Counts = v.InferOutput<typeof CountsSchema>;

@@ -150,7 +150,10 @@ export type CacheStore = {
   /** the window's rows by what they are sorted by, each part ascending, to merge lists by; `at` reads their tickets */
   places(query: ListQuery): { readonly ref: number; readonly key: readonly number[] }[];
   at(refs: readonly number[]): StoredTicket[];
-  counts(alsoNeedsYou: readonly string[], away?: PutAway): Omit<Counts, 'unsent' | 'drafts' | 'accounts'>;
+  counts(
+    alsoNeedsYou: readonly string[],
+    away?: PutAway,
+  ): Omit<Counts, 'unsent' | 'drafts' | 'conversations' | 'unfetched' | 'accounts'>;
   /**
    * What was said in the conversations kept here, ticket by ticket, in order: up to `limit` rows after that one
    * (null: from the start). Fewer: it was the end.
@@ -159,6 +162,8 @@ export type CacheStore = {
   /** tickets whose conversation is not what the list describes, latest activity first; gone ones excluded */
   stale(limit: number): StoredTicket[];
   countStale(): number;
+  /** of the stale, those whose conversation was never fetched */
+  countUnfetched(): number;
   /** tickets not marked gone */
   countPresent(): number;
   /** ids of tickets not marked gone and not among these */

@@ -50,6 +50,10 @@ export const enList = {
   noMatchesSays: (count: number) =>
     `${plural(count, 'filter narrows', 'filters narrow')} what is shown here.`,
 
+  conversationsHere: (here: number, of: number) =>
+    `${here} of ${plural(of, 'conversation is', 'conversations are')} here so far.`,
+  filtersAreOn: (count: number) => `${plural(count, 'filter is', 'filters are')} on.`,
+
   sort: 'Order',
   sortedBy: (order: string) => `Order: ${order}`,
   sorts: {

@@ -51,6 +51,10 @@ export const svList: Pick<Text, keyof typeof enList> = {
   noMatches: 'Inga ärenden passar filtren',
   noMatchesSays: (count) => `${count} filter begränsar det som visas här.`,
 
+  conversationsHere: (here, of) =>
+    `Hittills finns ${here} av ${plural(of, 'konversation', 'konversationer')} här.`,
+  filtersAreOn: (count) => `${count} filter är på.`,
+
   sort: 'Ordning',
   sortedBy: (order) => `Ordning: ${order}`,
   sorts: {

@@ -19,7 +19,12 @@ export function ListState() {
   if (query !== '') {
     return (
       <Empty icon="search" title={text.noResults(query)} says={text.noResultsSays}>
-        {filters > 0 && <ClearFilters />}
+        {filters > 0 && (
+          <>
+            <p class="empty-says">{text.filtersAreOn(filters)}</p>
+            <ClearFilters />
+          </>
+        )}
       </Empty>
     );
   }

@@ -25,12 +25,22 @@ export function TicketsPane() {
       )}
       <SearchBox />
       <FilterBar />
+      <SearchReach />
       <div class="list-body">
         <TicketList />
         <ListState />
       </div>
     </section>
   );
+}
+
+/** Under what a search found: how much there was to find it in, until all of it is here. */
+function SearchReach() {
+  const { tickets, counts } = useStores();
+  const text = useText();
+  const { conversations, unfetched } = counts.shown.value ?? { conversations: 0, unfetched: 0 };
+  if (tickets.filter.value.query === '' || unfetched === 0) return null;
+  return <p class="search-reach hint">{text.conversationsHere(conversations - unfetched, conversations)}</p>;
 }
 
 export function PaneHead({ title, count }: { title: string; count: number | null }) {

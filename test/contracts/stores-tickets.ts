@@ -75,6 +75,7 @@ export function ticketsContract(open: () => CacheStore): void {
       expect(cache.stale(10).map(({ id }) => id)).toEqual(['5', '3', '2']);
       expect(cache.stale(1).map(({ id }) => id)).toEqual(['5']);
       expect(cache.countStale()).toBe(3);
+      expect(cache.countUnfetched()).toBe(1);
     });
 
     it('tells what is absent from a list and marks it gone, the first time for good', () => {

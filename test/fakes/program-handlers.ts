@@ -85,6 +85,8 @@ export function createHandlers(program: Program): Handlers {
         drafts: of('drafts'),
         snoozed: of('snoozed'),
         hidden: all.length - list.length,
+        conversations: all.length,
+        unfetched: world.unfetched,
         accounts: sessionOf(world)
           .accounts.filter(({ id }) => account === undefined || id === account)
           .map(({ id }) => {

@@ -46,6 +46,8 @@ export type World = {
   quickTicket: string | null;
   /** why single tickets cannot be closed, by id */
   refuseClosing: Map<string, Failure>;
+  /** conversations that were never fetched, so that no search looks into them */
+  unfetched: number;
   /** no conversation has been answered yet */
   noHistory: boolean;
   /** what was copied through the program; null: it has no clipboard */
@@ -116,6 +118,7 @@ export function createWorld(now: number): World {
     files: noFiles(),
     quickTicket: 'tkt_vps',
     refuseClosing: new Map(),
+    unfetched: 0,
     noHistory: false,
     copied: null,
   };

@@ -21,6 +21,8 @@ export function sumCounts(all: readonly Counts[]): Counts {
     drafts: sum('drafts'),
     snoozed: sum('snoozed'),
     hidden: sum('hidden'),
+    conversations: sum('conversations'),
+    unfetched: sum('unfetched'),
     departments: [...bySlug.values()]
       .flatMap(([first, ...others]) =>
         first ? [{ ...first, count: others.reduce((total, { count }) => total + count, first.count) }] : [],

@@ -121,6 +121,8 @@ export function countTickets({ id, cache, drafts }: Of, now: number): Counts {
     ...counts,
     unsent,
     drafts: [...marks.drafts].filter((ticketId) => !hidden.has(ticketId)).length,
+    conversations: cache.countPresent(),
+    unfetched: cache.countUnfetched(),
     accounts: [{ id, needsYou: counts.needsYou, unread: counts.unread }],
   };
 }

@@ -48,6 +48,7 @@ describe('two customers with the same tickets', () => {
     ];
     expect(both.open).toBe(inA.open + inB.open);
     expect(both.closed + both.open).toBe(6);
+    expect(both).toMatchObject({ conversations: 6, unfetched: inA.unfetched + inB.unfetched });
     expect(both.accounts).toEqual([...inA.accounts, ...inB.accounts]);
     expect(both.accounts.map(({ id }) => id)).toEqual([a, b]);
     expect(both.departments).toHaveLength(inA.departments.length);

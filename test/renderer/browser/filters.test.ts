@@ -9,6 +9,40 @@ const lastQuestion = async (page: Page): Promise<Record<string, unknown>> =>
 const tick = (page: Page, name: string) =>
   page.getByRole('dialog', { name: 'Filters' }).getByRole('checkbox', { name, exact: true }).click();
 
+describe('a search', () => {
+  it('says how many conversations it looked into, until all of them are here', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.evaluate(() => {
+      window.program.world.unfetched = 3;
+      window.program.changed('tickets');
+    });
+    const reach = page.getByText(/of \d+ conversations are here so far/);
+    expect(await reach.count()).toBe(0);
+    await page.getByRole('searchbox').fill('nothing like this');
+    await page.getByText('Nothing found for').waitFor();
+    await reach.waitFor();
+    await page.evaluate(() => {
+      window.program.world.unfetched = 0;
+      window.program.changed('tickets');
+    });
+    await reach.waitFor({ state: 'detached' });
+  });
+
+  it('that finds nothing within filters says so and can be freed of them', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.keyboard.press('f');
+    await tick(page, 'Fakturering');
+    await tick(page, 'Answered');
+    await page.keyboard.press('Escape');
+    await page.getByRole('searchbox').fill('zzzz');
+    await page.getByText('2 filters are on.').waitFor();
+    await page.locator('.empty').getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByText('2 filters are on.').waitFor({ state: 'detached' });
+  });
+});
+
 describe('filters', () => {
   it('narrow at once, stand as chips, and are taken away one by one', async () => {
     const page = await open();
