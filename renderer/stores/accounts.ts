@@ -19,7 +19,7 @@ export type AccountsStore = {
   readonly chosen: ReadonlySignal<string | null>;
   /** how each stands with HostUp, by id; empty while there is only one */
   readonly connections: ReadonlySignal<ReadonlyMap<string, Connection>>;
-  /** the one that the open dialog is about; null: the only one, or all */
+  /** the one that the open dialog is about; null: all, or none yet */
   readonly asked: ReadonlySignal<string | null>;
   of(id: string): Account | undefined;
   choose(id: string | null): void;

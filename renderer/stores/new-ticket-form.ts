@@ -38,10 +38,10 @@ export const isEmpty = (form: NewTicketForm): boolean =>
     (name) => name === 'account' || form[name] === emptyForm[name],
   );
 
-export function toInput(form: NewTicketForm, id: string): Input<'ticket.create'> {
+export function toInput(form: NewTicketForm, id: string, account: string): Input<'ticket.create'> {
   return {
     id,
-    ...(form.account === '' ? {} : { account: form.account }),
+    account,
     departmentSlug: form.departmentSlug,
     subject: form.subject.trim(),
     message: form.message,

@@ -141,9 +141,11 @@ export function createNewTicket(
 
   /** The program answers for an id only once, so what was thrown away there needs another. */
   async function create(again: boolean): Promise<Outgoing | Failure> {
+    const of = account.peek();
+    if (of === null) return failure('no_key');
     const mine = id.peek() ?? newId();
     id.value = mine;
-    const answer = await client.call('ticket.create', toInput(form.peek(), mine));
+    const answer = await client.call('ticket.create', toInput(form.peek(), mine, of));
     if (!answer.ok) return answer;
     const { outgoing } = answer.value;
     if (outgoing.state !== 'discarded' || !again) return outgoing;

@@ -12,7 +12,7 @@ export type SessionStore = Pick<Query<Session>, 'value' | 'problem' | 'put'> & {
   readonly busy: ReadonlySignal<boolean>;
   /** why the last verb failed, and which one; null after a success or a new try */
   readonly refused: ReadonlySignal<Refusal | null>;
-  /** @param accountId whose new key it is, where there are several */
+  /** @param accountId whose new key it is; left out: the first one's */
   connect(apiKey: string, accountId?: string): Promise<boolean>;
   demo(): Promise<boolean>;
   signOut(): Promise<boolean>;

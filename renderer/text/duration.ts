@@ -1,4 +1,5 @@
 // A length of time as people say it, with at most two units: 27 min, 1 h 20 min, 3 d 4 h.
+// Counts what has passed in full, as `span` in dates.ts does, so that two of them in one view agree.
 import type { DateWords } from './dates.ts';
 
 type Words = Pick<DateWords, 'minutes' | 'hours' | 'days'>;
@@ -7,15 +8,15 @@ const minute = 60_000;
 
 /** @param under what to say of less than a minute */
 export function duration(milliseconds: number, words: Words, under: string): string {
-  const minutes = Math.round(milliseconds / minute);
+  const minutes = Math.floor(milliseconds / minute);
   if (minutes < 1) return under;
   if (minutes < 60) return `${minutes} ${words.minutes}`;
   // from ten hours on minutes say nothing, from a week on hours
-  const hours = Math.round(minutes / 60);
-  if (minutes < 10 * 60) return two(Math.floor(minutes / 60), words.hours, minutes % 60, words.minutes);
+  const hours = Math.floor(minutes / 60);
+  if (minutes < 10 * 60) return two(hours, words.hours, minutes % 60, words.minutes);
   if (hours < 24) return `${hours} ${words.hours}`;
   if (hours < 7 * 24) return two(Math.floor(hours / 24), words.days, hours % 24, words.hours);
-  return `${Math.round(hours / 24)} ${words.days}`;
+  return `${Math.floor(hours / 24)} ${words.days}`;
 }
 
 const two = (large: number, largeUnit: string, small: number, smallUnit: string): string =>

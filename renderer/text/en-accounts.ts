@@ -47,6 +47,9 @@ export const enAccounts = {
     signOutAllAsk: 'Sign out of all accounts and remove everything from this computer?',
     signOutAllSays: (names: string) =>
       `The keys, the saved tickets, drafts and unsent replies of ${names} are removed. HostUp keeps the tickets.`,
+    stillSignedIn: (names: string) => `Not signed out: ${names}.`,
+    beingSent: (count: number) =>
+      `${count === 1 ? 'One of them is' : `${count} of them are`} being sent right now and may still reach HostUp.`,
     show: 'Show accounts',
 
     // where an account is told of

@@ -47,6 +47,9 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     signOutAllAsk: 'Logga ut alla konton och ta bort allt från datorn?',
     signOutAllSays: (names) =>
       `Nycklarna, sparade ärenden, utkast och svar som inte skickats för ${names} tas bort. HostUp behåller ärendena.`,
+    stillSignedIn: (names) => `Inte utloggat: ${names}.`,
+    beingSent: (count) =>
+      `${count === 1 ? 'Ett av dem' : `${count} av dem`} skickas just nu och kan ändå komma fram till HostUp.`,
     show: 'Visa konton',
 
     of: (name) => `konto ${name}`,

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { AccountBanners } from './account-banners.tsx';
+import { askNewKey } from './account-dialogs.ts';
 import { isShared } from './account-state.ts';
 import { Banner } from './banner.tsx';
 import { FailureDetails } from './failure-note.tsx';
@@ -24,7 +25,7 @@ export function Banners() {
 
 function ConnectionBanner() {
   const stores = useStores();
-  const { session, connection, screen, accounts } = stores;
+  const { session, connection, accounts } = stores;
   const text = useText();
   const dates = useDates();
   const state = connection.state.value;
@@ -52,7 +53,7 @@ function ConnectionBanner() {
         <p>
           <strong>{text.codes[why].says}</strong> {text.signedOutSays}
         </p>
-        <Button kind="primary" onPress={() => screen.showDialog('key')}>
+        <Button kind="primary" onPress={() => askNewKey(stores, accounts.list.value[0]?.id ?? null)}>
           {text.enterNewKey}
         </Button>
       </Banner>

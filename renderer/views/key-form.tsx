@@ -15,7 +15,7 @@ export const inUse = (session: Session | null, accountId: string | null = null):
 };
 
 type Props = {
-  /** whose new key it is; null: the first key, or that of the only account */
+  /** whose new key it is; null: the first key */
   accountId?: string | null;
   onDone?: () => void;
 };

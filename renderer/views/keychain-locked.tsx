@@ -10,6 +10,7 @@ export function KeychainLocked() {
   const { session } = useStores();
   const text = useText();
   const [tried, setTried] = useState(false);
+  const [only, second] = session.value.value?.accounts ?? [];
   const last = session.refused.value;
   const refused = last?.call === 'session.retryKeychain' ? last.failure : null;
   async function retry(): Promise<void> {
@@ -34,7 +35,7 @@ export function KeychainLocked() {
       <details class="another-key">
         <summary>{text.useAnotherKey}</summary>
         <p class="hint">{text.useAnotherKeySays}</p>
-        <KeyForm />
+        <KeyForm accountId={second === undefined ? (only?.id ?? null) : null} />
       </details>
     </main>
   );

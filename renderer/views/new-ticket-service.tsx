@@ -32,7 +32,7 @@ export function ServiceField() {
         label={text.form.service}
         optional={text.optional}
         error={typed ? null : (ofType ?? ofId)}
-        hint={text.form.serviceSays}
+        hint={typed ? undefined : text.form.serviceSays}
       >
         {(attributes) => (
           <select
@@ -45,8 +45,8 @@ export function ServiceField() {
             {linkableTypes.map((type) => (
               <Group
                 key={type}
-                label={text.linked.types[type]}
-                services={seen.filter((one) => one.serviceType === type)}
+                type={type}
+                seen={seen}
               />
             ))}
             <option value={another}>{text.form.anotherService}</option>
@@ -58,17 +58,32 @@ export function ServiceField() {
   );
 }
 
-function Group({ label, services }: { label: string; services: readonly SeenService[] }) {
+type GroupProps = { type: SeenService['serviceType']; seen: readonly SeenService[] };
+
+function Group({ type, seen }: GroupProps) {
+  const label = useText().linked.types[type];
+  const services = seen.filter((one) => one.serviceType === type);
   if (services.length === 0) return null;
   return (
     <optgroup label={label}>
       {services.map((service) => (
         <option key={keyOf(service)} value={keyOf(service)}>
-          {service.serviceName ?? service.serviceId}
+          {toldApart(service, seen, label)}
         </option>
       ))}
     </optgroup>
   );
+}
+
+const nameOf = (service: SeenService): string => service.serviceName ?? service.serviceId;
+
+/** By its name; with its kind where another has that name, and with its identity where the kind is the same too. */
+function toldApart(service: SeenService, seen: readonly SeenService[], kind: string): string {
+  const name = nameOf(service);
+  const alike = seen.filter((one) => one !== service && nameOf(one) === name);
+  if (alike.length === 0) return name;
+  const isSameKind = alike.some(({ serviceType }) => serviceType === service.serviceType);
+  return isSameKind ? `${name} · ${kind} ${service.serviceId}` : `${name} · ${kind}`;
 }
 
 function Typed() {
@@ -109,8 +124,9 @@ function useSeen(): readonly SeenService[] {
   const account = newTicket.account.value;
   const [query] = useState(() =>
     createQuery<Output<'services.seen'>>(() => {
-      const of = newTicket.account.peek();
-      return client.call('services.seen', accounts.several.peek() && of !== null ? { account: of } : {});
+      const account = newTicket.account.peek();
+      if (account === null) return null;
+      return client.call('services.seen', accounts.several.peek() ? { account } : {});
     }),
   );
   useEffect(() => void query.ask(), [query, account]);

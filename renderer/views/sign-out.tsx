@@ -5,7 +5,7 @@ import type { Stores } from '../stores/stores.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { nameOfAccount, namesOf, toldAccount } from './account-name.ts';
+import { namesOf, toldAccount } from './account-name.ts';
 import { FailureNote } from './failure-note.tsx';
 
 const namedAtMost = 5;
@@ -19,7 +19,7 @@ export function SignOut({ onClose }: { onClose: () => void }) {
   const words = wordsOf(stores, accountId);
 
   async function signOut(): Promise<void> {
-    const name = accountId === null ? null : nameOfAccount(stores, accountId);
+    const name = toldAccount(stores, accountId);
     setBusy(true);
     const failed = await leave(stores, accountId);
     setBusy(false);
@@ -34,6 +34,9 @@ export function SignOut({ onClose }: { onClose: () => void }) {
       <p>{words.says}</p>
       <Lost accountId={accountId} />
       {refused !== null && <FailureNote failure={refused} once />}
+      {refused !== null && accountId === null && (
+        <p>{text.accounts.stillSignedIn(namesOf(stores, stores.accounts.list.value))}</p>
+      )}
       <div class="dialog-actions">
         <Button onPress={onClose}>{text.cancel}</Button>
         <Button kind="danger" busy={busy} onPress={() => void signOut()}>
@@ -79,6 +82,7 @@ function Lost({ accountId }: { accountId: string | null }) {
       reply.state !== 'discarded' &&
       (accountId === null || reply.accountId === accountId),
   );
+  const sending = unsent.filter(({ state }) => state === 'sending').length;
   const mine = accountId === null || newTicket.account.value === accountId;
   const drafts = useDrafts(accountId) + (mine && newTicket.touched.value ? 1 : 0);
   if (unsent.length + drafts === 0) return null;
@@ -99,6 +103,7 @@ function Lost({ accountId }: { accountId: string | null }) {
             </ul>
           </>
         )}
+        {sending > 0 && <p>{text.accounts.beingSent(sending)}</p>}
         {drafts > 0 && <p>{text.signOutDrafts(drafts)}</p>}
       </div>
     </div>

@@ -95,12 +95,12 @@ function Axis({ scale }: { scale: Scale }) {
     <div class="waits-line waits-axis">
       <span class="waits-kind" />
       <svg aria-hidden="true" width="100%" height="18">
-        {scale.ticks.map((tick, index) => (
+        {scale.labels.map((tick, index) => (
           <text
             key={tick}
             x={percent(scale.place(tick))}
             y="13"
-            text-anchor={anchor(index, scale.ticks.length)}
+            text-anchor={anchor(index, scale.labels.length)}
           >
             {lasting(tick, text)}
           </text>

@@ -48,7 +48,7 @@ function Table({ name, columns, rows }: { name: string } & Pick<Props, 'columns'
             <tr key={index}>
               <th scope="row">{first}</th>
               {cells.map((cell, at) => (
-                <td key={columns[at + 1]}>{cell}</td>
+                <td key={columns[at + 1]}>{unbroken(cell)}</td>
               ))}
             </tr>
           ))}
@@ -57,3 +57,6 @@ function Table({ name, columns, rows }: { name: string } & Pick<Props, 'columns'
     </div>
   );
 }
+
+/** A line never ends between a number and its unit. */
+const unbroken = (words: string): string => words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');

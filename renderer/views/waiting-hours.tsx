@@ -47,7 +47,7 @@ function Day({ kind, hours, scale }: DayProps) {
     <div class="waits-day">
       <h4>{text.waits[kind]}</h4>
       <svg class="waits-scale" aria-hidden="true" width="100%" height={height + 20}>
-        {scale.ticks.map((tick) => (
+        {scale.labels.map((tick) => (
           <text key={tick} x="100%" y={y(tick) + 4} text-anchor="end">
             {lasting(tick, text)}
           </text>

@@ -20,6 +20,8 @@ const steps = [
   365 * day,
 ];
 const mostTicks = 6;
+/** the share of a chart that a label takes at least, in the narrowest window and in height */
+const labelRoom = 0.19;
 
 /** Fewer answers than this show no median and no range: one slow night would move them by hours. */
 export const fewest = 5;
@@ -28,6 +30,8 @@ export const isEnough = (wait: Wait): boolean => wait.n >= fewest;
 export type Scale = {
   /** where ticks stand, milliseconds */
   readonly ticks: readonly number[];
+  /** those of them that have room for their words beside each other */
+  readonly labels: readonly number[];
   /** 0–1; what lies outside is put on the edge */
   place(milliseconds: number): number;
 };
@@ -46,13 +50,23 @@ export function scaleOf(waits: readonly (Wait | null)[]): Scale {
   const last = Math.max(first + 1, reaching < 0 ? steps.length - 1 : reaching);
   const from = steps[Math.min(first, steps.length - 2)] ?? minute;
   const to = steps[Math.min(last, steps.length - 1)] ?? day;
-  return {
-    ticks: thin(steps.filter((step) => step >= from && step <= to)),
-    place: (milliseconds) => {
-      const share = Math.log(Math.max(milliseconds, 1) / from) / Math.log(to / from);
-      return Math.min(1, Math.max(0, share));
-    },
-  };
+  const ticks = thin(steps.filter((step) => step >= from && step <= to));
+  function place(milliseconds: number): number {
+    const share = Math.log(Math.max(milliseconds, 1) / from) / Math.log(to / from);
+    return Math.min(1, Math.max(0, share));
+  }
+  return { ticks, labels: apart(ticks, place), place };
+}
+
+/** Leaves out what is too near to the one before or to the last one; both ends stay. */
+function apart(ticks: readonly number[], place: Scale['place']): readonly number[] {
+  const kept: number[] = [];
+  for (const tick of ticks) {
+    const isEnd = tick === ticks[0] || tick === ticks.at(-1);
+    const roomBefore = place(tick) - place(kept.at(-1) ?? 0);
+    if (isEnd || Math.min(roomBefore, 1 - place(tick)) >= labelRoom) kept.push(tick);
+  }
+  return kept;
 }
 
 /** Leaves out every other one until few are left; both ends stay. */

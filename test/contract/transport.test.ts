@@ -74,6 +74,7 @@ describe('input that is no plain object', () => {
     const { ask, ran } = served();
     const ticket = {
       id: 'a',
+      account: 'acc',
       departmentSlug: 'general',
       subject: 'x',
       message: 'x',

@@ -6,6 +6,9 @@ import { type Client, client, type Transport } from '../../electron/contract/tra
 export const ownId = (ticketId: string | null): string | null =>
   ticketId?.slice(ticketId.indexOf('/') + 1) ?? null;
 
+/** The only account there is, where a call must name one. */
+export const theOnly = 'the-only';
+
 export function ownIds(transport: Transport): Client {
   const page = client(transport);
   let only: string | null = null;
@@ -23,12 +26,17 @@ export function ownIds(transport: Transport): Client {
   return client({
     async call(name, input) {
       await look();
-      const answer = await transport.call(name, translate(input, inward));
+      const answer = await transport.call(name, naming(translate(input, inward), only));
       return translate(answer, outward);
     },
     on: (event, listener) => transport.on(event, (data) => listener(translate(data, outward))),
   });
 }
+
+const naming = (input: unknown, only: string | null): unknown =>
+  typeof input === 'object' && input !== null && 'account' in input && input.account === theOnly
+    ? { ...input, account: only ?? theOnly }
+    : input;
 
 /** Ids of tickets lie under `ticketId` and `ticketIds`, in topics, and under `id` in what has a number and a turn. */
 function translate(value: unknown, change: (id: unknown) => unknown): unknown {

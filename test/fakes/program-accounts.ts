@@ -78,20 +78,23 @@ export function createAccountHandlers(
       world.outgoing = world.outgoing.filter((row) => row.accountId !== accountId);
       for (const id of [...world.drafts.keys()])
         if (id.startsWith(`${accountId}/`) || left.length === 0) world.drafts.delete(id);
-      if (left.length === 0) world.session = { ...world.session, state: 'first-run', keyIn: 'none' };
+      if (left.length === 0)
+        world.session = { ...world.session, state: 'first-run', keyIn: 'none', demo: false };
       return success(become(left));
     },
   };
 }
 
-/** A new key for one of several accounts. */
+/** A new key for one of the accounts; it ends the demo. */
 export async function renewKey({ world, changed }: Program, apiKey: string, accountId: string) {
   await new Promise((resolve) => setTimeout(resolve, 30));
   if (apiKey !== world.goodKey) return world.badKey;
   const accounts = sessionOf(world).accounts.map((account) =>
     account.id === accountId ? { ...account, state: 'signed-in' as const, problem: null } : account,
   );
-  world.session = { ...world.session, accounts };
+  const keyIn = world.session.durable ? ('keychain' as const) : ('memory' as const);
+  const whole = { state: 'signed-in', problem: null, demo: false, keyIn } as const;
+  world.session = { ...world.session, ...(accounts.length > 1 ? {} : whole), accounts };
   world.connections.delete(accountId);
   changed('session', 'tickets', 'outbox', 'connection');
   return success(sessionOf(world));

@@ -20,9 +20,6 @@ export const tooVague = failure('invalid_request', {
   requestId: 'req_422',
   fields: [{ pointer: '/subject', detail: 'The subject is too vague.', code: 'invalid' }],
 });
-const noAccountNamed = failure('invalid_request', {
-  fields: [{ pointer: '/account', detail: 'Which account?', code: 'required' }],
-});
 export const notThere = failure('not_found', { status: 404, requestId: 'req_404' });
 
 export function createWriteHandlers(program: Program): Pick<Handlers, WriteName> {
@@ -97,9 +94,9 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       if (known !== undefined && known.state !== 'rejected') return success({ outgoing: known });
       const { id: _, ...fields } = input;
       const { accounts } = sessionOf(world);
-      const account = input.account ?? (accounts.length === 1 ? accounts[0]?.id : undefined);
-      if (account === undefined) return noAccountNamed;
-      world.forms.set(input.id, { ...fields, account });
+      const { account } = input;
+      if (!accounts.some(({ id }) => id === account)) return failure('not_found');
+      world.forms.set(input.id, fields);
       for (const id of ['new', `${account}/new`]) world.drafts.delete(id);
       const state = world.delivery;
       const newId = `tkt_${input.id.slice(0, 8)}`;

@@ -12,6 +12,7 @@ import { DEMO_KEY } from '../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../electron/demo/types.ts';
 import { createFaultyHttp } from '../fakes/faulty-http.ts';
 import { createDisk } from '../fakes/full-disk.ts';
+import { theOnly } from '../fakes/own-ids.ts';
 import { createWorldUnderTest, type Program } from '../fakes/program-under-test.ts';
 
 /** A small disk of its own, for what no wrapper can imitate. */
@@ -87,6 +88,7 @@ export async function createScene(api: Partial<DemoApiOptions>, real: RealDisk |
   async function create(subject: string): Promise<void> {
     const input = {
       id: `ticket-${newTickets.length + 1}`,
+      account: theOnly,
       departmentSlug: 'general-web-hosting',
       subject,
       message: `${subject}: vad kan jag göra?`,

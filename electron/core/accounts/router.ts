@@ -17,8 +17,8 @@ export type Router = {
   open(): readonly Account[];
   /** not_found: there is none; no_key: it is not open */
   of(accountId: string | null): Result<Account>;
-  /** the one that is named, or the only one there is */
-  named(accountId: string | undefined): Result<Account>;
+  /** the only one there is */
+  only(): Result<Account>;
   /** Asks one account, in its own ticket ids; the answer is in everybody's. */
   ask<N extends AccountCall>(
     account: Account,
@@ -59,8 +59,7 @@ export function createRouter({ ports, changes, open, known }: RouterParts): Rout
   return {
     open,
     of,
-    named(accountId) {
-      if (accountId !== undefined) return of(accountId);
+    only() {
       const [only, second] = known();
       return second === undefined ? of(only ?? null) : accountUnnamed('/account');
     },
@@ -94,7 +93,7 @@ export function byTicket<N extends CallWith<{ ticketId: string }>>(router: Route
   return ((input: Input<N>, from: Sender) => {
     const { accountId, ticketId } = split(input.ticketId);
     const isNew = accountId === null && ticketId === newTicketDraft;
-    const account = isNew ? router.named(undefined) : router.of(accountId);
+    const account = isNew ? router.only() : router.of(accountId);
     return account.ok ? router.ask(account.value, name, { ...input, ticketId }, from) : account;
   }) as Handlers[N];
 }

@@ -44,7 +44,7 @@ export function routes(
     'thread.markRead': byTicket(router, 'thread.markRead'),
     'message.reveal': byTicket(router, 'message.reveal'),
     'ticket.create': (input, from) => {
-      const account = router.named(input.account);
+      const account = router.of(input.account);
       if (!account.ok) return account;
       if (isUsedElsewhere(router, account.value, input.id)) return failure('conflict');
       return router.ask(account.value, 'ticket.create', input, from);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../../electron/contract/calls.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
+import { theOnly } from '../../fakes/own-ids.ts';
 import { createWorldUnderTest } from '../../fakes/program-under-test.ts';
 
 const ends: (() => unknown)[] = [];
@@ -26,6 +27,7 @@ async function setUp() {
 }
 const ticket: Input<'ticket.create'> = {
   id: 'form-1',
+  account: theOnly,
   departmentSlug: 'vps',
   subject: 'Ny VPS svarar inte på SSH',
   message: 'Sedan i morse.',

@@ -101,6 +101,24 @@ describe('a key in use', () => {
   });
 });
 
+describe('a key of another customer', () => {
+  it('is refused with the way forward, and stays typed', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      window.program.world.badKey = { ok: false, code: 'other_customer' };
+    });
+    await (await settings(page)).getByRole('button', { name: 'Replace key' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Replace key' });
+    const field = dialog.getByRole('textbox', { name: 'API key' });
+    await field.fill('hu_live_other');
+    await page.keyboard.press('Enter');
+    await dialog.getByText(/seems to belong to another customer\. Add it as an account of its own/).waitFor();
+    await dialog.getByText('The key you had stays in use.').waitFor();
+    expect(await field.inputValue()).toBe('hu_live_other');
+    expect(await callsOf(page, 'session.connect')).toMatchObject([{ input: { accountId: 'acc' } }]);
+  });
+});
+
 describe('signed out by HostUp', () => {
   it('reads on, keeps drafts and the typed key, and takes a new one', async () => {
     const page = await open({ scenario: 'signed-out', ...vps });
@@ -152,6 +170,18 @@ describe('signing out', () => {
     await (await settings(page)).getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('textbox', { name: 'API key' }).waitFor();
+    // never all of them: there may be accounts that this run does not show
+    expect(await callsOf(page, 'session.signOut')).toEqual([]);
+    expect(await callsOf(page, 'account.signOut')).toMatchObject([{ input: { accountId: 'acc' } }]);
+  });
+
+  it('says that a reply is being sent right now', async () => {
+    const page = await open({ scenario: 'sending' });
+    await (await settings(page)).getByRole('button', { name: 'Sign out' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/being sent right now and may still reach HostUp/)
+      .waitFor();
   });
 
   it('counts the new ticket that is being written, and forgets it', async () => {

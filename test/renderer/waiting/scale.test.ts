@@ -43,6 +43,17 @@ describe('the scale', () => {
     expect([ticks[0], ticks.at(-1)]).toEqual([minute, 365 * day]);
   });
 
+  it.each([
+    [minute, 365 * day],
+    [20 * minute, 100 * day],
+    [2 * hour, 8 * day],
+  ])('from %d to %d ms keeps its labels apart, and both ends', (low, high) => {
+    const { ticks, labels, place } = scaleOf([wait(low, low, high)]);
+    expect([labels[0], labels.at(-1)]).toEqual([ticks[0], ticks.at(-1)]);
+    const gaps = labels.slice(1).map((tick, index) => place(tick) - place(labels[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(0.18);
+  });
+
   it('holds the single answer of a department, but not the range that it has not', () => {
     expect(scaleOf([wait(minute, 20 * minute, 30 * day, fewest - 1)]).ticks).toEqual([15 * minute, hour]);
   });
