@@ -69,7 +69,10 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
       .first()
       .click();
     await file.getByText('The connection broke').first().waitFor();
-    expect([existsSync(path), unfinished()]).toEqual([false, [expect.stringMatching(/^fel\.log\.[0-9a-f]{8}\.part$/)]]);
+    expect([existsSync(path), unfinished()]).toEqual([
+      false,
+      [expect.stringMatching(/^fel\.log\.[0-9a-f]{8}\.part$/)],
+    ]);
     await picture(page, 'broken-download');
     await file
       .getByRole('button', { name: /^Resume/ })
