@@ -2,9 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createDemoApi, type DemoApi } from '../../../electron/demo/api.ts';
-import { en, type Text } from '../../../renderer/text/en.ts';
-import { sv } from '../../../renderer/text/sv.ts';
-import { allScopes, closeBrowser, key, type Scene, startScene } from './scene.ts';
+import type { Text } from '../../../renderer/text/en.ts';
+import { allScopes, closeBrowser, key, languages, type Scene, startScene } from './scene.ts';
 
 const otherKey = 'hup_e2e-preview-other-77c0';
 const name = 'Åkeri & Söner AB';
@@ -68,10 +67,7 @@ async function answer(
 
 const said = (api: DemoApi) => api.applied().map(({ message }) => message);
 
-describe.each([
-  ['English', 'en-GB', en],
-  ['Swedish', 'sv-SE', sv],
-] as const)('two accounts, in %s', (_name, locale, text) => {
+describe.each(languages)('two accounts, in %s', (_name, locale, text) => {
   it('are added, listed together, answered each through its own key, and left one at a time', async () => {
     await startAgency();
     const ticket = { body: 'Hej!', status: 'customer_reply', departmentSlug: 'general' } as const;

@@ -2,17 +2,22 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { en } from '../../../renderer/text/en.ts';
-import { sv } from '../../../renderer/text/sv.ts';
-import { addTicket, allScopes, closeBrowser, key, openTicket, type Scene, startScene } from './scene.ts';
+import { keyLabel, shortcuts } from '../../../renderer/ui/keys.ts';
+import {
+  addTicket,
+  allScopes,
+  closeBrowser,
+  key,
+  languages,
+  openSignedIn,
+  openTicket,
+  type Scene,
+  startScene,
+} from './scene.ts';
 
 let scene: Scene;
 afterEach(() => scene.close());
 afterAll(closeBrowser);
-
-const languages = [
-  ['English', 'en-GB', en],
-  ['Swedish', 'sv-SE', sv],
-] as const;
 
 /** Signed in, and looking so seldom that what is new at HostUp stays unknown here. */
 async function start(locale: string, hostup = {}): Promise<Page> {
@@ -63,36 +68,66 @@ describe.each(languages)('a ticket that is not kept here, in %s', (_name, locale
   });
 });
 
-describe.each(languages)('the palette, in %s', (_name, locale, text) => {
-  it('finds a ticket by its words and does things with it, and keeps what is being written', async () => {
+describe.each(languages)('by keyboard, in %s', (_name, locale, text) => {
+  const box = (page: Page) => page.getByRole('textbox', { name: text.reply, exact: true });
+
+  it('the palette finds a ticket by its words and does things with it, and keeps what is being written', async () => {
     scene = await startScene();
     addTicket(scene, 'Webbmejlen är långsam');
     addTicket(scene, 'Cronjobb står still');
-    scene.env.HOSTUP_API_KEY = key;
-    const page = await scene.open(await scene.start(), locale);
-    await page
-      .getByRole('status', { name: text.connection })
-      .getByText(text.connectionStates['up-to-date'])
-      .waitFor();
+    const page = await openSignedIn(scene, text, locale);
     const field = page.getByRole('combobox', { name: text.palettePlaceholder });
 
     await page.keyboard.press('Control+k');
     await field.fill('langsam');
     await page.getByRole('option', { name: 'Webbmejlen är långsam' }).click();
-    const box = page.getByRole('textbox', { name: text.reply, exact: true });
-    await box.fill('Det gäller hela');
+    await box(page).fill('Det gäller hela');
     await page.keyboard.press('Control+k');
     await field.fill(text.pin);
     await page.getByRole('option', { name: text.pin }).first().waitFor();
     await field.press('Enter');
     await page.getByText(text.marked.pinned(1)).waitFor();
     await page.keyboard.type(' kontoret');
-    expect(await box.inputValue()).toBe('Det gäller hela kontoret');
+    expect(await box(page).inputValue()).toBe('Det gäller hela kontoret');
 
     await page.keyboard.press('Control+k');
     await field.fill(text.keyNames.closed);
     await field.press('Enter');
     await page.getByRole('heading', { name: text.closed, exact: true }).waitFor();
+    expect(scene.complaints).toEqual([]);
+  });
+
+  it('the sheet of keys tells all of them, and a question mark in a text is one', async () => {
+    scene = await startScene();
+    addTicket(scene, 'Cronjobb står still');
+    const page = await openSignedIn(scene, text, locale);
+    await openTicket(page, 'Cronjobb står still', text);
+    const sheet = page.getByRole('dialog', { name: text.keys });
+    await box(page).pressSequentially('Och nu?');
+    expect(await box(page).inputValue()).toBe('Och nu?');
+    expect(await sheet.count()).toBe(0);
+
+    await page.getByRole('log', { name: text.conversation }).focus();
+    await page.keyboard.press('?');
+    await sheet.waitFor();
+    const lines = await sheet
+      .locator('dl > div')
+      .evaluateAll((all) =>
+        all.map((line) => [
+          line.querySelector('dt')?.textContent,
+          [...line.querySelectorAll('kbd')].map((one) => one.textContent),
+        ]),
+      );
+    // the one for several accounts is told of once there are several
+    const known = shortcuts.filter(({ action }) => action !== 'nextAccount');
+    expect(lines).toEqual(
+      known.map(({ action, keys }) => [
+        text.keyNames[action],
+        keys.map((one) => keyLabel(one, process.platform)),
+      ]),
+    );
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
     expect(scene.complaints).toEqual([]);
   });
 });

@@ -14,9 +14,8 @@ const day = 24 * 60 * minute;
  * customer asked again and waited two hours. A seventh was opened 125 minutes ago.
  */
 function addHistory({ server: { api } }: Scene): void {
-  const morning = new Date(Date.now() - 40 * day).setHours(9, 5, 0, 0);
   for (let index = 0; index < 6; index += 1) {
-    const createdAt = morning + index * day;
+    const createdAt = new Date(Date.now() - (40 - index) * day).setHours(9, 5, 0, 0);
     const answeredAt = createdAt + (index + 1) * 10 * minute;
     const { id } = api.addTicket({ subject: `Zebra ${index}`, departmentSlug: 'vps', createdAt });
     api.staffReply(id, 'Nu är det löst.', { at: answeredAt });
