@@ -49,6 +49,41 @@ describe('several accounts in one list', () => {
     }
   });
 
+  it.each([1280, 800, 420])('are told apart by eye in every row, at %i', async (width) => {
+    const context = { viewport: { width, height: 800 } };
+    const page = await open({ scenario: 'accounts,accounts-long', language: 'sv', context });
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await page.evaluate(() => {
+      const { world, changed } = window.program;
+      world.tickets = world.tickets.map((ticket) => ({
+        ...ticket,
+        row: { ...ticket.row, priority: 'critical', hasDraft: true, unsent: 1 },
+      }));
+      changed('tickets');
+    });
+    await page.locator('.ticket-meta .chip.danger').first().waitFor();
+    const rows = await page.locator('.ticket-meta').evaluateAll((lines) =>
+      lines.map((line) => {
+        const box = (name: string) => line.querySelector(name)?.getBoundingClientRect() ?? new DOMRect();
+        return {
+          name: box('.account-tag-name').width,
+          clear: box('.ticket-place').left - box('.swatch').right,
+          number: box('.ticket-place').width,
+          out: [...line.children].some(
+            (child) => child.getBoundingClientRect().right > line.getBoundingClientRect().right + 1,
+          ),
+        };
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) {
+      expect(row.name).toBeGreaterThanOrEqual(36);
+      expect(row.clear).toBeGreaterThanOrEqual(36);
+      expect(row.number).toBeGreaterThanOrEqual(64);
+      expect(row.out).toBe(false);
+    }
+  });
+
   it('are narrowed to one by a click or a key, with its counts, and a search stays within it', async () => {
     const page = await open(several);
     await options(page).first().waitFor();
