@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { type AccountColour, accountColours } from '../contract/account.ts';
 import type { Log, SettingsFile, StoredAccount, StoredSettings } from '../core/ports.ts';
 
+/** It becomes a folder's name, which is wiped when the account is signed out. */
+const accountId = { type: 'string', pattern: '^[\\w-]{1,100}$' } as const;
+
 const options = {
   // electron-store takes the file's name as `name`, conf as `configName`
   name: 'settings',
@@ -23,7 +26,7 @@ const options = {
         type: 'object',
         required: ['id', 'keySaved', 'name', 'colour'],
         properties: {
-          id: { type: 'string', minLength: 1, pattern: '^[^/]+$' },
+          id: accountId,
           keySaved: { type: 'boolean' },
           name: { type: 'string' },
           colour: { type: 'string' },
@@ -34,7 +37,7 @@ const options = {
     account: {
       type: ['object', 'null'],
       required: ['id', 'keySaved'],
-      properties: { id: { type: 'string', minLength: 1 }, keySaved: { type: 'boolean' } },
+      properties: { id: accountId, keySaved: { type: 'boolean' } },
     },
   },
 } as const;

@@ -75,6 +75,11 @@ describe('openSettings', () => {
       'with an account whose id no ticket could name',
       '{"accounts": [{"id": "a/b", "keySaved": true, "name": "", "colour": "blue"}]}',
     ],
+    [
+      'with an account whose id leads out of its folder',
+      '{"accounts": [{"id": "..", "keySaved": true, "name": "", "colour": "blue"}]}',
+    ],
+    ['with the only account’s id leading out of its folder', '{"account": {"id": "..", "keySaved": true}}'],
     ['binary', '\u0000\u0001\u0002'],
     ['an empty one', ''],
   ])('keeps a damaged file aside: %s', (_, damaged) => {

@@ -185,6 +185,37 @@ describe('one account’s trouble', () => {
     expect(await rowsOf(later)).toHaveLength(6);
   });
 
+  it('that has another account’s key in the keychain is shut, and nothing is sent twice', async () => {
+    const { agency, program, a, b } = await withTwo();
+    await program.app.stop();
+    await agency.keychain.write(`api-key:${b}`, new Secret('key-a'));
+    const later = await agency.start();
+    const { accounts } = await sessionOf(later);
+    expect(accounts.filter(({ state }) => state === 'signed-in')).toHaveLength(1);
+    expect(accounts.filter(({ problem }) => problem?.code === 'key_in_use')).toHaveLength(1);
+    expect(accounts.map(({ id }) => id)).toEqual([a, b]);
+  });
+
+  it('is a key that was typed for the second while the first was locked', async () => {
+    const { agency, program, a, b } = await withTwo();
+    await program.app.stop();
+    const { read } = agency.keychain;
+    let locked = true;
+    const keychain = {
+      ...agency.keychain,
+      read: async (entry: string) =>
+        locked && entry.endsWith(a) ? ({ state: 'locked' } as const) : read(entry),
+    };
+    const later = await agency.start({ keychain });
+    await ask(later, 'session.connect', { apiKey: 'key-a', accountId: b });
+    locked = false;
+    await agency.clock.advance(15_000);
+    expect((await sessionOf(later)).accounts).toMatchObject([
+      { id: a, state: 'signed-out', problem: { code: 'key_in_use' } },
+      { id: b, state: 'signed-in' },
+    ]);
+  });
+
   it('with the network shows what is kept of both', async () => {
     const { agency, program, b } = await withTwo();
     agency.trouble.set('key-b', offline);
