@@ -43,11 +43,7 @@ export function ServiceField() {
           >
             <option value="">{text.noService}</option>
             {linkableTypes.map((type) => (
-              <Group
-                key={type}
-                type={type}
-                seen={seen}
-              />
+              <Group key={type} type={type} seen={seen} />
             ))}
             <option value={another}>{text.form.anotherService}</option>
           </select>
@@ -130,5 +126,5 @@ function useSeen(): readonly SeenService[] {
     }),
   );
   useEffect(() => void query.ask(), [query, account]);
-  return query.value.value ?? [];
+  return account === null ? [] : (query.value.value ?? []);
 }

@@ -16,6 +16,8 @@ describe('a new ticket', () => {
   it('must say for which account it is, and nothing typed is lost by choosing late or again', async () => {
     const page = await open(form);
     await page.getByText('Choose the account first; each has departments of its own.').waitFor();
+    const service = page.getByRole('combobox', { name: /^About a service/ });
+    expect(await service.locator('optgroup').count()).toBe(0);
     await subject(page).fill('Ny server');
     await message(page).fill('Hej!');
     await page.getByRole('button', { name: 'Create ticket' }).click();
@@ -24,6 +26,7 @@ describe('a new ticket', () => {
     await account(page).selectOption('Studio Nord');
     await page.locator('.hint').getByText('Studio Nord is signed out.').waitFor();
     await account(page).selectOption('Åkeri & Söner AB');
+    await service.locator('optgroup').first().waitFor({ state: 'attached' });
     await department(page).first().check();
     await account(page).selectOption('Bageriet');
     expect([await subject(page).inputValue(), await message(page).inputValue()]).toEqual([

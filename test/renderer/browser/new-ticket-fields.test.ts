@@ -234,3 +234,31 @@ describe('a key that may not write', () => {
     expect(await callsOf(page, 'ticket.create')).toEqual([]);
   });
 });
+
+describe('the list of services', () => {
+  it('tells apart those of one name, and takes its hint away where something else is asked for', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const [first] = window.program.world.tickets;
+      const [service] = first?.services ?? [];
+      if (first === undefined || service === undefined) return;
+      const twin = { ...service, serviceType: 'hosting', serviceName: 'twin' };
+      first.services = [
+        service,
+        { ...service, serviceType: 'domain', serviceId: 'dom_1' },
+        { ...twin, serviceId: 'host_1' },
+        { ...twin, serviceId: 'host_2' },
+      ];
+    });
+    await page.keyboard.press('n');
+    const list = page.getByRole('combobox', { name: /^About a service/ });
+    await list.locator('optgroup').first().waitFor({ state: 'attached' });
+    const names = await list.locator('option').allInnerTexts();
+    for (const name of ['app-01 · VPS', 'app-01 · Domain', 'twin · Web hosting host_1'])
+      expect(names).toContain(name);
+    const hint = page.getByText('Those that your tickets are about');
+    await hint.waitFor();
+    await list.selectOption({ label: 'Another service…' });
+    await hint.waitFor({ state: 'detached' });
+  });
+});

@@ -145,3 +145,57 @@ describe('a linked service', () => {
     await page.getByRole('heading', { name: 'About app-01, 0' }).waitFor();
   });
 });
+
+describe('an opened service', () => {
+  const withTwo = async (page: Page) => {
+    await page.evaluate(() => {
+      const [first] = window.program.world.tickets;
+      const [service] = first?.services ?? [];
+      if (first === undefined || service === undefined) return;
+      const details = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`key_${index}`, index]));
+      first.services = ['app-01', 'app-02'].map((name) => ({
+        ...service,
+        serviceId: name,
+        serviceName: name,
+        details,
+      }));
+      window.program.changed('ticket:tkt_vps');
+    });
+    await eventually(() => page.locator('.service summary').count(), 2);
+    await page.locator('.service summary').first().click();
+    await page.locator('.service summary').last().click();
+    await eventually(() => page.locator('.service-panel').count(), 2);
+  };
+
+  it.each([
+    [420, 800],
+    [1280, 700],
+  ])('leaves room to read and to send beside an alert, at %d × %d', async (width, height) => {
+    const page = await open({
+      context: { viewport: { width, height } },
+      scenario: 'refused-ticket',
+      hash: vps,
+    });
+    await page.getByRole('alert').first().waitFor();
+    await withTwo(page);
+    const send = await page.getByRole('button', { name: 'Send', exact: true }).boundingBox();
+    expect((send?.y ?? height) + (send?.height ?? 0)).toBeLessThanOrEqual(height);
+    const log = await page.locator('.conversation-frame').boundingBox();
+    expect(log?.height).toBeGreaterThanOrEqual(160);
+    const head = await page.locator('.thread-head').boundingBox();
+    expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThanOrEqual(Math.ceil(log?.y ?? 0));
+  });
+
+  it('tells its whole name where there is room', async () => {
+    const page = await open({ hash: vps });
+    await page.evaluate(() => {
+      const [first] = window.program.world.tickets;
+      const [service] = first?.services ?? [];
+      if (first && service) first.services = [{ ...service, serviceName: 'Off-site backup', details: null }];
+      window.program.changed('ticket:tkt_vps');
+    });
+    const name = page.locator('.service-name', { hasText: 'Off-site backup' });
+    await name.waitFor();
+    expect(await name.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  });
+});

@@ -66,8 +66,8 @@ describe('the view of waiting times', () => {
     const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'VPS' }) });
     expect(await row.first().getByRole('cell').allInnerTexts()).toEqual([
       'First reply',
-      '27 min',
-      '6 min – 3 h 6 min',
+      '27\u00a0min',
+      '6\u00a0min – 3\u00a0h 6\u00a0min',
       '48',
     ]);
     await section(page, 'By hour of the day').getByRole('button', { name: 'Show as table' }).click();
