@@ -58,6 +58,7 @@ export const enAccounts = {
     unread: (count: number) => `${count} unread`,
     replyAs: (name: string) => `Reply as ${name}`,
     sendsAs: (name: string) => `The reply goes through the account ${name} and no other.`,
+    sameNumber: (number: string) => `Several accounts have #${number}. Choose one.`,
     foundIn: (name: string) => `Found in the account ${name}.`,
     within: (view: string, name: string) => `${view} · ${name}`,
 

@@ -178,6 +178,7 @@ export const en = {
   chooseTicketSays: (count: number) =>
     count === 0 ? 'Nothing needs you right now.' : `${plural(count, 'ticket needs', 'tickets need')} you.`,
   opened: (when: string) => `opened ${when}`,
+  firstReplyAtOnce: 'first reply within a minute',
   firstReplyAfter: (span: string) => `first reply after ${span}`,
   cc: (addresses: string) => `copy to ${addresses}`,
   closeTicket: 'Close ticket',
@@ -270,7 +271,7 @@ export const en = {
     check: 'Check now',
     notice: 'Open the newest notification',
     settings: 'Settings',
-    help: 'These shortcuts',
+    help: 'Keyboard shortcuts',
     escape: 'Back, clear or close',
   },
 };

@@ -57,6 +57,7 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     unread: (count) => `${count} olästa`,
     replyAs: (name) => `Svara som ${name}`,
     sendsAs: (name) => `Svaret skickas genom kontot ${name} och inget annat.`,
+    sameNumber: (number) => `Flera konton har #${number}. Välj ett av dem.`,
     foundIn: (name) => `Hittades i kontot ${name}.`,
     within: (view, name) => `${view} · ${name}`,
 

@@ -168,6 +168,7 @@ export const sv: Text = {
       ? 'Inget väntar på dig just nu.'
       : `${plural(count, 'ärende väntar', 'ärenden väntar')} på dig.`,
   opened: (when) => `skapat ${when}`,
+  firstReplyAtOnce: 'första svar inom en minut',
   firstReplyAfter: (span) => `första svar efter ${span}`,
   cc: (addresses) => `kopia till ${addresses}`,
   closeTicket: 'Stäng ärendet',
@@ -257,7 +258,7 @@ export const sv: Text = {
     check: 'Hämta nu',
     notice: 'Öppna senaste aviseringen',
     settings: 'Inställningar',
-    help: 'De här kortkommandona',
+    help: 'Kortkommandon',
     escape: 'Tillbaka, rensa eller stäng',
   },
 };

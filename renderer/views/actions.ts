@@ -1,5 +1,6 @@
 // Verbs that touch several stores at once: what a click and its key both do.
 import { effect } from '@preact/signals';
+import { limits } from '../../electron/contract/calls.ts';
 import { failure } from '../../electron/contract/codes.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
 import { type ListView, nothingNarrowed } from '../stores/list-filter.ts';
@@ -62,12 +63,33 @@ export function openWaiting(stores: Stores): void {
 
 /** Opens the conversation of the ticket with that number, also one that only HostUp knows. */
 export async function openByNumber(stores: Stores, number: string): Promise<void> {
+  if (await isAmbiguous(stores, number)) return chooseByNumber(stores, number);
   const found = await stores.tickets.openByNumber(number);
   if ('ticketId' in found) {
     openTicket(stores, found.ticketId);
     const name = toldAccount(stores, accountOf(found.ticketId));
     if (name !== null) stores.screen.say(stores.words.peek().text.accounts.foundIn(name));
   } else stores.screen.say(stores.words.peek().text.codes[found.code].says);
+}
+
+/** Each account numbers its own tickets, so that several can hold the same. */
+async function isAmbiguous({ accounts, client }: Stores, number: string): Promise<boolean> {
+  if (!accounts.several.peek() || accounts.chosen.peek() !== null) return false;
+  const found = await client.call('tickets.list', {
+    view: 'all',
+    query: number,
+    offset: 0,
+    limit: limits.accounts,
+  });
+  return found.ok && found.value.rows.filter((row) => row.number === number).length > 1;
+}
+
+/** Lists the tickets with that number, of which nobody but the user knows which one is meant. */
+function chooseByNumber(stores: Stores, number: string): void {
+  showView(stores, 'all');
+  stores.tickets.setSearch(number);
+  stores.screen.wishFocus('list');
+  stores.screen.say(stores.words.peek().text.accounts.sameNumber(number));
 }
 
 /**

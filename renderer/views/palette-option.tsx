@@ -3,7 +3,7 @@ import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { keyLabel } from '../ui/keys.ts';
 import { Marked } from '../ui/marked.tsx';
-import { toldAccount } from './account-name.ts';
+import { AccountTag } from './account-tag.tsx';
 import type { Item } from './palette-groups.ts';
 
 type Props = { id: string; item: Item; index: number; total: number; active: boolean };
@@ -25,12 +25,9 @@ export function PaletteOption({ id, item, index, total, active }: Props) {
 }
 
 function Ticket({ item: { row, subject } }: { item: Item & { kind: 'ticket' } }) {
-  const stores = useStores();
   const text = useText();
   const turn = { you: text.yourTurn, hostup: text.hostupTurn, none: text.status.closed }[row.turn];
-  const where = [toldAccount(stores, row.accountId), row.serviceName ?? row.departmentName]
-    .filter((part) => part !== null && part !== '')
-    .map((part) => `${part} · `);
+  const where = row.serviceName ?? row.departmentName ?? '';
   // where a message holds what was typed, its words stand below
   const piece = row.match?.field === 'subject' || row.match?.field === 'number' ? null : row.match;
   return (
@@ -46,9 +43,10 @@ function Ticket({ item: { row, subject } }: { item: Item & { kind: 'ticket' } })
           </span>
         )}
       </span>
+      <AccountTag id={row.accountId} />
       <span class="palette-place">
         {`#${row.number} · `}
-        <span class="palette-where">{where.join('')}</span>
+        {where !== '' && <span class="palette-where">{`${where} · `}</span>}
         {turn}
       </span>
     </>

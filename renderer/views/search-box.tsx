@@ -1,4 +1,5 @@
-// The search field. A pure number offers to open the ticket with that number, also one that was never fetched.
+// The search field. A pure number that the list does not hold offers to open that ticket, also where it was never
+// fetched.
 import { numberOf } from '../stores/ticket-number.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -11,15 +12,17 @@ export function SearchBox() {
   const { tickets } = stores;
   const search = tickets.search.value;
   const number = numberOf(search);
+  const answered = tickets.filter.value.query === search.trim();
+  const listed = answered ? tickets.pages.value.get(0)?.find((row) => row.number === number) : undefined;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       stores.screen.wishFocus('list');
-    } else if (event.key === 'Enter' && number !== null) {
+    } else if (event.key === 'Enter' && number !== null && listed === undefined) {
       void openByNumber(stores, number);
     } else if (event.key === 'Enter') {
-      const first = tickets.row(0);
+      const first = listed ?? tickets.row(0);
       if (search.trim() !== '' && first !== undefined) openTicket(stores, first.id);
     } else if (event.key === 'Escape' && search !== '') {
       event.preventDefault();
@@ -62,7 +65,7 @@ export function SearchBox() {
         </button>
       )}
       <SearchHelp />
-      {number !== null && (
+      {number !== null && listed === undefined && (
         <button type="button" class="open-number" onClick={() => void openByNumber(stores, number)}>
           <span>{text.openNumber(number)}</span>
           <span class="kbd" aria-hidden="true">

@@ -1,5 +1,7 @@
 // The head of a conversation: subject, whose turn, the facts of the ticket, its service, and what can be done with it.
 import type { Ticket } from '../../electron/contract/model.ts';
+import type { Dates } from '../text/dates.ts';
+import type { Text } from '../text/en.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -60,6 +62,11 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
   );
 }
 
+function firstReplyOf({ firstReplyAfter }: Ticket, text: Text, dates: Dates): string | null {
+  if (firstReplyAfter === null) return null;
+  return firstReplyAfter < 60_000 ? text.firstReplyAtOnce : text.firstReplyAfter(dates.span(firstReplyAfter));
+}
+
 function Facts({ ticket }: { ticket: Ticket }) {
   const stores = useStores();
   const text = useText();
@@ -69,7 +76,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
     ticket.departmentName ?? ticket.departmentSlug,
     ticket.status === 'closed' ? null : text.status[ticket.status],
     ticket.createdAt === null ? null : text.opened(dates.moment(ticket.createdAt, now)),
-    ticket.firstReplyAfter === null ? null : text.firstReplyAfter(dates.span(ticket.firstReplyAfter)),
+    firstReplyOf(ticket, text, dates),
     ticket.ccEmails.length === 0 ? null : text.cc(ticket.ccEmails.join(', ')),
   ].filter((fact) => fact !== null);
   const loud = ticket.priority === 'critical' || ticket.priority === 'urgent';

@@ -105,9 +105,51 @@ describe('several accounts in one list', () => {
     expect(await lastInput(page, 'tickets.list')).not.toHaveProperty('accounts');
   });
 
+  it('leave the choice to the user where several hold a number: search, at once or later, and palette', async () => {
+    const page = await open(several);
+    const search = page.getByRole('searchbox');
+    const offer = page.getByRole('button', { name: 'Open ticket #150210' });
+    await options(page).first().waitFor();
+    await search.fill('150210');
+    await search.press('Enter');
+    await page.getByText('Several accounts have #150210. Choose one.').waitFor();
+    await eventually(() => options(page).count(), 3);
+    expect(page.url()).not.toContain('/ticket/');
+    await eventually(() => offer.count(), 0);
+    await search.press('Enter');
+    await page.getByRole('log').waitFor();
+    expect(await callsOf(page, 'tickets.openByNumber')).toEqual([]);
+    await search.fill('');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('#150210');
+    await page.keyboard.press('Enter');
+    await eventually(() => search.inputValue(), '150210');
+    expect(await callsOf(page, 'tickets.openByNumber')).toEqual([]);
+  });
+
+  it('stand with colour and name beside each ticket of the palette, also in a narrow window', async () => {
+    for (const width of [1280, 420]) {
+      const context = { viewport: { width, height: 800 } };
+      const page = await open({ scenario: 'accounts,accounts-long', context });
+      await options(page).first().waitFor();
+      await page.keyboard.press('Control+k');
+      const hits = page.getByRole('dialog').getByRole('option');
+      await hits.filter({ hasText: '#150210' }).first().waitFor();
+      for (const hit of await hits.filter({ hasText: '#150210' }).all()) {
+        expect((await hit.locator('.account-tag-name').boundingBox())?.width).toBeGreaterThanOrEqual(36);
+        expect((await hit.locator('.palette-label').boundingBox())?.width).toBeGreaterThanOrEqual(80);
+        expect(await hit.locator('.swatch').isVisible()).toBe(true);
+      }
+    }
+  });
+
   it('say in which of them a ticket was found by its number', async () => {
     const page = await open(several);
     await options(page).first().waitFor();
+    // the list cannot say whose it is
+    await page.evaluate(() =>
+      window.program.world.refuse.set('tickets.list', { ok: false, code: 'internal' }),
+    );
     await page.getByRole('searchbox').fill('149990');
     await page.keyboard.press('Enter');
     await page.getByText('Found in the account Åkeri & Söner AB.').waitFor();

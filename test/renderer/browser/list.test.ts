@@ -119,10 +119,27 @@ describe('searching', () => {
     expect(await options(page).count()).toBe(0);
   });
 
-  it('offers to open a ticket by its number', async () => {
+  it('offers to open a ticket by its number where the list does not hold it', async () => {
+    const page = await open();
+    const offer = page.getByRole('button', { name: 'Open ticket #149650' });
+    await page.evaluate(() =>
+      window.program.world.refuse.set('tickets.list', { ok: false, code: 'internal' }),
+    );
+    await page.getByRole('searchbox').fill('#149650');
+    await offer.click();
+    await page.getByRole('heading', { name: 'PHP 8.4 on web hosting?' }).waitFor();
+    const other = await open();
+    await other.getByRole('searchbox').fill('149650');
+    await eventually(() => options(other).count(), 1);
+    expect(await other.getByRole('button', { name: 'Open ticket #149650' }).count()).toBe(0);
+    await other.keyboard.press('Enter');
+    await other.getByRole('heading', { name: 'PHP 8.4 on web hosting?' }).waitFor();
+  });
+
+  it('offers it with a press of the key, too', async () => {
     const page = await open();
     await page.getByRole('searchbox').fill('#149650');
-    await page.getByRole('button', { name: 'Open ticket #149650' }).click();
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'PHP 8.4 on web hosting?' }).waitFor();
   });
 
