@@ -149,12 +149,18 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   /** Goes on past one that cannot be signed out; that one stays, and is seen to. */
   async function forget(ids: readonly string[]): Promise<Result<Session>> {
     let failed: Failure | null = null;
-    for (const id of ids) failed = (await roster.forget(id)) ?? failed;
-    if (slots().length === 0) {
-      run = null;
-      await openKept();
+    try {
+      for (const id of ids) {
+        const why = await roster.forget(id);
+        failed ??= why;
+      }
+      if (slots().length === 0) {
+        run = null;
+        await openKept();
+      }
+    } finally {
+      tell();
     }
-    tell();
     return failed ?? success(get());
   }
 

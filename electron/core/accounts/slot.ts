@@ -3,7 +3,7 @@
 import type { Account as AccountState } from '../../contract/account.ts';
 import { type Code, type Failure, failure, type Result, success } from '../../contract/codes.ts';
 import type { Session } from '../../contract/model.ts';
-import { type Account, createAccount } from '../account.ts';
+import type { Account } from '../account.ts';
 import { bestEffort } from '../best-effort.ts';
 import type { Changes } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
@@ -14,6 +14,7 @@ import { createRemote } from '../remote-api.ts';
 import type { Secret } from '../secret.ts';
 import type { Gate } from '../sync/gate.ts';
 import type { Vault } from '../vault.ts';
+import { openAccount } from './open-account.ts';
 import { sameCustomer } from './same-customer.ts';
 import { scopedLooking, scopedNotifier, scopedTell } from './scoped-ports.ts';
 
@@ -97,17 +98,13 @@ export function createSlot(id: string, parts: SlotParts): Slot {
     changes.tell('session', 'connection', 'tickets', 'outbox');
   }
 
-  /** A cache that turns out damaged at the first question is mended by opening it once more. */
-  function openAccount(opening: Opening, again = true): Result<Account> {
-    const stores = ports.stores.open(id, opening.databaseKey);
-    if (!stores.ok) return stores;
-    try {
-      const made = createAccount({
+  function openWith({ key, http, databaseKey }: Opening): Result<Account> {
+    const made = openAccount(
+      {
         id,
         demo,
-        key: opening.key,
-        http: opening.http,
-        stores: stores.value,
+        key,
+        http,
         ports,
         notifier: scopedNotifier(ports.notifier, id, parts.nameInTitle),
         tell: scopedTell(changes.tell, id),
@@ -116,21 +113,18 @@ export function createSlot(id: string, parts: SlotParts): Slot {
           account?.pause();
           become('signed-out', reason);
         },
-      });
-      if (!demo) made.gate.adopt(door);
-      warnings = stores.value.warnings.map((code: Code) => ({ code, at: ports.clock.now() }));
-      return success(made);
-    } catch (cause) {
-      stores.value.cache.close();
-      stores.value.outbox.close();
-      if (!(cause instanceof StoreError)) throw cause;
-      return again ? openAccount(opening, false) : failure(cause.code);
-    }
+      },
+      databaseKey,
+    );
+    if (!made.ok) return made;
+    if (!demo) made.value.account.gate.adopt(door);
+    warnings = made.value.warnings.map((code) => ({ code, at: ports.clock.now() }));
+    return success(made.value.account);
   }
 
   async function use(opening: Opening): Promise<Result<null>> {
     if (ended) return failure('no_key');
-    const opened = account ? success(account) : openAccount(opening);
+    const opened = account ? success(account) : openWith(opening);
     if (!opened.ok) {
       become('signed-out', opened);
       return opened;

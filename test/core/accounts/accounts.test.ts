@@ -94,6 +94,29 @@ describe('adding an account', () => {
   });
 });
 
+describe('the first account', () => {
+  it('asks for its key at the next start when the program was killed before the keychain had it', async () => {
+    const agency = anAgency(ends);
+    const { write } = agency.keychain;
+    const hang = new Promise<never>(() => {});
+    const keychain = {
+      ...agency.keychain,
+      write: (name: string, secret: Secret) => (name.startsWith('api-key') ? hang : write(name, secret)),
+    };
+    const program = await agency.start({ keychain });
+    void program.page.call('session.connect', { apiKey: 'key-a' });
+    await agency.clock.advance(3_000);
+    await program.app.stop();
+    const later = await agency.start();
+    const [id = ''] = await idsOf(later);
+    expect(await sessionOf(later)).toMatchObject({ state: 'signed-out', problem: { code: 'no_key' } });
+    await ask(later, 'session.connect', { apiKey: 'key-a', accountId: id });
+    await agency.clock.advance(3_000);
+    expect(await sessionOf(later)).toMatchObject({ state: 'signed-in', keyIn: 'keychain' });
+    expect(agency.settings().accounts).toHaveLength(1);
+  });
+});
+
 describe('name and colour', () => {
   it('are the user’s, and stay', async () => {
     const { agency, program, a, b } = await withTwo();
