@@ -5,5 +5,15 @@ export const enPalette = {
   paletteRecent: 'Recent tickets',
   paletteActions: 'Actions',
   paletteChoice: (action: string, choice: string) => `${action}: ${choice}`,
+  paletteOn: 'on',
+  paletteOff: 'off',
+  /** other words for what the palette offers; never shown */
+  paletteAlso: {
+    sort: 'sort order by',
+    filter: 'filter narrow show',
+    language: 'language locale translation',
+    theme: 'theme colour color scheme mode',
+    encrypted: 'encrypt lock secret sensitive',
+  },
   paletteCount: (count: number) => (count === 1 ? '1 hit' : `${count} hits`),
 };

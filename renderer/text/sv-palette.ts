@@ -9,5 +9,14 @@ export const svPalette: Pick<Text, keyof typeof enPalette> = {
   paletteRecent: 'Senaste ärendena',
   paletteActions: 'Åtgärder',
   paletteChoice: (action, choice) => `${action}: ${choice}`,
+  paletteOn: 'på',
+  paletteOff: 'av',
+  paletteAlso: {
+    sort: 'sortera sortering ordna',
+    filter: 'filtrera filter begränsa visa',
+    language: 'språk översättning language',
+    theme: 'tema färg läge theme',
+    encrypted: 'kryptera lås hemligt känsligt',
+  },
   paletteCount: (count) => (count === 1 ? '1 träff' : `${count} träffar`),
 };

@@ -42,8 +42,10 @@ function actionsOf(wanted: string, entries: readonly Entry[]): Item[] {
     .filter(({ detailed }) => wanted !== '' || detailed !== true)
     .flatMap((entry) => {
       const own = matchWords(wanted, entry.label);
-      const hit = own ?? matchWords(wanted, `${entry.place} ${entry.label}`);
-      return hit === null ? [] : [{ entry, score: own === null ? 0 : hit.score, label: own?.ranges ?? [] }];
+      const meant = entry.also === undefined ? null : matchWords(wanted, `${entry.label} ${entry.also}`);
+      const hit = own ?? meant ?? matchWords(wanted, `${entry.place} ${entry.label} ${entry.also ?? ''}`);
+      const score = Math.max(own?.score ?? 0, meant?.score ?? 0);
+      return hit === null ? [] : [{ entry, score, label: own?.ranges ?? [] }];
     })
     .sort((a, b) => b.score - a.score)
     .map(({ entry, label }) => ({ kind: 'action', id: entry.id, entry, label }));

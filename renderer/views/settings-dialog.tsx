@@ -8,6 +8,7 @@ import { askSignOut } from './account-dialogs.ts';
 import { AccountSettings } from './account-settings.tsx';
 import { copyDiagnostics, testNotification } from './actions.ts';
 import { Choice } from './settings-choice.tsx';
+import { languages, themes } from './settings-options.ts';
 
 const defaults: Settings = { language: 'system', theme: 'system', keepEncrypted: true };
 
@@ -23,21 +24,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         <Choice
           label={text.language}
           value={current.language}
-          options={[
-            ['system', text.bySystem],
-            ['en', 'English'],
-            ['sv', 'Svenska'],
-          ]}
+          options={languages(text)}
           onChange={(language) => void settings.set({ language })}
         />
         <Choice
           label={text.theme}
           value={current.theme}
-          options={[
-            ['system', text.bySystem],
-            ['light', text.light],
-            ['dark', text.dark],
-          ]}
+          options={themes(text)}
           onChange={(theme) => void settings.set({ theme })}
         />
         <AccountSettings />

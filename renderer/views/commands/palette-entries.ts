@@ -6,6 +6,7 @@ import { whatOf } from '../what-of.ts';
 import { meantTickets } from './meant-tickets.ts';
 import { pageCommands } from './page-commands.ts';
 import { accountEntries } from './palette-accounts.ts';
+import { choiceEntries } from './palette-choices.ts';
 import type { Entry } from './palette-entry.ts';
 import { ticketCommands } from './ticket-commands.ts';
 
@@ -48,6 +49,7 @@ function forPage(stores: Stores): Entry[] {
       id: name,
       label: text.keyNames[name],
       place: placeOf(stores, name),
+      also: name === 'sort' || name === 'filter' ? text.paletteAlso[name] : undefined,
       key: keyOf(name),
       run: () => run(stores),
     }));
@@ -71,6 +73,7 @@ function withoutKeys(stores: Stores): Entry[] {
     })),
     { id: 'test', label: text.testNotification, place: settings, run: () => void testNotification(stores) },
     { id: 'diagnostics', label: text.diagnostics, place: settings, run: () => void copyDiagnostics(stores) },
+    ...choiceEntries(stores),
     ...accountEntries(stores),
   ];
 }

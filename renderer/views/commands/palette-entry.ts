@@ -7,6 +7,8 @@ export type Entry = {
   /** where it belongs: a group of keys, or the ticket it is about */
   readonly place: string;
   readonly icon?: IconName | undefined;
+  /** other words that people type for it */
+  readonly also?: string | undefined;
   /** as the table of keys names it */
   readonly key?: string | undefined;
   /** one of the choices of another entry, worth showing to those only who look for it */

@@ -147,3 +147,58 @@ describe('the palette', () => {
     expect((dialog?.x ?? 0) + (dialog?.width ?? 999)).toBeLessThanOrEqual(420);
   });
 });
+
+describe('what has no key', () => {
+  const first = (page: Page, words: string) =>
+    eventually(() => marked(page).then((text) => text.includes(words)), true);
+
+  it('is the language and the appearance, choice by choice', async () => {
+    const page = await open({ hash });
+    await page.getByRole('log').waitFor();
+    await find(page, 'theme dark');
+    await first(page, 'Appearance: Dark');
+    await page.keyboard.press('Enter');
+    await find(page, 'svenska');
+    await first(page, 'Language: Svenska');
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Svar' }).waitFor();
+    const set = (await callsOf(page, 'settings.set')) as { input: unknown }[];
+    expect(set.map(({ input }) => input)).toEqual([{ theme: 'dark' }, { language: 'sv' }]);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Sök ett ärende eller en åtgärd' }).fill('sortera');
+    await page.getByRole('option', { name: /Ordning: Nyast/ }).waitFor();
+  });
+
+  it('is every order of the list and its filters', async () => {
+    const page = await open({ hash });
+    await page.getByRole('log').waitFor();
+    await find(page, 'sort');
+    await first(page, 'Order');
+    await field(page).fill('sort newest');
+    await first(page, 'Order: Newest');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Order: Newest' }).waitFor();
+    await find(page, 'only unread');
+    await first(page, 'Only unread');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '1 filter', exact: true }).waitFor();
+    await find(page, 'clear filters');
+    await first(page, 'Clear filters');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '1 filter', exact: true }).waitFor({ state: 'detached' });
+  });
+
+  it('is the lock of the open reply', async () => {
+    const page = await open({ hash });
+    await reply(page).fill('hemligt');
+    await find(page, 'encrypted on');
+    await first(page, 'Encrypted reply: on');
+    await page.keyboard.press('Enter');
+    const lock = page.getByRole('switch', { name: 'Encrypted' });
+    await eventually(() => lock.isChecked(), true);
+    await find(page, 'encrypted off');
+    await first(page, 'Encrypted reply: off');
+    await page.keyboard.press('Enter');
+    await eventually(() => lock.isChecked(), false);
+  });
+});

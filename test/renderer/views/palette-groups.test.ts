@@ -43,6 +43,12 @@ describe('with nothing typed', () => {
 });
 
 describe('with words', () => {
+  it('finds what is called otherwise, before what only has the same letters', () => {
+    const [order, keys] = [entry('Order', 'List', { also: 'sort' }), entry('Keyboard shortcuts')];
+    const [group] = groupsOf({ typed: 'sort', entries: [keys, order], found: null, open: null }, en);
+    expect(group?.items.map(({ id }) => id)).toEqual(['Order', 'Keyboard shortcuts']);
+  });
+
   it('actions come first, the best before those whose place alone fits, then tickets', () => {
     expect(shown('s', 's')).toEqual([
       ['Actions', ['Snooze: Tomorrow', 'Settings']],
