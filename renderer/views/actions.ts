@@ -5,6 +5,7 @@ import { failure } from '../../electron/contract/codes.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
 import { type ListView, nothingNarrowed } from '../stores/list-filter.ts';
 import { ownLink } from '../stores/own-link.ts';
+import { writeHash } from '../stores/route.ts';
 import type { Stores } from '../stores/stores.ts';
 import { focusOn } from '../ui/focus.ts';
 import { accountOf, toldAccount } from './account-name.ts';
@@ -167,7 +168,10 @@ export async function openInMain(stores: Stores, ticketId: string | null): Promi
 
 export async function openQuick(stores: Stores): Promise<void> {
   await keepTyped(stores);
-  await stores.client.call('window.quick', { ticketId: stores.route.value.peek().ticketId });
+  const { ticketId } = stores.route.value.peek();
+  // the program behind a browser has no windows
+  if (stores.inBrowser) window.open(writeHash({ page: 'quick', ticketId }), '_blank', 'noopener');
+  else await stores.client.call('window.quick', { ticketId });
 }
 
 /** One pane at a time: the width at which the styles fold the page. */

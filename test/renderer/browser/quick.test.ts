@@ -73,3 +73,12 @@ describe('the quick-reply window', () => {
     expect(await page.getByRole('alert').getByRole('button').count()).toBe(4);
   });
 });
+
+it('is a tab of its own where a browser shows the page', async () => {
+  const page = await open({ hash: '#/ticket/tkt_invoice', inBrowser: true });
+  await page.getByRole('log').waitFor();
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('log').press('q');
+  expect(new URL((await opened).url()).hash).toBe('#/quick/tkt_invoice');
+  expect(await callsOf(page, 'window.quick')).toEqual([]);
+});

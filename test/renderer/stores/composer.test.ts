@@ -260,6 +260,20 @@ describe('an answer that comes while writing', () => {
     expect(composer.overtaken.value).toBe(false);
   });
 
+  it('is told about after a reload too', async () => {
+    const first = await open();
+    first.composer.type('I think');
+    await first.composers.flush();
+    const draft = first.program.world.drafts.get('tkt_vps');
+    const again = createParts();
+    if (draft !== undefined) again.program.world.drafts.set('tkt_vps', draft);
+    again.program.arrive('tkt_vps', 'Found it.', { sentAt: (draft?.savedAt ?? 0) + 1 });
+    again.thread.open('tkt_vps');
+    await settle();
+    const composer = again.composers.of('tkt_vps');
+    expect([composer.text.value, composer.overtaken.value]).toEqual(['I think', true]);
+  });
+
   it('is not told about when nothing is being written', async () => {
     const { composer, program } = await open();
     program.arrive('tkt_vps', 'Found it.');
