@@ -34,6 +34,7 @@ export const enAccounts = {
     addSays: 'Another customer of HostUp with a key of its own. Nothing is kept if HostUp refuses the key.',
     added: (name: string) => `${name} is added.`,
     keyNeeded: 'Enter the key that HostUp’s panel gave you.',
+    keyTooLong: 'That is too long to be an API key.',
     alreadyHere: 'This key belongs to an account that is here already.',
     onlyOne: 'This run has one account only: its key was given by the environment.',
     newKeyFor: (name: string) => `New key for ${name}`,
@@ -49,7 +50,7 @@ export const enAccounts = {
       `The keys, the saved tickets, drafts and unsent replies of ${names} are removed. HostUp keeps the tickets.`,
     stillSignedIn: (names: string) => `Not signed out: ${names}.`,
     beingSent: (count: number) =>
-      `${count === 1 ? 'One of them is' : `${count} of them are`} being sent right now and may still reach HostUp.`,
+      `${plural(count, 'is', 'are')} being sent right now and may still reach HostUp.`,
     show: 'Show accounts',
 
     // where an account is told of

@@ -34,6 +34,7 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     addSays: 'En annan kund hos HostUp, med en egen nyckel. Inget sparas om HostUp nekar nyckeln.',
     added: (name) => `${name} har lagts till.`,
     keyNeeded: 'Ange nyckeln som du fick i HostUps panel.',
+    keyTooLong: 'Det är för långt för att vara en API-nyckel.',
     alreadyHere: 'Nyckeln hör till ett konto som redan finns här.',
     onlyOne: 'Den här körningen har bara ett konto: nyckeln gavs av miljön.',
     newKeyFor: (name) => `Ny nyckel för ${name}`,
@@ -48,8 +49,7 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     signOutAllSays: (names) =>
       `Nycklarna, sparade ärenden, utkast och svar som inte skickats för ${names} tas bort. HostUp behåller ärendena.`,
     stillSignedIn: (names) => `Inte utloggat: ${names}.`,
-    beingSent: (count) =>
-      `${count === 1 ? 'Ett av dem' : `${count} av dem`} skickas just nu och kan ändå komma fram till HostUp.`,
+    beingSent: (count) => `${count} skickas just nu och kan ändå komma fram till HostUp.`,
     show: 'Visa konton',
 
     of: (name) => `konto ${name}`,

@@ -9,6 +9,7 @@ import { nameOfAccount } from './account-name.ts';
 import { AccountNameInput } from './account-name-input.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { KeyField } from './key-field.tsx';
+import { type KeyProblem, keyProblem, saidOfKey } from './key-problem.ts';
 
 export function AddAccount({ onClose }: { onClose: () => void }) {
   const stores = useStores();
@@ -17,15 +18,16 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
   const [key, setKey] = useState('');
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<Failure | 'empty' | null>(null);
+  const [wrong, setWrong] = useState<Failure | KeyProblem | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
 
   async function add(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    if (key.trim() === '') {
-      setWrong('empty');
+    const problem = keyProblem(key.trim());
+    if (problem !== null) {
+      setWrong(problem);
       return field.current?.focus();
     }
     setBusy(true);
@@ -78,10 +80,10 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Wrong({ wrong }: { wrong: Failure | 'empty' | null }) {
+function Wrong({ wrong }: { wrong: Failure | KeyProblem | null }) {
   const text = useText();
   if (wrong === null) return null;
-  if (wrong === 'empty') return <p class="field-error">{text.accounts.keyNeeded}</p>;
+  if (typeof wrong === 'string') return <p class="field-error">{saidOfKey(wrong, text)}</p>;
   if (wrong.code === 'key_in_use') return <p class="field-error">{text.accounts.alreadyHere}</p>;
   return <FailureNote failure={wrong} once />;
 }

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeyField } from './key-field.tsx';
+import { type KeyProblem, keyProblem, saidOfKey } from './key-problem.ts';
 
 /** A key of the user's works now, and another would take its place. */
 export const inUse = (session: Session | null, accountId: string | null = null): boolean => {
@@ -24,6 +25,7 @@ export function KeyForm({ accountId = null, onDone }: Props) {
   const { session } = useStores();
   const text = useText();
   const [key, setKey] = useState('');
+  const [wrong, setWrong] = useState<KeyProblem | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const last = session.refused.value;
@@ -34,7 +36,9 @@ export function KeyForm({ accountId = null, onDone }: Props) {
   async function connect(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    if (key.trim() === '') return field.current?.focus();
+    const problem = keyProblem(key.trim());
+    setWrong(problem);
+    if (problem !== null) return field.current?.focus();
     if (await session.connect(key.trim(), accountId ?? undefined)) {
       setKey('');
       onDone?.();
@@ -49,9 +53,12 @@ export function KeyForm({ accountId = null, onDone }: Props) {
           field={field}
           id={`${id}-key`}
           value={key}
-          onInput={setKey}
-          invalid={refused !== null}
-          describedBy={refused === null ? undefined : `${id}-refused`}
+          onInput={(next) => {
+            setKey(next);
+            setWrong(null);
+          }}
+          invalid={refused !== null || wrong !== null}
+          describedBy={refused === null && wrong === null ? undefined : `${id}-refused`}
         />
         <Button kind="primary" submit busy={busy}>
           {text.connect}
@@ -59,7 +66,12 @@ export function KeyForm({ accountId = null, onDone }: Props) {
       </div>
       <div aria-live="polite">
         {busy && <p class="hint">{text.connecting}</p>}
-        {refused !== null && !busy && (
+        {wrong !== null && (
+          <p class="field-error" id={`${id}-refused`}>
+            {saidOfKey(wrong, text)}
+          </p>
+        )}
+        {refused !== null && wrong === null && !busy && (
           <>
             <FailureNote id={`${id}-refused`} failure={refused} once />
             {replacing && <p class="hint">{text.oldKeyStays}</p>}

@@ -143,6 +143,18 @@ describe('several accounts in one list', () => {
     }
   });
 
+  it('leave the foot of the navigation in sight, and nothing to scroll sideways', async () => {
+    const context = { viewport: { width: 1280, height: 520 } };
+    const page = await open({ scenario: 'accounts,accounts-long', context });
+    await options(page).first().waitFor();
+    const nav = navigation(page);
+    expect(await nav.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true);
+    const settings = await nav.getByRole('button', { name: 'Settings' }).boundingBox();
+    expect((settings?.y ?? 0) + (settings?.height ?? 0)).toBeLessThanOrEqual(520);
+    await nav.getByRole('button', { name: 'Settings' }).click({ trial: true });
+    expect(await nav.evaluate((element) => getComputedStyle(element).overflowX)).toBe('hidden');
+  });
+
   it('say in which of them a ticket was found by its number', async () => {
     const page = await open(several);
     await options(page).first().waitFor();

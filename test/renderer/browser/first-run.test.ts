@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventually, focused, useStage } from './stage.ts';
+import { callsOf, eventually, focused, useStage } from './stage.ts';
 
 const open = useStage();
 
@@ -39,6 +39,23 @@ describe('the first run', () => {
     const page = await open({ scenario: 'first-run' });
     await page.getByRole('button', { name: 'Connect' }).click();
     await eventually(() => page.evaluate(() => document.activeElement?.tagName), 'INPUT');
+  });
+
+  it('says at the field what cannot be a key, and asks nobody about it', async () => {
+    const page = await open({ scenario: 'first-run' });
+    const key = page.getByRole('textbox', { name: 'API key' });
+    await key.fill('   ');
+    await key.press('Enter');
+    await page.getByText('Enter the key that HostUp’s panel gave you.').waitFor();
+    await key.fill('x'.repeat(5_000));
+    await key.press('Enter');
+    await page.getByText('That is too long to be an API key.').waitFor();
+    expect(await key.getAttribute('aria-invalid')).toBe('true');
+    expect(await callsOf(page, 'session.connect')).toEqual([]);
+    await key.fill('hu_live_good');
+    expect(await page.getByText('too long').count()).toBe(0);
+    await key.press('Enter');
+    await page.getByRole('listbox').waitFor();
   });
 
   it('starts the demo', async () => {
