@@ -28,6 +28,9 @@ export function Dialog({ title, onClose, children, reading = false, bare = false
       shown?.focus();
       shown?.scrollTo({ top: 0 });
     }
+    // a list that takes the keyboard only to be scrolled is not what is meant first
+    if (document.activeElement?.matches('ul'))
+      shown?.querySelector<HTMLElement>('.dialog-actions .button')?.focus();
     shown?.addEventListener('click', onClick);
     return () => {
       shown?.removeEventListener('click', onClick);

@@ -142,6 +142,15 @@ describe('what is done with several', () => {
     expect(await callsOf(page, 'tickets.mark')).toHaveLength(1);
   });
 
+  it('asks about a list that scrolls with the keyboard on the safe answer', async () => {
+    const page = await openAll({ scenario: 'many' });
+    await options(page).first().focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('x');
+    await page.getByRole('dialog').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Keep them open');
+  });
+
   it('closes them after a question, and opens them all again', async () => {
     const page = await openAll();
     await options(page).first().focus();
