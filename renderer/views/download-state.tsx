@@ -49,13 +49,15 @@ function Broken({ download }: { download: Download }) {
         {reason === null ? text.files.interrupted : fileProblem(reason, text)}
         {far !== null && <span class="download-far"> {far}</span>}
       </span>
-      <Button
-        icon="refresh"
-        label={text.files.resumeNamed(filename)}
-        onPress={() => void actOnDownload(stores, 'resume', id)}
-      >
-        {text.files.resume}
-      </Button>
+      {reason?.code !== 'not_found' && (
+        <Button
+          icon="refresh"
+          label={text.files.resumeNamed(filename)}
+          onPress={() => void actOnDownload(stores, 'resume', id)}
+        >
+          {text.files.resume}
+        </Button>
+      )}
       <Cancel download={download} />
     </div>
   );

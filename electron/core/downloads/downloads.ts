@@ -116,10 +116,18 @@ export function createDownloads(parts: DownloadParts): Downloads {
     }
     entry.active = null;
     if (entry.cancelled) return;
+    if (outcome?.code === 'not_found' && entry.received === 0) await dropEmpty(entry);
     if (outcome === null) entry.state = 'done';
     else if (entry.state === 'running') Object.assign(entry, { state: 'broken', reason: outcome });
     changed();
     if (outcome) parts.onRefused(outcome);
+  }
+
+  /** Nothing came and nothing will: an empty file beside the target would only puzzle. */
+  async function dropEmpty(entry: Entry): Promise<void> {
+    const { path } = entry;
+    entry.path = null;
+    if (path !== null) await files.removePart(path).catch((cause) => log.error('download', cause));
   }
 
   async function fetchFile(entry: Entry): Promise<Failure | null> {

@@ -23,6 +23,15 @@ describe('refusals', () => {
     expect(here.stage.read(logFile).equals(here.whole)).toBe(true);
   });
 
+  it('of a file that is gone leave nothing behind, also after the row is taken away', async () => {
+    here.stage.server.faults.add({ kind: 'status', path: attachmentPath, status: 404 });
+    await here.save();
+    const row = await here.stage.become('broken');
+    expect(here.stage.unfinished()).toEqual([]);
+    expect(await here.on('downloads.cancel', row.id)).toEqual({ ok: true, value: null });
+    expect(await here.stage.list()).toEqual([]);
+  });
+
   it('sign the account out when the key is refused', async () => {
     here.stage.server.faults.add({ kind: 'status', path: attachmentPath, status: 401 });
     await here.save();

@@ -73,6 +73,22 @@ describe('an attachment', () => {
     expect(await inputsOf(page, 'downloads.resume')).toEqual([{ id: 'dl_1' }]);
   });
 
+  it('that is gone at HostUp says so, and offers nothing that cannot help', async () => {
+    const page = await open(ticket);
+    await next(page, 'broken');
+    await button(page, `Save ${name}`).click();
+    const row = files(page).filter({ hasText: name });
+    await row.getByRole('button', { name: `Resume ${name}` }).waitFor();
+    await page.evaluate(() => {
+      const [download] = window.program.world.files.downloads;
+      const reason = { ok: false, code: 'not_found', status: 404 } as const;
+      if (download !== undefined) window.program.world.files.downloads = [{ ...download, reason }];
+      window.program.changed('downloads');
+    });
+    await row.getByRole('button', { name: `Resume ${name}` }).waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: `Cancel ${name}` }).waitFor();
+  });
+
   it('is nowhere when the user says no, and says why it cannot be saved', async () => {
     const page = await open(ticket);
     await next(page, 'refused');
