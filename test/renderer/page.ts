@@ -85,6 +85,7 @@ export async function createStage(): Promise<Stage> {
         ...(frozenAt === undefined ? [] : ['frozen']),
       ].join('&');
       await page.goto(`http://127.0.0.1:${port}/?${query}${hash}`);
+      await page.evaluate(settled);
       return { page, errors };
     },
     async close() {
@@ -118,4 +119,11 @@ async function bundle(): Promise<Map<string, string | Uint8Array>> {
       output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source] as const),
     ),
   );
+}
+
+/** The page listens to keys only after it was drawn; a person takes longer than that to press one. */
+async function settled(): Promise<void> {
+  const frame = () => new Promise<void>((go) => requestAnimationFrame(() => window.setTimeout(go)));
+  while (document.querySelector('h1') === null) await frame();
+  for (let drawn = 0; drawn < 4; drawn += 1) await frame();
 }

@@ -138,6 +138,18 @@ async function recover({ world, setBad }: Scene): Promise<string | null> {
   return `four hours of honest answers later it is "${state}" (${problem?.code ?? 'no problem'})`;
 }
 
+/** A reply that had waited out a pause goes out after a look, and is told of by the next. */
+async function recoverWhole(scene: Scene): Promise<string | null> {
+  const sent = () => scene.world.api.applied().length;
+  let before = -1;
+  while (before !== sent()) {
+    before = sent();
+    const stuck = await recover(scene);
+    if (stuck) return stuck;
+  }
+  return null;
+}
+
 /** The page must be told so wherever it looks. */
 async function isSignedOut(world: World): Promise<boolean> {
   const session = await world.call('session.get', {});
@@ -181,8 +193,7 @@ async function play(random: () => number, scene: Scene): Promise<string | null> 
   for (const id of tickets) told.staffWrites(id);
   world.wake('asked');
   await world.clock.advance(1_000);
-  // twice: a reply that had waited out a pause goes out after the first look, and is told of by the next
-  const stillStuck = (await recover(scene)) ?? (await recover(scene));
+  const stillStuck = await recoverWhole(scene);
   if (stillStuck) return stillStuck;
   await lookAround(scene);
   return judge(scene);
