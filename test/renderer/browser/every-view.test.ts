@@ -1,4 +1,4 @@
-// Every view in every state: axe finds nothing in any form, and it looks as in its picture where one is kept.
+// Every view in every state: axe finds nothing in any form, and it looks as in its picture.
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
@@ -26,6 +26,7 @@ describe.each(Object.keys(states))('%s', (name) => {
   it.each(forms)('$name', async (form) => {
     const { page, errors } = await openState(stage, name, form, true);
     const file = fileOf(name, form);
+    expect.soft(kept.has(file), `a picture ${file} to compare with`).toBe(true);
     if (kept.has(file)) expect.soft(await differsInTheEnd(page, file)).toBeNull();
     else await stillPicture(page);
     expect.soft(await breaches(page), form.colorScheme).toEqual([]);
