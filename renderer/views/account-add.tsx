@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { nameOfAccount } from './account-name.ts';
+import { keepNames, nameOfAccount } from './account-name.ts';
 import { AccountNameInput } from './account-name-input.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { KeyField } from './key-field.tsx';
@@ -40,6 +40,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
       return field.current?.select();
     }
     onClose();
+    await keepNames(stores);
     const added = accounts.list.peek().at(-1);
     if (added !== undefined) screen.say(text.accounts.added(nameOfAccount(stores, added.id)));
   }

@@ -9,6 +9,18 @@ export function nameOfAccount({ accounts, words }: Stores, id: string): string {
   return list[at]?.name || words.value.text.accounts.unnamed(at + 1);
 }
 
+/** Keeps the name that each unnamed account is told by, so that it stays its own when others come and go. */
+export async function keepNames(stores: Stores): Promise<void> {
+  const { accounts, words } = stores;
+  for (const { id, name } of accounts.list.peek()) {
+    if (name !== '') continue;
+    const taken = accounts.list.peek().map((account) => account.name);
+    let number = 1;
+    while (taken.includes(words.peek().text.accounts.unnamed(number))) number += 1;
+    await accounts.change(id, { name: words.peek().text.accounts.unnamed(number) });
+  }
+}
+
 /** "Bageriet, Studio Nord and Account 3". */
 export function namesOf(stores: Stores, list: readonly Account[]): string {
   const names = list.map(({ id }) => nameOfAccount(stores, id));

@@ -154,6 +154,17 @@ describe('adding an account', () => {
     await list.getByRole('button', { name: /^Studio Nord/ }).waitFor();
   });
 
+  it('gives each account without a name one that stays its own', async () => {
+    const page = await open();
+    await (await settings(page)).getByRole('button', { name: 'Add account' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add account' });
+    await dialog.getByRole('textbox', { name: 'API key' }).fill('hu_live_good');
+    await page.keyboard.press('Enter');
+    await page.getByText('Account 2 is added.').waitFor();
+    const kept = () => page.evaluate(() => window.program.world.session.accounts.map(({ name }) => name));
+    await eventually(kept, ['Account 1', 'Account 2']);
+  });
+
   it('is not offered in the demo', async () => {
     const page = await open({ scenario: 'demo' });
     expect(await (await settings(page)).getByRole('button', { name: 'Add account' }).count()).toBe(0);
