@@ -124,6 +124,7 @@ async function bundle(): Promise<Map<string, string | Uint8Array>> {
 /** The page listens to keys only after it was drawn; a person takes longer than that to press one. */
 async function settled(): Promise<void> {
   const frame = () => new Promise<void>((go) => requestAnimationFrame(() => window.setTimeout(go)));
-  while (document.querySelector('h1') === null) await frame();
+  // a page that could not be shown has no heading
+  for (let waited = 0; waited < 60 && document.querySelector('h1') === null; waited += 1) await frame();
   for (let drawn = 0; drawn < 4; drawn += 1) await frame();
 }
