@@ -1,4 +1,4 @@
-// Run as a child process in a session with a keychain: prints what the program keeps there for its account, as JSON.
+// Run as a child process in a session with a keychain: prints what the program keeps there for its one account, as JSON.
 // Secrets are printed on purpose; they are the test's own.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,8 @@ import { loadKeytar, systemKeychain } from '../../electron/adapters/keychain.ts'
 import { keychainService } from '../../electron/adapters/node-ports.ts';
 
 const folder = process.argv[2] ?? '';
-const { account } = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+const { accounts } = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+const [account] = accounts;
 const keychain = systemKeychain(keychainService(folder), loadKeytar);
 
 async function entry(name: string): Promise<string | null> {

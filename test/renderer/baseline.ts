@@ -10,11 +10,14 @@ export const failuresFolder = join(import.meta.dirname, '../../test-results/pict
 
 /**
  * How far a colour may be off, of 1: some eight of 255 steps, a little more than packing costs. Smoothed edges of
- * letters may differ; beside them not one pixel may.
+ * letters may differ.
  */
 const threshold = 0.03;
 
 export const fileOf = (name: string, form: Form): string => `${name}-${form.name}.png`;
+
+/** Pixels that may be off: a rounded corner was seen to differ by one in two of 250 pictures. A full stop is more. */
+const stray = 2;
 
 /** Pixels that are off, and a picture of where; null: another size. */
 export function compare(kept: Buffer, taken: Buffer): { off: number; shown: Buffer } | null {
@@ -32,7 +35,7 @@ export function differs(file: string, taken: Buffer): string | null {
   const path = join(baselineFolder, file);
   if (!existsSync(path)) return `there is no picture ${file} yet`;
   const found = compare(readFileSync(path), taken);
-  if (found?.off === 0) return null;
+  if (found !== null && found.off <= stray) return null;
   mkdirSync(failuresFolder, { recursive: true });
   const place = join(failuresFolder, file);
   writeFileSync(place, taken);
