@@ -10,7 +10,7 @@ import { createTypedKeys, type Run, typedKey } from './accounts/typed-keys.ts';
 import { type Underway, wholeProblem, wholeState } from './accounts/whole.ts';
 import type { Changes } from './changes.ts';
 import type { Looking } from './commands/looking.ts';
-import { createLane } from './downloads/lane.ts';
+import { createLane } from './lane.ts';
 import type { Ports } from './ports.ts';
 import type { Secret } from './secret.ts';
 import { createGate } from './sync/gate.ts';

@@ -135,7 +135,8 @@ export function moved(
   if (key === 'End') return count - 1;
   if (key.length !== 1 || key === ' ') return null;
   const letter = key.toLocaleLowerCase();
-  const after = items.findIndex(({ label }, at) => at > here && label.toLocaleLowerCase().startsWith(letter));
-  const any = items.findIndex(({ label }) => label.toLocaleLowerCase().startsWith(letter));
-  return after >= 0 ? after : any >= 0 ? any : null;
+  const begins = ({ label }: { readonly label: string }) => label.toLocaleLowerCase().startsWith(letter);
+  const next = items.findIndex((item, at) => at > here && begins(item));
+  const found = next >= 0 ? next : items.findIndex(begins);
+  return found >= 0 ? found : null;
 }

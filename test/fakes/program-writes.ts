@@ -97,7 +97,7 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       const { account } = input;
       if (!accounts.some(({ id }) => id === account)) return failure('not_found');
       world.forms.set(input.id, fields);
-      for (const id of ['new', `${account}/new`]) world.drafts.delete(id);
+      world.drafts.delete(`${account}/new`);
       const state = world.delivery;
       const newId = `tkt_${input.id.slice(0, 8)}`;
       const row = makeRow(program.now(), {

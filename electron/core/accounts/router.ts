@@ -5,20 +5,16 @@ import type { Handlers, Sender } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import type { Changes } from '../changes.ts';
 import type { Ports } from '../ports.ts';
-import { newTicketDraft } from '../queries/rows.ts';
 import { StoreError } from '../records.ts';
 import { type AccountCall, type AccountCommands, accountCommands, scopedOutputs } from './commands.ts';
 import { scoped, split } from './scope.ts';
 import { scopedDesktop, scopedTell } from './scoped-ports.ts';
-import { accountUnnamed } from './whole.ts';
 
 export type Router = {
   /** those that are open, in the user's order */
   open(): readonly Account[];
   /** not_found: there is none; no_key: it is not open */
   of(accountId: string | null): Result<Account>;
-  /** the only one there is */
-  only(): Result<Account>;
   /** Asks one account, in its own ticket ids; the answer is in everybody's. */
   ask<N extends AccountCall>(
     account: Account,
@@ -32,7 +28,7 @@ export type RouterParts = {
   readonly ports: Ports;
   readonly changes: Changes;
   readonly open: () => readonly Account[];
-  /** how many there are, open or not */
+  /** the ids of all, open or not */
   readonly known: () => readonly string[];
 };
 
@@ -59,10 +55,6 @@ export function createRouter({ ports, changes, open, known }: RouterParts): Rout
   return {
     open,
     of,
-    only() {
-      const [only, second] = known();
-      return second === undefined ? of(only ?? null) : accountUnnamed('/account');
-    },
     async ask(account, name, input, from) {
       try {
         const command = commandsOf(account)[name] as unknown as Ask<typeof name>;
@@ -92,8 +84,7 @@ type CallWith<Shape> = { [N in AccountCall]: Input<N> extends Shape ? N : never 
 export function byTicket<N extends CallWith<{ ticketId: string }>>(router: Router, name: N): Handlers[N] {
   return ((input: Input<N>, from: Sender) => {
     const { accountId, ticketId } = split(input.ticketId);
-    const isNew = accountId === null && ticketId === newTicketDraft;
-    const account = isNew ? router.only() : router.of(accountId);
+    const account = router.of(accountId);
     return account.ok ? router.ask(account.value, name, { ...input, ticketId }, from) : account;
   }) as Handlers[N];
 }

@@ -7,7 +7,7 @@ import type { Account } from '../account.ts';
 import { bestEffort } from '../best-effort.ts';
 import type { Changes } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
-import { createLane } from '../downloads/lane.ts';
+import { createLane } from '../lane.ts';
 import type { Http, Ports, StoredAccount } from '../ports.ts';
 import { StoreError } from '../records.ts';
 import { createRemote } from '../remote-api.ts';

@@ -86,6 +86,13 @@ const subjectsOf = (agency: Setting) =>
 const texts = async (program: Program) =>
   (await ask(program, 'outbox.list', {})).map(({ text, state }) => [text, state]);
 
+/** The replies that HostUp has of customer A. */
+const appliedOfA = (agency: Setting) =>
+  agency
+    .customer('key-a')
+    .applied()
+    .map(({ message }) => message);
+
 describe('another customer’s key typed for an account', () => {
   it('is refused, and everything that waits stays and waits', async () => {
     const agency = agencyOf();
@@ -104,12 +111,7 @@ describe('another customer’s key typed for an account', () => {
 
     agency.trouble.clear();
     await agency.clock.advance(400_000);
-    expect(
-      agency
-        .customer('key-a')
-        .applied()
-        .map(({ message }) => message),
-    ).toEqual(['Svar från A']);
+    expect(appliedOfA(agency)).toEqual(['Svar från A']);
     expect(
       agency
         .customer('key-a')
@@ -154,12 +156,7 @@ describe('another customer’s key typed for an account', () => {
     agency.alias('key-a2', 'key-a');
     await ask(program, 'session.connect', { apiKey: 'key-a2' });
     await agency.clock.advance(400_000);
-    expect(
-      agency
-        .customer('key-a')
-        .applied()
-        .map(({ message }) => message),
-    ).toEqual(['Svar från A']);
+    expect(appliedOfA(agency)).toEqual(['Svar från A']);
   });
 
   it('is refused where nothing is known of HostUp’s but a new ticket waits', async () => {
@@ -223,12 +220,7 @@ describe('another customer’s key typed for an account', () => {
     await agency.clock.advance(15_000);
     expect(await sessionOf(program)).toMatchObject({ state: 'signed-in', keyIn: 'keychain' });
     await nothingWentToC(agency, subjects);
-    expect(
-      agency
-        .customer('key-a')
-        .applied()
-        .map(({ message }) => message),
-    ).toEqual(['Svar från A']);
+    expect(appliedOfA(agency)).toEqual(['Svar från A']);
   });
 });
 
@@ -252,12 +244,7 @@ describe('another customer’s key in the keychain', () => {
     agency.trouble.clear();
     await ask(program, 'session.connect', { apiKey: 'key-a' });
     await agency.clock.advance(400_000);
-    expect(
-      agency
-        .customer('key-a')
-        .applied()
-        .map(({ message }) => message),
-    ).toEqual(['Svar från A']);
+    expect(appliedOfA(agency)).toEqual(['Svar från A']);
   });
 
   it('is asked about again by itself when the network was away', async () => {

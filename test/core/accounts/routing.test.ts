@@ -120,7 +120,7 @@ describe('two customers with the same tickets', () => {
     await ask(program, 'draft.save', { ticketId: `${a}/new`, text: '{"a":1}', encrypted: false });
     expect(await ask(program, 'draft.get', { ticketId: `${b}/new` })).toBeNull();
     expect(await program.page.call('draft.get', { ticketId: 'new' })).toMatchObject({
-      code: 'invalid_request',
+      code: 'not_found',
     });
     const ticket = {
       id: 'new-1',

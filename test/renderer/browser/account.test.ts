@@ -1,18 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, options, reply, useStage } from './stage.ts';
+import { callsOf, eventually, options, reply, settings, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
-
-async function settings(page: Page) {
-  await options(page).first().waitFor();
-  await page.keyboard.press(',');
-  const dialog = page.getByRole('dialog', { name: 'Settings' });
-  await dialog.waitFor();
-  return dialog;
-}
 
 describe('settings', () => {
   it('are all reached with the keyboard alone', async () => {

@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, options, reply, useStage } from './stage.ts';
+import { callsOf, eventually, options, reply, settings, useStage } from './stage.ts';
 
 const open = useStage();
 const several = { scenario: 'accounts' };
-
-async function settings(page: Page) {
-  await options(page).first().waitFor();
-  await page.keyboard.press(',');
-  const dialog = page.getByRole('dialog', { name: 'Settings' });
-  await dialog.waitFor();
-  return dialog;
-}
 
 async function unfold(page: Page, name: string) {
   const dialog = await settings(page);

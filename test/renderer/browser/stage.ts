@@ -30,6 +30,15 @@ export const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply' }
 export const send = (page: Page) => page.getByRole('button', { name: 'Send', exact: true });
 export const options = (page: Page) => page.getByRole('listbox', { name: 'Tickets' }).getByRole('option');
 
+/** Opens the settings with their key. */
+export async function settings(page: Page) {
+  await options(page).first().waitFor();
+  await page.keyboard.press(',');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.waitFor();
+  return dialog;
+}
+
 /** Waits until something is true in the page; fails with what it was instead. */
 export async function eventually<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
   let last: T | undefined;

@@ -1,6 +1,6 @@
-// A few at a time: what one kind of work may take of the places that all requests of an account share.
+// A few at a time, in the order asked: what must not all run at once waits for a place.
 
-/** Runs the work when a place is free, in the order asked. */
+/** Runs the work when a place is free. */
 export type Lane = <T>(work: () => Promise<T>) => Promise<T>;
 
 export function createLane(places: number): Lane {
