@@ -28,6 +28,8 @@ export type TicketsStore = {
   /** Says which rows are in sight; missing ones are fetched. */
   want(first: number, last: number): void;
   row(index: number): TicketRow | undefined;
+  /** Where a ticket stands now; null where the pages that are held have it not. */
+  indexOf(id: string): number | null;
   /** A part of the list, also where it was not fetched yet; at most what one page of the contract holds. */
   slice(offset: number, limit: number): Promise<readonly TicketRow[] | Failure>;
   openByNumber(number: string): Promise<{ ticketId: string } | Failure>;
@@ -166,6 +168,13 @@ export function createTickets(
       if (total.peek() !== null) fill();
     },
     row: (index) => pages.value.get(Math.floor(index / pageSize))?.[index % pageSize],
+    indexOf(id) {
+      for (const [page, rows] of pages.peek()) {
+        const at = rows.findIndex((row) => row.id === id);
+        if (at !== -1) return page * pageSize + at;
+      }
+      return null;
+    },
     async slice(offset, limit) {
       const answer = await client.call('tickets.list', questionOf(filter.peek(), offset, limit));
       return answer.ok ? answer.value.rows : answer;

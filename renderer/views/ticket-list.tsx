@@ -16,6 +16,7 @@ export function TicketList() {
   const text = useText();
   const { tickets, screen } = stores;
   const box = useRef<HTMLDivElement>(null);
+  const pressed = useRef<string | null>(null);
   const scrolled = useSignal({ top: 0, height: 800 });
   const total = tickets.total.value ?? 0;
   const active = Math.min(screen.active.value, Math.max(0, total - 1));
@@ -80,8 +81,11 @@ export function TicketList() {
     moveTo(next);
   }
 
+  /** The ticket that the button went down on is meant, also where the list has moved until it comes up. */
   function onClick(event: MouseEvent): void {
-    const index = indexAt(event.target);
+    const id = pressed.current;
+    pressed.current = null;
+    const index = id === null ? indexAt(event.target) : tickets.indexOf(id);
     const row = index === null ? undefined : tickets.row(index);
     if (index === null || row === undefined) return;
     if (!select.onClick(event, index)) open(index, row);
@@ -115,6 +119,9 @@ export function TicketList() {
       tabIndex={-1}
       onScroll={measure}
       onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        pressed.current = tickets.row(indexAt(event.target) ?? -1)?.id ?? null;
+      }}
       onClick={onClick}
       onContextMenu={onContextMenu}
       onFocusIn={(event) => screen.setActive(indexAt(event.target) ?? active)}

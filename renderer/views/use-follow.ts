@@ -1,6 +1,5 @@
 // Keeps the keyboard and the eye on the same ticket while rows come and go.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { pageSize } from '../stores/tickets.ts';
 import { useStores } from '../ui/context.ts';
 import { rowHeight } from '../ui/list-window.ts';
 
@@ -14,7 +13,7 @@ export function useFollow(box: HTMLElement | null, active: number): void {
   useLayoutEffect(() => {
     const before = seen.current;
     if (before !== null && before.pages !== pages && before.filter === tickets.filter.peek()) {
-      const moved = before.active === null ? null : indexOf(pages, before.active);
+      const moved = before.active === null ? null : tickets.indexOf(before.active);
       if (moved !== null && moved !== active) {
         const hadFocus = box?.contains(document.activeElement) ?? false;
         screen.setActive(moved);
@@ -22,7 +21,7 @@ export function useFollow(box: HTMLElement | null, active: number): void {
           requestAnimationFrame(() => focusOption(box, moved));
         }
       }
-      const top = before.top === null ? null : indexOf(pages, before.top);
+      const top = before.top === null ? null : tickets.indexOf(before.top);
       if (box !== null && box.scrollTop > 0 && top !== null && top !== topIndex) {
         box.scrollTop += (top - topIndex) * rowHeight;
       }
@@ -34,14 +33,6 @@ export function useFollow(box: HTMLElement | null, active: number): void {
       top: tickets.row(topIndex)?.id ?? null,
     };
   });
-}
-
-function indexOf(pages: ReadonlyMap<number, readonly { readonly id: string }[]>, id: string): number | null {
-  for (const [page, rows] of pages) {
-    const at = rows.findIndex((row) => row.id === id);
-    if (at !== -1) return page * pageSize + at;
-  }
-  return null;
 }
 
 export const optionAt = (box: HTMLElement, index: number) =>

@@ -85,6 +85,20 @@ describe('ten thousand tickets', () => {
     await eventually(async () => (await focused(page)).split(',')[1], before.split(',')[1]);
   });
 
+  it('open the one that the button went down on, also where another has taken its place', async () => {
+    const page = await open({ scenario: 'many' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('3');
+    await options(page).first().waitFor();
+    const pressed = await saidOf(options(page).nth(1));
+    await options(page).nth(1).hover();
+    await page.mouse.down();
+    await page.evaluate(() => window.program.arrive('tkt_5000', 'Late answer'));
+    await eventually(() => saidOf(options(page).nth(2)), pressed);
+    await page.mouse.up();
+    await page.getByRole('heading', { name: pressed?.split(',')[0] ?? '', exact: true }).waitFor();
+  });
+
   it('do not lose the keyboard when its row is scrolled out of sight', async () => {
     const page = await open({ scenario: 'many' });
     await options(page).first().waitFor();
