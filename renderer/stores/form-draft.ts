@@ -3,8 +3,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { Client } from '../../electron/contract/transport.ts';
-import type { SaveState } from './composer.ts';
 import { FormSchema } from './new-ticket-form.ts';
+import type { SaveState } from './reply-draft.ts';
 
 const saveDelay = 250;
 const retryDelay = 3_000;

@@ -6,7 +6,6 @@ import { type Failure, failure, success } from '../../electron/contract/codes.ts
 import type { Outgoing } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
-import type { SaveState } from './composer.ts';
 import { createFormDraft } from './form-draft.ts';
 import { checkForm, checkTyped, type Problems, readFields } from './form-problems.ts';
 import {
@@ -18,6 +17,7 @@ import {
   toInput,
 } from './new-ticket-form.ts';
 import { createQuery } from './query.ts';
+import type { SaveState } from './reply-draft.ts';
 import { type Suspicion, suspect } from './suspicion.ts';
 
 export type NewTicketStore = {
