@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestServer } from '../../server/server.ts';
+import { openRow } from '../open-row.ts';
 import { clickTopmost, displayed, received } from './notification-daemon.ts';
 import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
 import { type Program, picture, startProgram, until } from './program.ts';
@@ -99,8 +100,8 @@ describe.skipIf(runtime === null)(`notifications in Electron${note}`, () => {
     server.api.staffReply(other.id, 'Certifikatet är förnyat.');
     await isDisplayed(1);
     const page = await program.page('#/');
-    const list = await listOf(page);
-    await list.getByRole('option', { name: /Certifikat löper ut/ }).click();
+    await listOf(page);
+    await openRow(page, /Certifikat löper ut/);
     await page.getByRole('log', { name: 'Conversation' }).getByText('Certifikatet är förnyat').waitFor();
     await isDisplayed(0);
   });

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { bundle } from '../../../build/bundle.ts';
 import { outFolder } from '../../../build/bundle-targets.ts';
+import { openRow } from '../open-row.ts';
 import type { PrivateDesktop } from './private-desktop.ts';
 import { runtime } from './runtime.ts';
 
@@ -101,7 +102,7 @@ export async function until<T>(what: string, ask: () => Promise<T | null | undef
 /** Opens a ticket from the list, whoever's turn it is there. */
 export async function openTicket(page: Page, subject: string): Promise<void> {
   await page.getByRole('button', { name: /^All open/ }).click();
-  await page.getByRole('option', { name: new RegExp(subject) }).click();
+  await openRow(page, new RegExp(subject));
   await page.getByRole('log', { name: 'Conversation' }).getByText(`Hej! ${subject}?`).waitFor();
 }
 

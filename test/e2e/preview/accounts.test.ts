@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createDemoApi, type DemoApi } from '../../../electron/demo/api.ts';
 import type { Text } from '../../../renderer/text/en.ts';
+import { openRow } from '../open-row.ts';
 import { allScopes, closeBrowser, key, languages, type Scene, startScene } from './scene.ts';
 
 const otherKey = 'hup_e2e-preview-other-77c0';
@@ -57,7 +58,7 @@ async function answer(
   as: string | null,
   words: string,
 ): Promise<void> {
-  await page.getByRole('option', { name: new RegExp(subject) }).click();
+  await openRow(page, new RegExp(subject));
   if (as !== null) await page.getByText(text.accounts.replyAs(as)).waitFor();
   else expect(await page.locator('.reply-as').count()).toBe(0);
   await page.getByRole('textbox', { name: text.reply, exact: true }).fill(words);

@@ -10,6 +10,7 @@ import { sv } from '../../../renderer/text/sv.ts';
 import { createTestServer, type TestServer } from '../../server/server.ts';
 import { type KeyringState, type SessionBus, startSessionBus } from '../../tools/session-bus.ts';
 import { launchChromium } from '../chromium.ts';
+import { openRow } from '../open-row.ts';
 import { type Preview, startPreview } from './program.ts';
 
 export const key = 'hup_e2e-preview-key-4d1f';
@@ -146,6 +147,6 @@ export async function openSignedIn(scene: Scene, text: Text, locale: string): Pr
 
 export async function openTicket(page: Page, subject: string, text: Text = en): Promise<void> {
   await page.getByRole('button', { name: text.allOpen }).click();
-  await page.getByRole('option', { name: subject }).click();
+  await openRow(page, subject);
   await page.getByRole('log', { name: text.conversation }).waitFor();
 }
