@@ -11,6 +11,8 @@ const download = v.strictObject({ id });
 const started = v.object({ id: v.nullable(id) });
 
 const PrintPartSchema = v.object({
+  /** whose ticket it is; null where there is one account alone */
+  account: v.nullable(v.string()),
   ticket: TicketSchema,
   /** false: something was said that has not been fetched yet */
   whole: v.boolean(),

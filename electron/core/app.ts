@@ -8,7 +8,7 @@ import { fileRoutes } from './accounts/file-routes.ts';
 import { createRouter } from './accounts/router.ts';
 import { routes } from './accounts/routes.ts';
 import { scoped } from './accounts/scope.ts';
-import { wholeConnection } from './accounts/whole.ts';
+import { toldName, wholeConnection } from './accounts/whole.ts';
 import { type AppEvent, createChanges } from './changes.ts';
 import { createClipboard } from './clipboard.ts';
 import { deskCommands } from './commands/desk.ts';
@@ -49,7 +49,13 @@ export function createApp(ports: Ports): App {
   const session = createSession(ports, changes, looking);
   const clipboard = createClipboard(ports.clock, ports.desktop.clipboard);
   const { accounts } = session;
-  const router = createRouter({ ports, changes, open: accounts, known: session.known });
+  const router = createRouter({
+    ports,
+    changes,
+    open: accounts,
+    known: session.known,
+    toldName: (id) => toldName(session.get().accounts, id),
+  });
 
   /** Shows what a notification stood for; false when it is not one of ours. */
   function clicked(noticeId: string): boolean {

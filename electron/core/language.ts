@@ -1,7 +1,6 @@
 // The language of everything that is said outside the pages: the one that was chosen, or the system's.
+import { type Language, localeOf } from '../contract/language.ts';
 import type { Ports } from './ports.ts';
-
-export type Language = 'en' | 'sv';
 
 /** The system's language counts where none was chosen; all but Swedish are answered in English. */
 export function languageOf({
@@ -12,3 +11,7 @@ export function languageOf({
   if (language !== 'system') return language;
   return /^sv\b/i.test(systemLanguage) ? 'sv' : 'en';
 }
+
+/** How dates and numbers are written in documents that are made outside the pages. */
+export const documentLocale = (ports: Pick<Ports, 'settings' | 'systemLanguage'>): string =>
+  localeOf(languageOf(ports), [ports.systemLanguage]);

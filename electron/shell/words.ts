@@ -1,5 +1,5 @@
 // The few texts that the shell itself shows (tray, menu, dialogs), in both languages. Pages have their own.
-import type { Language } from '../core/language.ts';
+import type { Language } from '../contract/language.ts';
 
 const en = {
   product: 'HostUp Support',

@@ -1,15 +1,13 @@
 // Every date and duration that is shown, in one place. Times in: epoch milliseconds; `now` is always given.
-export type Dates = {
-  /** 14:02 */
-  time(at: number): string;
+import { capitalised, createLongDates, type LongDates } from '../../electron/contract/long-dates.ts';
+
+export type Dates = LongDates & {
   /** 13:40:12 */
   exact(at: number): string;
   /** for the list: 14:02, Yesterday, Mon, 12 Nov, 12 Nov 2023 */
   listed(at: number, now: number): string;
   /** for a separator: Today, Yesterday, Monday 16 November */
   day(at: number, now: number): string;
-  /** Monday 16 November 2026, where no "today" helps */
-  longDay(at: number): string;
   /** inside a sentence: 14:02, yesterday 14:02, 12 Nov 14:02 */
   moment(at: number, now: number): string;
   /** a time to come, inside a sentence: 18:00, tomorrow 08:00, Mon 24 Nov 08:00 */
@@ -51,14 +49,14 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
     return (at: number) => formatter.format(at);
   };
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const time = format(clock);
+  const long = createLongDates(locale, timeZone);
+  const { time } = long;
   const weekday = format({ weekday: 'short' });
   const dayMonth = format({ day: 'numeric', month: 'short' });
   const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
   const weekdayMonth = format({ weekday: 'short', day: 'numeric', month: 'short' });
-  const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
-  const longDayOnly = format({ day: 'numeric', month: 'long', year: 'numeric' });
-  const longDayYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const dayOfYear = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const dayOfAnyYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const key = new Intl.DateTimeFormat('en-CA', {
     ...zone,
     year: 'numeric',
@@ -70,29 +68,27 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
   /** Whole calendar days from `at` to `now`, by the wall clock: a summer-time night is one day too. */
   const daysAgo = (at: number, now: number) =>
     Math.round((Date.parse(key.format(now)) - Date.parse(key.format(at))) / day);
-  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
   function dayName(at: number, now: number): string {
     const ago = daysAgo(at, now);
     if (ago === 0) return words.today;
     if (ago === 1) return words.yesterday;
-    return capital(year(at) === year(now) ? longDay(at) : longDayOnly(at));
+    return capitalised(year(at) === year(now) ? dayOfYear(at) : dayOfAnyYear(at), locale);
   }
 
   function listed(at: number, now: number): string {
     const ago = daysAgo(at, now);
     if (ago <= 0) return time(at);
     if (ago === 1) return words.yesterday;
-    if (ago < 7) return capital(weekday(at));
+    if (ago < 7) return capitalised(weekday(at), locale);
     return year(at) === year(now) ? dayMonth(at) : dayMonthYear(at);
   }
 
   return {
-    time,
+    ...long,
     exact: format({ ...clock, second: '2-digit' }),
     listed,
     day: dayName,
-    longDay: (at) => capital(longDayYear(at)),
     moment(at, now) {
       const ago = daysAgo(at, now);
       if (ago <= 0) return time(at);

@@ -36,18 +36,6 @@ export const enFiles = {
     linkMenu: (host: string) => `Link to ${host}`,
     exported: 'The ticket is exported.',
     print: 'Print',
-    leftOut: 'Encrypted message, left out.',
-    notWhole: 'The whole conversation had not been fetched when this was made.',
-    earlierLeftOut: (count: number) =>
-      count === 1 ? '1 earlier message is left out.' : `${count} earlier messages are left out.`,
-    facts: {
-      ticket: 'Ticket',
-      status: 'Status',
-      department: 'Department',
-      priority: 'Priority',
-      created: 'Created',
-      services: 'Services',
-    },
   },
 };
 

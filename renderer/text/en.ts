@@ -1,5 +1,5 @@
 // Every word of the page in English, and the type that other languages must fill.
-import type { Priority, Status } from '../../electron/contract/model.ts';
+import { ticketWords } from '../../electron/contract/ticket-words.ts';
 import { codesEn } from './codes-en.ts';
 import type { DateWords } from './dates.ts';
 import { enAccount } from './en-account.ts';
@@ -12,25 +12,6 @@ import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
 import { enWrite } from './en-write.ts';
 import { plural } from './plural.ts';
-
-const status: Record<Status, string> = {
-  open: 'Open',
-  answered: 'Answered',
-  customer_reply: 'Customer reply',
-  in_progress: 'In progress',
-  on_hold: 'On hold',
-  closed: 'Closed',
-  unknown: 'Other status',
-};
-
-const priority: Record<Priority, string> = {
-  low: 'Low',
-  medium: 'Normal',
-  high: 'High',
-  urgent: 'Urgent',
-  critical: 'Critical',
-  unknown: 'Other priority',
-};
 
 const dates: DateWords = {
   today: 'Today',
@@ -53,10 +34,9 @@ export const en = {
   ...enServices,
   ...enWaiting,
   ...enWrite,
+  ...ticketWords.en,
   dates,
   codes: codesEn,
-  status,
-  priority,
   app: 'HostUp Support',
 
   // navigation
@@ -205,7 +185,6 @@ export const en = {
   unavailableSays: 'Read it in HostUp’s panel.',
   notKeptHere: 'Its text is not kept on this computer and cannot be fetched now.',
   notKeptHereSays: 'Press “Show” again when HostUp can be reached, or read it in HostUp’s panel.',
-  noText: 'No text',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'It could not be copied. Select it and copy it yourself.',
@@ -215,8 +194,6 @@ export const en = {
     stays: 'Copied. It stays in the clipboard until you copy something else.',
   },
   quoted: 'Quoted text',
-  attachments: 'Attachments',
-  attachmentNoName: 'Attachment without a name',
   opensIn: (host: string) => `opens ${host} in the browser`,
   openLinkAsk: (host: string) => `Open ${host}?`,
   writeMailAsk: (address: string) => `Write to ${address}?`,

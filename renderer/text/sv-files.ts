@@ -38,18 +38,6 @@ export const svFiles: Pick<Text, keyof typeof enFiles> = {
     linkMenu: (host) => `Länk till ${host}`,
     exported: 'Ärendet är exporterat.',
     print: 'Skriv ut',
-    leftOut: 'Krypterat meddelande, utelämnat.',
-    notWhole: 'Hela konversationen var inte hämtad när det här skapades.',
-    earlierLeftOut: (count) =>
-      count === 1 ? '1 tidigare meddelande är utelämnat.' : `${count} tidigare meddelanden är utelämnade.`,
-    facts: {
-      ticket: 'Ärende',
-      status: 'Status',
-      department: 'Avdelning',
-      priority: 'Prioritet',
-      created: 'Skapat',
-      services: 'Tjänster',
-    },
   },
 };
 

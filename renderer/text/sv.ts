@@ -1,4 +1,5 @@
 // Every word of the page in Swedish.
+import { ticketWords } from '../../electron/contract/ticket-words.ts';
 import { codesSv } from './codes-sv.ts';
 import type { Text } from './en.ts';
 import { plural } from './plural.ts';
@@ -22,6 +23,7 @@ export const sv: Text = {
   ...svServices,
   ...svWaiting,
   ...svWrite,
+  ...ticketWords.sv,
   dates: {
     today: 'I dag',
     yesterday: 'I går',
@@ -33,23 +35,6 @@ export const sv: Text = {
     days: 'd',
   },
   codes: codesSv,
-  status: {
-    open: 'Öppet',
-    answered: 'Besvarat',
-    customer_reply: 'Kundsvar',
-    in_progress: 'Pågår',
-    on_hold: 'Vilande',
-    closed: 'Stängt',
-    unknown: 'Annan status',
-  },
-  priority: {
-    low: 'Låg',
-    medium: 'Normal',
-    high: 'Hög',
-    urgent: 'Brådskande',
-    critical: 'Kritisk',
-    unknown: 'Annan prioritet',
-  },
   app: 'HostUp Support',
 
   views: 'Vyer',
@@ -195,7 +180,6 @@ export const sv: Text = {
   unavailableSays: 'Läs det i HostUps panel.',
   notKeptHere: 'Texten sparas inte på datorn och går inte att hämta just nu.',
   notKeptHereSays: 'Tryck på ”Visa” igen när HostUp går att nå, eller läs den i HostUps panel.',
-  noText: 'Ingen text',
   copy: 'Kopiera',
   copied: 'Kopierat',
   notCopied: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
@@ -205,8 +189,6 @@ export const sv: Text = {
     stays: 'Kopierat. Det ligger kvar i urklipp tills du kopierar något annat.',
   },
   quoted: 'Citerad text',
-  attachments: 'Bilagor',
-  attachmentNoName: 'Bilaga utan namn',
   opensIn: (host) => `öppnar ${host} i webbläsaren`,
   openLinkAsk: (host) => `Öppna ${host}?`,
   writeMailAsk: (address) => `Skriva till ${address}?`,

@@ -1,13 +1,13 @@
 // Chooses the language and the date format that goes with it.
+import { type Language, localeOf } from '../../electron/contract/language.ts';
 import type { Settings } from '../../electron/contract/model.ts';
 import { createDates, type Dates } from './dates.ts';
 import { en, type Text } from './en.ts';
 import { sv } from './sv.ts';
 
-export type Words = { readonly language: 'en' | 'sv'; readonly text: Text; readonly dates: Dates };
+export type Words = { readonly language: Language; readonly text: Text; readonly dates: Dates };
 
 const texts = { en, sv };
-const defaultLocale = { en: 'en-GB', sv: 'sv-SE' };
 
 /**
  * @param setting the user's choice; null before it is known
@@ -16,7 +16,9 @@ const defaultLocale = { en: 'en-GB', sv: 'sv-SE' };
 export function chooseWords(setting: Settings['language'] | null, languages: readonly string[]): Words {
   const system = languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag in texts);
   const language = setting === null || setting === 'system' ? (system === 'sv' ? 'sv' : 'en') : setting;
-  const locale =
-    languages.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? defaultLocale[language];
-  return { language, text: texts[language], dates: createDates(locale, texts[language].dates) };
+  return {
+    language,
+    text: texts[language],
+    dates: createDates(localeOf(language, languages), texts[language].dates),
+  };
 }

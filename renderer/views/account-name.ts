@@ -1,5 +1,6 @@
 // What accounts are called wherever they are told of.
 import type { Account } from '../../electron/contract/account.ts';
+import { localeOf } from '../../electron/contract/language.ts';
 import type { Stores } from '../stores/stores.ts';
 
 /** The user's name for it, else its place among the accounts. */
@@ -24,8 +25,7 @@ export async function keepNames(stores: Stores): Promise<void> {
 /** "Bageriet, Studio Nord and Account 3". */
 export function namesOf(stores: Stores, list: readonly Account[]): string {
   const names = list.map(({ id }) => nameOfAccount(stores, id));
-  const locale = { en: 'en-GB', sv: 'sv-SE' }[stores.words.value.language];
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(localeOf(stores.words.value.language), { type: 'conjunction' }).format(names);
 }
 
 /** Its name where there are several; null where it need not be told of. */

@@ -87,9 +87,9 @@ function Sheet({ printed }: { printed: PrintPart }) {
   return (
     <article>
       <h1>{ticket.subject ?? text.noSubject}</h1>
-      <Facts ticket={ticket} />
-      {!whole && <p class="print-note">{text.files.notWhole}</p>}
-      {earlier > 0 && <p class="print-note">{text.files.earlierLeftOut(earlier)}</p>}
+      <Facts printed={printed} />
+      {!whole && <p class="print-note">{text.notWhole}</p>}
+      {earlier > 0 && <p class="print-note">{text.earlierLeftOut(earlier)}</p>}
       {messages.map((message, index) => (
         <Said key={message.id} message={message} before={messages[index - 1]} ticket={ticket} />
       ))}
@@ -105,20 +105,18 @@ function Sheet({ printed }: { printed: PrintPart }) {
   );
 }
 
-function Facts({ ticket }: { ticket: Ticket }) {
+function Facts({ printed: { ticket, account } }: { printed: PrintPart }) {
   const text = useText();
   const dates = useDates();
-  const { facts } = text.files;
+  const { facts } = text;
   const services = ticket.services.map(({ serviceName, serviceId }) => serviceName ?? serviceId ?? '');
   const rows: readonly [string, string | null][] = [
     [facts.ticket, `#${ticket.number}`],
+    [facts.account, account],
     [facts.status, text.status[ticket.status]],
     [facts.department, ticket.departmentName ?? ticket.departmentSlug],
     [facts.priority, text.priority[ticket.priority]],
-    [
-      facts.created,
-      ticket.createdAt === null ? null : `${dates.longDay(ticket.createdAt)} ${dates.time(ticket.createdAt)}`,
-    ],
+    [facts.created, ticket.createdAt === null ? null : dates.longMoment(ticket.createdAt)],
     [facts.services, services.length === 0 ? null : services.join(', ')],
   ];
   return (
@@ -172,7 +170,7 @@ function Said({ message, before, ticket }: SaidProps) {
 
 function Body({ message }: { message: Message }) {
   const text = useText();
-  if (message.encrypted) return <p class="print-note">{text.files.leftOut}</p>;
+  if (message.encrypted) return <p class="print-note">{text.leftOut}</p>;
   if (message.blocks === null) return <p class="print-note">{text.unavailable}</p>;
   if (message.blocks.length === 0) return <p class="print-note">{text.noText}</p>;
   return <Blocks blocks={message.blocks} printed />;

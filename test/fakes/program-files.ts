@@ -2,6 +2,7 @@
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Download } from '../../electron/contract/download.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
+import { sessionOf } from './program-accounts.ts';
 import { makeDownload } from './program-downloads.ts';
 import { toTicket } from './program-fixtures.ts';
 import type { Program } from './program-world.ts';
@@ -71,6 +72,7 @@ export function createFileHandlers(program: Program): Pick<Handlers, Names> {
       const { messages } = ticket;
       const end = before === null ? messages.length : messages.findIndex(({ id }) => id === before);
       return success({
+        account: toldName(program, ticket.row.accountId),
         ticket: toTicket(ticket),
         whole: ticket.fetchedAt !== null,
         total: messages.length,
@@ -79,4 +81,10 @@ export function createFileHandlers(program: Program): Pick<Handlers, Names> {
     },
     'print.ready': () => success(null),
   };
+}
+
+/** Null where there is no other account to be told from. */
+function toldName({ world }: Program, accountId: string): string | null {
+  const { accounts } = sessionOf(world);
+  return accounts.length > 1 ? (accounts.find(({ id }) => id === accountId)?.name ?? null) : null;
 }

@@ -56,6 +56,12 @@ it('uses the 24-hour clock everywhere, with seconds in receipts', () => {
   }
 });
 
+it('names a moment in full where nobody knows what today was, as an exported ticket does', () => {
+  const moment = at('2026-11-16T09:05:00+01:00');
+  expect(english.longMoment(moment)).toMatch(/^Monday,? 16 November 2026 09:05$/);
+  expect(swedish.longMoment(moment)).toBe('Måndag 16 november 2026 09:05');
+});
+
 it('names the day for separators, and fits into a sentence', () => {
   expect(english.day(now, now)).toBe('Today');
   expect(english.day(at('2026-11-16T09:00:00+01:00'), now)).toBe('Monday 16 November');

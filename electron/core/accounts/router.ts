@@ -30,9 +30,10 @@ export type RouterParts = {
   readonly open: () => readonly Account[];
   /** the ids of all, open or not */
   readonly known: () => readonly string[];
+  readonly toldName: (accountId: string) => string | null;
 };
 
-export function createRouter({ ports, changes, open, known }: RouterParts): Router {
+export function createRouter({ ports, changes, open, known, toldName }: RouterParts): Router {
   const commands = new WeakMap<Account, AccountCommands>();
 
   function commandsOf(account: Account): AccountCommands {
@@ -41,7 +42,12 @@ export function createRouter({ ports, changes, open, known }: RouterParts): Rout
     const tell = scopedTell(changes.tell, account.id);
     const isOpen = () => (open().includes(account) ? account : null);
     const own = { ...ports, desktop: scopedDesktop(ports.desktop, account.id) };
-    const fresh = accountCommands({ ports: own, changes: { ...changes, tell }, account: isOpen });
+    const fresh = accountCommands({
+      ports: own,
+      changes: { ...changes, tell },
+      account: isOpen,
+      toldName: () => toldName(account.id),
+    });
     commands.set(account, fresh);
     return fresh;
   }

@@ -61,6 +61,13 @@ export function wholeConnection(connections: readonly Connection[]): Connection 
   };
 }
 
+/** What tells an account from the others: its name, else its place. Null where it is the only one. */
+export function toldName(accounts: readonly AccountState[], id: string): string | null {
+  const at = accounts.findIndex((account) => account.id === id);
+  if (accounts.length < 2 || at < 0) return null;
+  return accounts[at]?.name || String(at + 1);
+}
+
 /** Several accounts, and nothing says which. */
 export const accountUnnamed = (pointer: string): Failure =>
   failure('invalid_request', { fields: [{ pointer, detail: 'Which account?', code: 'required' }] });

@@ -1,15 +1,15 @@
 // Commands about files: attachments that are saved or looked at, and tickets that leave as a document.
-
 import type { attachmentCalls } from '../../contract/attachment-calls.ts';
 import type { Input } from '../../contract/calls.ts';
 import { failure, type Result, success } from '../../contract/codes.ts';
+import { createLongDates, type LongDates } from '../../contract/long-dates.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import { type Exporting, messageMarkdown, ticketMarkdown } from '../export/markdown.ts';
 import { printPart } from '../export/print-part.ts';
 import { newestMessages } from '../export/unhurried.ts';
-import { exportDates, exportWords } from '../export/words.ts';
-import { languageOf } from '../language.ts';
+import { exportWords } from '../export/words.ts';
+import { documentLocale, languageOf } from '../language.ts';
 import { type Context, withAccount } from './context.ts';
 
 type Names = Exclude<keyof typeof attachmentCalls, 'print.ready'>;
@@ -22,6 +22,15 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
   const inAccount = <T>(work: (account: Account) => Result<T> | Promise<Result<T>>) =>
     withAccount(context, work);
   const words = () => exportWords(languageOf(ports));
+
+  /** Null: there is no such time zone. */
+  function datesIn(timeZone: string): LongDates | null {
+    try {
+      return createLongDates(documentLocale(ports), timeZone);
+    } catch {
+      return null;
+    }
+  }
 
   async function exported(account: Account, input: Input<'ticket.export'>) {
     const { ticketId, format, timeZone } = input;
@@ -42,9 +51,15 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
   async function markdownOf(account: Account, input: Input<'ticket.markdown'>): Promise<Result<string>> {
     const { ticketId, messageId, timeZone } = input;
     const { cache, readBlocks } = account;
-    const dates = exportDates(words(), timeZone);
+    const dates = datesIn(timeZone);
     if (!dates) return failure('invalid_request');
-    const exporting: Exporting = { words: words(), dates, readBlocks, clock: ports.clock };
+    const exporting: Exporting = {
+      words: words(),
+      dates,
+      account: context.toldName(),
+      readBlocks,
+      clock: ports.clock,
+    };
     if (messageId !== null) {
       const message = cache.message(messageId);
       if (message?.ticketId !== ticketId) return failure('not_found');
@@ -71,6 +86,7 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
         const text = await markdownOf(account, input);
         return text.ok ? success({ text: text.value }) : text;
       }),
-    'print.part': (input) => inAccount((account) => printPart(account, input, ports.clock)),
+    'print.part': (input) =>
+      inAccount((account) => printPart(account, input, context.toldName(), ports.clock)),
   };
 }

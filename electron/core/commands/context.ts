@@ -8,6 +8,8 @@ export type Context = {
   readonly ports: Ports;
   readonly changes: Changes;
   readonly account: () => Account | null;
+  /** what it is called in documents; null where it need not be told from others */
+  readonly toldName: () => string | null;
 };
 
 /** Runs with the account, or answers that nobody is signed in. */

@@ -1,14 +1,17 @@
 // A ticket or one message of it as a Markdown document. Encrypted texts are left out, and it says so.
+import type { LongDates } from '../../contract/long-dates.ts';
 import type { Attachment, Block } from '../../contract/model.ts';
 import type { Clock } from '../ports.ts';
 import type { StoredMessage, StoredTicket } from '../records.ts';
 import { markdownBlocks, markdownLine } from './markdown-text.ts';
 import { inTurns, isWhole } from './unhurried.ts';
-import type { ExportDates, ExportWords } from './words.ts';
+import type { ExportWords } from './words.ts';
 
 export type Exporting = {
   readonly words: ExportWords;
-  readonly dates: ExportDates;
+  readonly dates: LongDates;
+  /** whose ticket it is; null where there is one account alone */
+  readonly account: string | null;
   readonly readBlocks: (body: string) => readonly Block[];
   /** lets others have their turn meanwhile */
   readonly clock: Clock;
@@ -24,17 +27,17 @@ export async function ticketMarkdown(
   const { words, dates, clock } = exporting;
   const parts = [ticketHead(ticket, exporting)];
   if (!isWhole(ticket)) parts.push(`*${words.notWhole}*`);
-  if (earlier > 0) parts.push(`*${words.earlier(earlier)}*`);
+  if (earlier > 0) parts.push(`*${words.earlierLeftOut(earlier)}*`);
   let day = '';
   await inTurns(messages, clock, (message) => {
-    const itsDay = message.sentAt === null ? day : dates.day(message.sentAt);
+    const itsDay = message.sentAt === null ? day : dates.longDay(message.sentAt);
     if (itsDay !== day) parts.push(`## ${markdownLine(itsDay)}`);
     day = itsDay;
     parts.push(messageMarkdown(message, exporting));
   });
   const files = messages.flatMap((message) =>
     message.attachments.map(
-      (file) => `- ${fileLine(file, words)} – ${byLine(message, exporting, dates.full)}`,
+      (file) => `- ${fileLine(file, words)} – ${byLine(message, exporting, dates.longMoment)}`,
     ),
   );
   if (files.length > 0) parts.push(`## ${words.attachments}`, files.join('\n'));
@@ -50,25 +53,27 @@ export function messageMarkdown(message: StoredMessage, exporting: Exporting): s
     .join('\n\n');
 }
 
-function ticketHead(ticket: StoredTicket, { words, dates }: Exporting): string {
+function ticketHead(ticket: StoredTicket, { words, dates, account }: Exporting): string {
   const services = ticket.services.map(({ serviceName, serviceId, serviceType }) =>
     markdownLine(`${serviceName ?? serviceId ?? ''} (${serviceType})`),
   );
-  const facts: [string, string | null][] = [
-    [words.ticket, markdownLine(`#${ticket.number}`)],
-    [words.status, words.statuses[ticket.status]],
-    [words.department, markdownLine(ticket.departmentName ?? ticket.departmentSlug)],
-    [words.priority, words.priorities[ticket.priority]],
-    [words.created, ticket.createdAt === null ? null : dates.full(ticket.createdAt)],
-    [words.services, services.length === 0 ? null : services.join(', ')],
+  const { facts } = words;
+  const rows: [string, string | null][] = [
+    [facts.ticket, markdownLine(`#${ticket.number}`)],
+    [facts.account, account === null ? null : markdownLine(account)],
+    [facts.status, words.status[ticket.status]],
+    [facts.department, markdownLine(ticket.departmentName ?? ticket.departmentSlug)],
+    [facts.priority, words.priority[ticket.priority]],
+    [facts.created, ticket.createdAt === null ? null : dates.longMoment(ticket.createdAt)],
+    [facts.services, services.length === 0 ? null : services.join(', ')],
   ];
-  const lines = facts.flatMap(([name, value]) => (value === null ? [] : [`- **${name}:** ${value}`]));
+  const lines = rows.flatMap(([name, value]) => (value === null ? [] : [`- **${name}:** ${value}`]));
   const subject = markdownLine(ticket.subject ?? '');
   return `# ${subject === '' ? words.noSubject : subject}\n\n${lines.join('\n')}`;
 }
 
 function bodyMarkdown({ body, encrypted }: StoredMessage, { words, readBlocks }: Exporting): string {
-  if (encrypted) return `*${words.encrypted}*`;
+  if (encrypted) return `*${words.leftOut}*`;
   if (body === null) return `*${words.unavailable}*`;
   const text = markdownBlocks(readBlocks(body));
   return text === '' ? `*${words.noText}*` : text;
@@ -90,6 +95,6 @@ function byLine(message: StoredMessage, { words, dates }: Exporting, when = date
 
 function fileLine({ filename, mimeType, extension }: Attachment, words: ExportWords): string {
   const type = mimeType ?? extension;
-  const name = filename === null ? words.noName : markdownLine(filename);
+  const name = filename === null ? words.attachmentNoName : markdownLine(filename);
   return type === null ? name : `${name} (${markdownLine(type)})`;
 }

@@ -1,7 +1,8 @@
 // Announces staff replies from persisted facts, keeps the ledger, and takes announcements back once read.
+
+import type { Language } from '../../contract/language.ts';
 import type { AccountNotifier } from '../accounts/scoped-ports.ts';
 import { bestEffort } from '../best-effort.ts';
-import type { Language } from '../language.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { LedgerEntry, StoredMessage } from '../records.ts';
 import { decide } from './rules.ts';

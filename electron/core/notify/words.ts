@@ -1,5 +1,5 @@
 // The few words that notifications need before any page is there. English and Swedish.
-import type { Language } from '../language.ts';
+import type { Language } from '../../contract/language.ts';
 
 const words = {
   en: {
@@ -14,7 +14,7 @@ const words = {
     encrypted: 'Krypterat meddelande',
     newReply: 'Nytt svar',
     many: (count: number) => `${count} nya svar från HostUp`,
-    noSubject: 'Inget ämne',
+    noSubject: 'Ingen rubrik',
     test: 'Testavisering',
     testText: 'Aviseringar från HostUp Support fungerar på den här datorn.',
   },

@@ -97,3 +97,20 @@ it('exports and copies the ticket of the account that is named', async () => {
   await ask(program, 'ticket.export', { ticketId, format: 'markdown', timeZone });
   expect(await ask(program, 'downloads.list', {})).toMatchObject([{ ticketId, attachmentId: null }]);
 });
+
+it('names the account in documents while there are several', async () => {
+  const { program, a, b, of } = await twoWithFiles();
+  const named = async (account: string) => {
+    const { ticketId } = of(account);
+    const { text } = await ask(program, 'ticket.markdown', { ticketId, messageId: null, timeZone: 'UTC' });
+    const { account: printed } = await ask(program, 'print.part', { ticketId, before: null });
+    return [/\*\*Account:\*\* (.+)/.exec(text)?.[1] ?? null, printed];
+  };
+  // the first one was given no name, and is told by its place
+  expect([await named(a), await named(b)]).toEqual([
+    ['1', '1'],
+    ['Kund 2', 'Kund 2'],
+  ]);
+  await ask(program, 'account.signOut', { accountId: a });
+  expect(await named(b)).toEqual([null, null]);
+});

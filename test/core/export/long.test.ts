@@ -1,10 +1,11 @@
 // A very long conversation: nothing else waits for it, and what is left out is said.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openBetter } from '../../../electron/adapters/sqlite-better.ts';
+import { createLongDates } from '../../../electron/contract/long-dates.ts';
 import { type Exporting, ticketMarkdown } from '../../../electron/core/export/markdown.ts';
 import { printPart } from '../../../electron/core/export/print-part.ts';
 import { newestMessages } from '../../../electron/core/export/unhurried.ts';
-import { exportDates, exportWords } from '../../../electron/core/export/words.ts';
+import { exportWords } from '../../../electron/core/export/words.ts';
 import type { Clock } from '../../../electron/core/ports.ts';
 import { toBlocks } from '../../../electron/core/text/blocks.ts';
 import { anAccount } from '../../fakes/account.ts';
@@ -38,9 +39,9 @@ const conversation = (count: number) =>
 
 it('lets others have their turn, and keeps every message in its place', async () => {
   const words = exportWords('en');
-  const dates = exportDates(words, 'UTC') ?? expect.fail('UTC is a zone');
+  const dates = createLongDates('en-GB', 'UTC');
   const { clock, pauses } = aHurriedClock();
-  const exporting: Exporting = { words, dates, readBlocks: toBlocks, clock };
+  const exporting: Exporting = { words, dates, account: null, readBlocks: toBlocks, clock };
   const messages = conversation(300);
   const text = await ticketMarkdown(aTicket(), messages, 7, exporting);
   expect(text).toContain('*7 earlier messages are left out.*');
@@ -77,7 +78,7 @@ describe('a conversation in the databases', () => {
     const { clock, pauses } = aHurriedClock();
     const parts: string[][] = [];
     for (let before: string | null = null; ; before = parts[0]?.[0] ?? null) {
-      const part = await printPart(account, { ticketId: 'tkt_1', before }, clock);
+      const part = await printPart(account, { ticketId: 'tkt_1', before }, null, clock);
       if (!part.ok) expect.fail(part.code);
       expect(part.value).toMatchObject({ total: 240, whole: true, ticket: { id: 'tkt_1' } });
       if (part.value.messages.length === 0) break;

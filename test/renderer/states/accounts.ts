@@ -41,6 +41,7 @@ export const accounts: States = {
       await page.getByRole('dialog').waitFor();
     },
   },
+  'accounts-print': { scenario, hash: '#/print/akeriet%2Ftkt_150210' },
   'accounts-unsent': { scenario, act: press('5') },
   'accounts-settings': { scenario, act: unfolded },
   'accounts-settings-long': { scenario: 'accounts,accounts-long', act: unfolded },
