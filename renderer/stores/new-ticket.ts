@@ -2,38 +2,29 @@
 // the form when HostUp refused it. Knows no view.
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Output } from '../../electron/contract/calls.ts';
-import { type Failure, failure, success } from '../../electron/contract/codes.ts';
+import { type Failure, failure } from '../../electron/contract/codes.ts';
 import type { Outgoing } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
-import { among, type Changes } from './changes.ts';
+import type { Changes } from './changes.ts';
+import { createDepartments, type Departments } from './departments.ts';
 import { createFormDraft } from './form-draft.ts';
-import { checkForm, checkTyped, type Problems, readFields } from './form-problems.ts';
-import {
-  emptyForm,
-  type FieldName,
-  isEmpty,
-  type NewTicketForm,
-  toForm,
-  toInput,
-} from './new-ticket-form.ts';
-import { createQuery } from './query.ts';
+import { createNewTicketFields, type NewTicketFields } from './new-ticket-fields.ts';
+import { emptyForm, type NewTicketForm, toForm, toInput } from './new-ticket-form.ts';
 import type { SaveState } from './reply-draft.ts';
-import { type Suspicion, suspect } from './suspicion.ts';
+import { createSecretWatch } from './secret-watch.ts';
+import type { Suspicion } from './suspicion.ts';
 
-export type NewTicketStore = {
-  readonly form: ReadonlySignal<NewTicketForm>;
-  readonly touched: ReadonlySignal<boolean>;
-  /** what the outbox calls this ticket, from the first letter on; null while the form is empty */
-  readonly id: ReadonlySignal<string | null>;
+type ShownFields = Pick<
+  NewTicketFields,
+  'form' | 'touched' | 'id' | 'fieldProblems' | 'otherProblems' | 'problem' | 'set'
+>;
+
+export type NewTicketStore = ShownFields & {
   readonly saveState: ReadonlySignal<SaveState>;
   /** the account that it is for; null: not chosen among several, or none is known */
   readonly account: ReadonlySignal<string | null>;
   /** of that account; null: not known */
   readonly departments: ReadonlySignal<Departments | null>;
-  readonly fieldProblems: ReadonlySignal<Problems>;
-  /** what HostUp said of things that the form does not have */
-  readonly otherProblems: ReadonlySignal<readonly string[]>;
-  readonly problem: ReadonlySignal<Failure | null>;
   readonly sending: ReadonlySignal<boolean>;
   /** what in the texts looks like a secret */
   readonly suspicion: ReadonlySignal<Suspicion | null>;
@@ -41,7 +32,6 @@ export type NewTicketStore = {
   start(account: string | null): void;
   /** What was typed stays; a department that the account does not have, and a service of another, are chosen again. */
   chooseAccount(id: string): Promise<void>;
-  set<N extends FieldName>(name: N, value: NewTicketForm[N]): void;
   /** What looks like a secret now is none. */
   callNotSecret(): void;
   /** Hands the form over; emptied once it is durable. A refusal keeps everything and says why. */
@@ -63,7 +53,6 @@ export type Handover =
   | { readonly done: 'waiting'; readonly outgoing: Outgoing }
   | { readonly done: 'older' | 'no' };
 
-type Departments = Output<'tickets.departments'>;
 type Later = (run: () => void, milliseconds: number) => () => void;
 
 /** @param accounts their ids, in the user's order */
@@ -74,44 +63,26 @@ export function createNewTicket(
   later: Later,
   accounts: ReadonlySignal<readonly string[]>,
 ): NewTicketStore {
-  const form = signal(emptyForm);
-  const id = signal<string | null>(null);
-  /** since the last attempt to send */
-  const found = signal<Problems>(new Map());
-  const otherProblems = signal<readonly string[]>([]);
-  const problem = signal<Failure | null>(null);
+  const fields = createNewTicketFields(newId);
+  const { form, touched, id } = fields;
   const sending = signal(false);
-  const harmless = signal<ReadonlySet<string>>(new Set());
-  const fieldProblems = computed<Problems>(() => new Map([...found.value, ...checkTyped(form.value)]));
-  const touched = computed(() => !isEmpty(form.value));
-  const suspicion = computed(() => {
+  const secrets = createSecretWatch(() => {
     const { subject, message, criticalReason } = form.value;
-    return suspect([subject, message, criticalReason].join('\n\n'), harmless.value);
+    return [subject, message, criticalReason].join('\n\n');
   });
   const several = computed(() => accounts.value.length > 1);
   const account = computed(() => {
     if (!several.value) return accounts.value[0] ?? null;
     return accounts.value.find((id) => id === form.value.account) ?? null;
   });
-  const departments = createQuery<{ of: string; value: Departments }>(() =>
-    account.peek() === null ? null : askDepartments(account.peek() ?? ''),
-  );
+  const departments = createDepartments(client, changes, account, several);
   const draft = createFormDraft(client, later, accounts);
-
-  async function askDepartments(of: string) {
-    const answer = await client.call('tickets.departments', several.peek() ? { account: of } : {});
-    return answer.ok ? success({ of, value: answer.value }) : answer;
-  }
 
   /** What an earlier page or run has kept, unless somebody is writing here. */
   async function restore(): Promise<void> {
     if (id.peek() !== null) return;
     const kept = await draft.load();
-    if (kept === null || id.peek() !== null) return;
-    batch(() => {
-      id.value = kept.id;
-      form.value = kept.form;
-    });
+    if (kept !== null && id.peek() === null) fields.put(kept.form, kept.id);
   }
 
   function keep(): void {
@@ -121,56 +92,47 @@ export function createNewTicket(
 
   function fill(next: NewTicketForm, nextId: string | null): void {
     batch(() => {
-      id.value = nextId;
-      form.value = next;
-      found.value = new Map();
-      otherProblems.value = [];
-      problem.value = null;
-      harmless.value = new Set();
+      fields.fill(next, nextId);
+      secrets.forget();
     });
   }
 
-  function refuse(reason: Failure): void {
-    batch(() => {
-      const { fields, others } = readFields(reason, form.peek());
-      found.value = fields;
-      otherProblems.value = others;
-      problem.value = reason;
-    });
-  }
+  const set: NewTicketStore['set'] = (name, value) => {
+    fields.set(name, value);
+    keep();
+  };
 
-  /** The program answers for an id only once, so what was thrown away there needs another. */
-  async function create(again: boolean): Promise<Outgoing | Failure> {
-    const of = account.peek();
-    if (of === null) return failure('no_key');
-    const mine = id.peek() ?? newId();
-    id.value = mine;
-    const answer = await client.call('ticket.create', toInput(form.peek(), mine, of));
-    if (!answer.ok) return answer;
-    const { outgoing } = answer.value;
-    if (outgoing.state !== 'discarded' || !again) return outgoing;
-    id.value = null;
-    return create(false);
+  async function chooseAccount(chosen: string): Promise<void> {
+    const before = form.peek().account;
+    set('account', chosen);
+    // a service is one account's alone
+    if (before !== '' && before !== chosen) {
+      set('serviceType', '');
+      set('serviceId', '');
+    }
+    await departments.ask();
+    const { departmentSlug } = form.peek();
+    const known = account.peek() === chosen ? departments.value.peek() : null;
+    if (known === null || departmentSlug === '') return;
+    if (!known.departments.some(({ slug }) => slug === departmentSlug)) set('departmentSlug', '');
   }
 
   async function send(): Promise<Handover> {
-    found.value = checkForm(form.peek(), several.peek());
-    if (found.peek().size > 0 || sending.peek()) return { done: 'no' };
+    if (!fields.check(several.peek()) || sending.peek()) return { done: 'no' };
     batch(() => {
       sending.value = true;
-      problem.value = null;
-      otherProblems.value = [];
+      fields.forgetRefusal();
     });
     await draft.flush();
-    const answer = await create(true);
+    const answer = await create(client, fields, account.peek());
     sending.value = false;
     if ('ok' in answer || answer.state === 'rejected') {
-      refuse('ok' in answer ? answer : (answer.reason ?? failure('refused')));
+      fields.refuse('ok' in answer ? answer : (answer.reason ?? failure('refused')));
       keep();
       return { done: 'no' };
     }
     if (answer.text !== form.peek().message || answer.subject !== form.peek().subject.trim()) {
-      id.value = newId();
+      fields.becomeAnother();
       keep();
       return { done: 'older' };
     }
@@ -181,70 +143,36 @@ export function createNewTicket(
       : { done: 'waiting', outgoing: answer };
   }
 
-  function set<N extends FieldName>(name: N, value: NewTicketForm[N]): void {
-    const next = new Map(found.peek());
-    next.delete(name);
-    batch(() => {
-      id.value ??= newId();
-      form.value = { ...form.peek(), [name]: value };
-      found.value = next;
-    });
-    keep();
-  }
-
-  effect(() => {
-    void account.value;
-    void departments.ask();
-  });
   effect(() => {
     if (accounts.value.length > 0) void restore();
   });
-  changes.watch(among('session'), departments.ask);
 
   return {
     form,
     touched,
     id,
+    fieldProblems: fields.fieldProblems,
+    otherProblems: fields.otherProblems,
+    problem: fields.problem,
     saveState: draft.state,
     account,
-    departments: computed(() => {
-      const known = departments.value.value;
-      return known !== null && known.of === account.value ? known.value : null;
-    }),
-    fieldProblems,
-    otherProblems,
-    problem,
+    departments: departments.value,
     sending,
-    suspicion,
-    send,
+    suspicion: secrets.suspicion,
+    callNotSecret: secrets.callNotSecret,
     set,
+    send,
+    chooseAccount,
     start(wanted) {
       void departments.ask();
-      if (id.peek() === null) form.value = { ...emptyForm, account: wanted ?? '' };
+      if (id.peek() === null) fields.put({ ...emptyForm, account: wanted ?? '' }, null);
       void restore();
-    },
-    async chooseAccount(chosen) {
-      const before = form.peek().account;
-      set('account', chosen);
-      // a service is one account's alone
-      if (before !== '' && before !== chosen) {
-        set('serviceType', '');
-        set('serviceId', '');
-      }
-      await departments.ask();
-      const known = departments.value.peek();
-      const { departmentSlug } = form.peek();
-      if (known?.of !== chosen || departmentSlug === '') return;
-      if (!known.value.departments.some(({ slug }) => slug === departmentSlug)) set('departmentSlug', '');
-    },
-    callNotSecret() {
-      harmless.value = new Set([...harmless.peek(), ...(suspicion.peek()?.pieces ?? [])]);
     },
     bringBack(outgoingId, ticket, reason) {
       if (id.peek() === outgoingId) return true;
       if (touched.peek()) return false;
       fill(toForm(ticket), outgoingId);
-      if (reason !== null) refuse(reason);
+      if (reason !== null) fields.refuse(reason);
       keep();
       return true;
     },
@@ -259,4 +187,18 @@ export function createNewTicket(
     },
     flush: draft.flush,
   };
+}
+
+/** The program answers for an id only once, so what was thrown away there needs another. */
+async function create(
+  client: Client,
+  { form, id, becomeAnother }: NewTicketFields,
+  account: string | null,
+): Promise<Outgoing | Failure> {
+  if (account === null) return failure('no_key');
+  const ask = (as: string) => client.call('ticket.create', toInput(form.peek(), as, account));
+  const answer = await ask(id.peek() ?? becomeAnother());
+  const isDiscarded = answer.ok && answer.value.outgoing.state === 'discarded';
+  const last = isDiscarded ? await ask(becomeAnother()) : answer;
+  return last.ok ? last.value.outgoing : last;
 }
