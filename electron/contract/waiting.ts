@@ -1,5 +1,6 @@
 // Waiting times from the user's own history. Durations are milliseconds.
 import * as v from 'valibot';
+import { id } from './values.ts';
 
 /** How long HostUp took, milliseconds: middle, and where the quickest and the slowest tenth end. `n`: of how many. */
 export const WaitSchema = v.object({
@@ -34,5 +35,7 @@ export const WaitingSchema = v.object({
   departments: v.array(DepartmentWaitsSchema),
   /** 24 entries */
   byHour: v.array(HourWaitsSchema),
+  /** accounts that were asked for and cannot be read now: the figures are without them */
+  missing: v.array(id),
 });
 export type Waiting = v.InferOutput<typeof WaitingSchema>;

@@ -6,6 +6,7 @@ export const enWaiting = {
     title: 'Waiting times',
     says: (answers: number) =>
       `How long HostUp took to answer you: ${plural(answers, 'answer', 'answers')} in the conversations kept here. Automatic messages do not count.`,
+    missing: (names: string) => `Without ${names}, whose conversations cannot be read right now.`,
     none: 'No answers yet',
     noneSays: 'Once HostUp has answered your tickets, you see here how long that usually takes.',
     noneOfDepartment: 'This department has not answered you yet.',

@@ -8,6 +8,7 @@ export const svWaiting: Pick<Text, keyof typeof enWaiting> = {
     title: 'Väntetider',
     says: (answers) =>
       `Så lång tid har HostUp behövt för att svara dig: ${plural(answers, 'svar', 'svar')} i konversationerna som finns här. Automatiska meddelanden räknas inte.`,
+    missing: (names) => `Utan ${names}, vars konversationer inte går att läsa just nu.`,
     none: 'Inga svar än',
     noneSays: 'När HostUp har svarat på dina ärenden ser du här hur lång tid det brukar ta.',
     noneOfDepartment: 'Den här avdelningen har inte svarat dig än.',

@@ -6,6 +6,7 @@ import { IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { fewest } from '../waiting/scale.ts';
 import { AccountChoice } from './account-choice.tsx';
+import { namesOf } from './account-name.ts';
 import { goBack } from './actions.ts';
 import { FailureNote } from './failure-note.tsx';
 import { Empty } from './list-state.tsx';
@@ -44,20 +45,24 @@ export function WaitingPane() {
 }
 
 function Figures({ value }: { value: Waiting }) {
-  const { waiting } = useStores();
+  const stores = useStores();
+  const { waiting } = stores;
   const text = useText();
   const answers = value.departments.reduce(
     (sum, { first, next }) => sum + (first?.n ?? 0) + (next?.n ?? 0),
     0,
   );
+  // figures of which a part is missing would mislead whoever does not know
+  const missing = stores.accounts.list.value.filter(({ id }) => value.missing.includes(id));
+  const unread = missing.length === 0 ? '' : ` ${text.waits.missing(namesOf(stores, missing))}`;
   if (answers === 0) {
     const { none, noneSays, noneOfDepartment } = text.waits;
     const says = waiting.department.value === null ? noneSays : noneOfDepartment;
-    return <Empty icon="clock" title={none} says={says} />;
+    return <Empty icon="clock" title={none} says={`${says}${unread}`} />;
   }
   return (
     <>
-      <p class="hint">{text.waits.says(answers)}</p>
+      <p class="hint">{`${text.waits.says(answers)}${unread}`}</p>
       <WaitingDepartments departments={value.departments} />
       <WaitingHours hours={value.byHour} timeZone={waiting.timeZone} />
       <Legend />

@@ -1,7 +1,7 @@
 // Filters, sorts, pins, operators and waiting times at the size of the stores' benchmark.
 import type { CacheStore, Clock, ListQuery } from '../../electron/core/ports.ts';
 import type { SpokenRow } from '../../electron/core/records.ts';
-import { waitingOf } from '../../electron/core/stats/waiting.ts';
+import { departmentNames, waitingOf } from '../../electron/core/stats/waiting.ts';
 import { createWaitReader } from '../../electron/core/stats/waits.ts';
 import { typed } from '../fakes/search.ts';
 import { show, time } from './figures.ts';
@@ -66,15 +66,15 @@ export async function waitingTimes(cache: CacheStore): Promise<void> {
     if (!last || rows.length < 1_000) break;
   }
   show(`waits read (${reader.waits.length} answers)`, pieces(spent));
-  const account = { cache, history: { waits: async () => reader.waits, changed() {} } };
+  const share = { waits: reader.waits, names: departmentNames(cache) };
   for (const count of [1, 3])
     show(
       `figures of the waits of ${count}`,
-      pieces(await figuresOf(Array.from({ length: count }, () => account))),
+      pieces(await figuresOf(Array.from({ length: count }, () => share))),
     );
 }
 
-async function figuresOf(accounts: Parameters<typeof waitingOf>[0]): Promise<number[]> {
+async function figuresOf(shares: Parameters<typeof waitingOf>[0]): Promise<number[]> {
   const spent: number[] = [];
   let start = performance.now();
   const end = () => spent.push(performance.now() - start);
@@ -89,7 +89,7 @@ async function figuresOf(accounts: Parameters<typeof waitingOf>[0]): Promise<num
       return () => {};
     },
   };
-  await waitingOf(accounts, { timeZone: 'Europe/Stockholm' }, clock);
+  await waitingOf(shares, { timeZone: 'Europe/Stockholm' }, clock);
   end();
   return spent;
 }

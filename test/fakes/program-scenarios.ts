@@ -129,6 +129,9 @@ export const scenarios: Record<string, Change> = {
   'no-history': (world) => {
     world.noHistory = true;
   },
+  unreadable: (world) => {
+    world.unreadable = ['akeriet', 'studio'];
+  },
   many: (world, now) => {
     world.tickets = manyTickets(now, 10_000);
   },

@@ -39,10 +39,15 @@ export function createStatsHandlers({ world }: Program): Pick<Handlers, 'stats.w
   return {
     'stats.waiting': ({ department }) =>
       world.noHistory
-        ? success({ departments: [], byHour: byHour.map(({ hour }) => ({ hour, first: null, next: null })) })
+        ? success({
+            departments: [],
+            byHour: byHour.map(({ hour }) => ({ hour, first: null, next: null })),
+            missing: [],
+          })
         : success({
             departments: departments.filter(({ slug }) => department === undefined || slug === department),
             byHour: [...byHour],
+            missing: world.unreadable,
           }),
     'stats.ticket': ({ ticketId }) => {
       const row = world.tickets.find(({ row }) => row.id === ticketId)?.row;

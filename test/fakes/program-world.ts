@@ -50,6 +50,8 @@ export type World = {
   unfetched: number;
   /** no conversation has been answered yet */
   noHistory: boolean;
+  /** accounts whose conversations cannot be read */
+  unreadable: string[];
   /** what was copied through the program; null: it has no clipboard */
   copied: { readonly text: string; readonly secret: boolean }[] | null;
 };
@@ -120,6 +122,7 @@ export function createWorld(now: number): World {
     refuseClosing: new Map(),
     unfetched: 0,
     noHistory: false,
+    unreadable: [],
     copied: null,
   };
 }

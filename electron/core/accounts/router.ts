@@ -13,8 +13,12 @@ import { scopedDesktop, scopedTell } from './scoped-ports.ts';
 export type Router = {
   /** those that are open, in the user's order */
   open(): readonly Account[];
+  /** the ids of all, open or not */
+  known(): readonly string[];
   /** not_found: there is none; no_key: it is not open */
   of(accountId: string | null): Result<Account>;
+  /** Runs with the account: a fault of its databases, or that they were closed meanwhile, is a failure of its own. */
+  within<T>(account: Account, work: () => Promise<Result<T>>): Promise<Result<T>>;
   /** Asks one account, in its own ticket ids; the answer is in everybody's. */
   ask<N extends AccountCall>(
     account: Account,
@@ -27,9 +31,8 @@ export type Router = {
 export type RouterParts = {
   readonly ports: Ports;
   readonly changes: Changes;
-  readonly open: () => readonly Account[];
-  /** the ids of all, open or not */
-  readonly known: () => readonly string[];
+  readonly open: Router['open'];
+  readonly known: Router['known'];
   readonly toldName: (accountId: string) => string | null;
 };
 
@@ -58,23 +61,30 @@ export function createRouter({ ports, changes, open, known, toldName }: RouterPa
     return failure(known().length === 0 || known().includes(accountId ?? '') ? 'no_key' : 'not_found');
   }
 
+  async function within<T>(account: Account, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      return await work();
+    } catch (cause) {
+      if (cause instanceof StoreError) return failure(cause.code);
+      // its databases were closed while HostUp was slow: no bug, and nobody there any more to answer for
+      if (!open().includes(account)) return failure('no_key');
+      throw cause;
+    }
+  }
+
   return {
     open,
+    known,
     of,
-    async ask(account, name, input, from) {
-      try {
+    within,
+    ask: (account, name, input, from) =>
+      within(account, async () => {
         const command = commandsOf(account)[name] as unknown as Ask<typeof name>;
         const answer = await command(input, from);
         const scope = scopedOutputs[name];
         if (!answer.ok || !scope) return answer;
         return success(scope((ticketId) => scoped(account.id, ticketId), answer.value as never) as never);
-      } catch (cause) {
-        if (cause instanceof StoreError) return failure(cause.code);
-        // its databases were closed while HostUp was slow: no bug, and nobody there any more to answer for
-        if (!open().includes(account)) return failure('no_key');
-        throw cause;
-      }
-    },
+      }),
   };
 }
 

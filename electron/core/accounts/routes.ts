@@ -5,7 +5,7 @@ import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import { knownByNumber } from '../commands/tickets.ts';
 import type { Clock } from '../ports.ts';
-import { waitingOf } from '../stats/waiting.ts';
+import { shareOf, waitingOf } from '../stats/waiting.ts';
 import { joinOutgoing, mergeDepartments, mergeServices, sumCounts } from './combine.ts';
 import { listOfAll } from './combined-list.ts';
 import type { AccountCall } from './commands.ts';
@@ -68,12 +68,7 @@ export function routes(
     'outbox.reopenAndSend': byOutgoing(router, 'outbox.reopenAndSend'),
     'outbox.text': byOutgoing(router, 'outbox.text'),
 
-    'stats.waiting': (input) => {
-      const account = input.account === undefined ? null : router.of(input.account);
-      if (account && !account.ok) return account;
-      const asked = account ? [account.value] : router.open();
-      return asked.length === 0 ? failure('no_key') : waitingOf(asked, input, clock);
-    },
+    'stats.waiting': (input) => waits(router, input, clock),
     'stats.ticket': byTicket(router, 'stats.ticket'),
   };
 }
@@ -84,6 +79,29 @@ function listed(router: Router, input: Input<'tickets.list'>, now: number): Resu
   if (open.length === 0) return failure('no_key');
   const asked = accounts?.length ? open.filter(({ id }) => accounts.includes(id)) : open;
   return success(listOfAll(asked, input, now));
+}
+
+/** An account that cannot be read takes its own waits out of the figures, and is named. */
+async function waits(
+  router: Router,
+  input: Input<'stats.waiting'>,
+  clock: Clock,
+): Promise<Result<Output<'stats.waiting'>>> {
+  const wanted = input.account === undefined ? router.known() : [input.account];
+  const shares = await Promise.all(
+    wanted.map(async (id) => {
+      const account = router.of(id);
+      return account.ok
+        ? router.within(account.value, async () => success(await shareOf(account.value)))
+        : account;
+    }),
+  );
+  const read = shares.flatMap((share) => (share.ok ? [share.value] : []));
+  const [first] = shares;
+  if (read.length === 0) return first && !first.ok ? first : failure('no_key');
+  const figures = await waitingOf(read, input, clock);
+  const missing = wanted.filter((_, index) => !shares[index]?.ok);
+  return figures.ok ? success({ ...figures.value, missing }) : figures;
 }
 
 /** What is kept here is looked through first; then HostUp is asked with every key, and the first account that has it wins. */

@@ -133,8 +133,8 @@ export const rowsOf = async (program: Program, more: Partial<Input<'tickets.list
   (await ask(program, 'tickets.list', { view: 'all', offset: 0, limit: 100, ...more })).rows;
 
 /** Two of them, signed in, with one open ticket that has the same id in both. @param ends hears how to end it all */
-export async function twoAlike(ends: (() => unknown)[]) {
-  const agency = createAgency(['key-a', 'key-b']);
+export async function twoAlike(ends: (() => unknown)[], ports: Partial<Ports> = {}) {
+  const agency = createAgency(['key-a', 'key-b'], {}, ports);
   ends.push(agency.remove);
   const program = await agency.opened();
   ends.push(() => program.app.stop());

@@ -1,5 +1,9 @@
 // Two customers in one program: neither waits for the other, and each is heard of by its name.
 import { afterEach, describe, expect, it } from 'vitest';
+import { openBetter } from '../../../electron/adapters/sqlite-better.ts';
+import { createStores } from '../../../electron/adapters/stores.ts';
+import type { OpenStores } from '../../../electron/core/ports.ts';
+import { StoreError } from '../../../electron/core/records.ts';
 import type { Program } from '../../fakes/program-under-test.ts';
 import { type Agency, ask, offline, twoAlike } from './agency.ts';
 
@@ -8,6 +12,24 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 const setUp = () => twoAlike(ends);
+
+/** Stores whose conversations cannot be read in these accounts. */
+function storesThatFail(unreadable: ReadonlySet<string>): OpenStores {
+  const stores = createStores({ folder: '', open: openBetter });
+  return {
+    ...stores,
+    open(id) {
+      const opened = stores.open(id, null);
+      if (!opened.ok) return opened;
+      const { cache } = opened.value;
+      const spoken: typeof cache.spoken = (...asked) => {
+        if (unreadable.has(id)) throw new StoreError('store_broken');
+        return cache.spoken(...asked);
+      };
+      return { ok: true, value: { ...opened.value, cache: { ...cache, spoken } } };
+    },
+  };
+}
 
 describe('looking', () => {
   it('of one account does not wait for another whose answers never come', async () => {
@@ -38,6 +60,45 @@ describe('looking', () => {
     });
     await ask(program, 'account.signOut', { accountId: b });
     expect(await ask(program, 'connection.get', {})).toMatchObject({ state: 'up-to-date', problem: null });
+  });
+});
+
+describe('waiting times', () => {
+  it('leave out an account that cannot be read, and say which', async () => {
+    const unreadable = new Set<string>();
+    const { agency, program, a, b, ticketId } = await twoAlike(ends, { stores: storesThatFail(unreadable) });
+    for (const key of ['key-a', 'key-b']) agency.customer(key).staffReply(ticketId, 'Klart nu');
+    await agency.clock.advance(120_000);
+    const waits = async (account?: string) => {
+      const asking = program.page.call('stats.waiting', { timeZone: 'UTC', ...(account ? { account } : {}) });
+      await agency.clock.advance(0);
+      return asking;
+    };
+    const answers = async () => {
+      const answer = await waits();
+      if (!answer.ok) return answer.code;
+      const n = answer.value.departments.reduce(
+        (sum, one) => sum + (one.first?.n ?? 0) + (one.next?.n ?? 0),
+        0,
+      );
+      return { n, missing: answer.value.missing };
+    };
+    const both = await answers();
+    expect(both).toEqual({ n: expect.any(Number), missing: [] });
+    const { n } = both as { n: number };
+    expect(n).toBeGreaterThan(0);
+    unreadable.add(b);
+    await agency.clock.advance(120_000);
+    agency.customer('key-b').staffReply(ticketId, 'Nu då');
+    agency.customer('key-a').staffReply(ticketId, 'Nu då');
+    await agency.clock.advance(120_000);
+    expect(await answers()).toEqual({ n: n / 2, missing: [b] });
+    expect(await waits(b)).toMatchObject({ ok: false, code: 'store_broken' });
+    expect(await waits(a)).toMatchObject({ ok: true, value: { missing: [] } });
+    unreadable.add(a);
+    agency.customer('key-a').staffReply(ticketId, 'Och nu?');
+    await agency.clock.advance(120_000);
+    expect(await answers()).toBe('store_broken');
   });
 });
 

@@ -1,14 +1,14 @@
 // Waiting times of very long histories: worked out in pieces that leave room for everything else.
 import { expect, it } from 'vitest';
 import { systemClock } from '../../../electron/adapters/clock.ts';
-import type { CacheStore, Clock } from '../../../electron/core/ports.ts';
-import { waitingOf } from '../../../electron/core/stats/waiting.ts';
+import type { Clock } from '../../../electron/core/ports.ts';
+import { type Share, waitingOf } from '../../../electron/core/stats/waiting.ts';
 import type { AnsweredWait } from '../../../electron/core/stats/waits.ts';
 
 const minute = 60_000;
 
 /** As many waits of 1, 2, 3 … minutes, an hour apart, in turn in each department. */
-function account(departments: readonly string[], count: number) {
+function share(departments: readonly string[], count: number): Share {
   const waits = Array.from(
     { length: count },
     (_, n): AnsweredWait => ({
@@ -18,11 +18,7 @@ function account(departments: readonly string[], count: number) {
       took: (n + 1) * minute,
     }),
   );
-  const cache = {
-    departments: () => [],
-    departmentsSeen: () => departments.map((slug) => ({ slug, name: slug.toUpperCase() })),
-  } as unknown as CacheStore;
-  return { cache, history: { waits: async () => waits, changed() {} } };
+  return { waits, names: new Map(departments.map((slug) => [slug, slug.toUpperCase()])) };
 }
 
 /** The system's clock, which counts how often others got a turn. */
@@ -42,11 +38,7 @@ function counting(): { clock: Clock; pauses: () => number } {
 }
 
 it('pools the accounts, and names what it pools', async () => {
-  const answer = await waitingOf(
-    [account(['a'], 4), account(['b', 'a'], 2)],
-    { timeZone: 'UTC' },
-    systemClock(),
-  );
+  const answer = await waitingOf([share(['a'], 4), share(['b', 'a'], 2)], { timeZone: 'UTC' }, systemClock());
   const one = (n: number, median: number) => expect.objectContaining({ n, median: median * minute });
   expect(answer).toMatchObject({
     value: {
@@ -63,8 +55,8 @@ it('pools the accounts, and names what it pools', async () => {
 
 it('lets everything else have its turn after every ten thousand waits', async () => {
   const { clock, pauses } = counting();
-  const accounts = Array.from({ length: 3 }, () => account(['a', 'b', 'c'], 20_000));
-  const answer = await waitingOf(accounts, { timeZone: 'Europe/Stockholm' }, clock);
+  const shares = Array.from({ length: 3 }, () => share(['a', 'b', 'c'], 20_000));
+  const answer = await waitingOf(shares, { timeZone: 'Europe/Stockholm' }, clock);
   const total = 60_000;
   if (!answer.ok) throw new Error(answer.code);
   const counted = answer.value.departments.reduce(

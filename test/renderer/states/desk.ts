@@ -14,6 +14,7 @@ export const desk: States = {
       await show.first().click();
     },
   },
+  'waiting-missing': { scenario: 'accounts,unreadable', hash: '#/waiting' },
   'waiting-nothing': { scenario: 'no-history', hash: '#/waiting' },
   'service-hostile': {
     scenario: 'normal',
