@@ -2,6 +2,7 @@
 import type { Failure } from '../contract/codes.ts';
 import type { Topic } from '../contract/events.ts';
 import type { Connection } from '../contract/model.ts';
+import { createAccess } from './access.ts';
 import type { AccountNotifier } from './accounts/scoped-ports.ts';
 import { bestEffort } from './best-effort.ts';
 import { createDownloads, type Downloads } from './downloads/downloads.ts';
@@ -16,10 +17,11 @@ import { createRemote } from './remote-api.ts';
 import type { Secret } from './secret.ts';
 import { createHistory, type History } from './stats/history.ts';
 import { type Absorb, createAbsorb, forgiving, telling } from './sync/absorb.ts';
-import { type Check, createCheck, type Telling } from './sync/check.ts';
+import type { Check, Telling } from './sync/check.ts';
+import { connectionOf } from './sync/connection.ts';
 import { createGate, type Gate } from './sync/gate.ts';
-import { nextInterval, type Situation } from './sync/interval.ts';
-import { createScheduler, type Scheduler } from './sync/scheduler.ts';
+import { createPolling } from './sync/polling.ts';
+import type { Scheduler } from './sync/scheduler.ts';
 
 /** Replies that ended stay known this long, milliseconds: their message ids are claimed. */
 const keepEnded = 90 * 24 * 3_600_000;
@@ -67,30 +69,28 @@ export type AccountParts = {
 
 export function createAccount(parts: AccountParts): Account {
   const { ports, stores, tell } = parts;
-  const { clock, random } = ports;
+  const { clock, log } = ports;
   const { cache, outbox: drafts } = stores;
-  let key = parts.key;
-  let refusedKey: Secret | null = null;
   let stopped = false;
   let closed = false;
 
+  const access = createAccess({ ...parts, cache, log });
+  const { onRefused } = access;
   const gate = createGate({
     clock,
-    random,
+    random: ports.random,
     load: () => cache.meta('gate'),
     // an answer that comes after the end has nowhere to be written
-    save: (value) => closed || bestEffort(ports.log, 'gate', () => cache.setMeta('gate', value)),
+    save: (value) => closed || bestEffort(log, 'gate', () => cache.setMeta('gate', value)),
   });
   const remote = createRemote({
     http: parts.http,
-    key: () => key,
+    key: access.key,
     clock,
     gate,
-    onRefusedKey(refused) {
-      refusedKey = refused;
-    },
+    onRefusedKey: access.keyRefused,
   });
-  const snoozes = createSnoozes({ cache, drafts, clock, tell, log: ports.log });
+  const snoozes = createSnoozes({ cache, drafts, clock, tell, log });
   const history = createHistory(cache, clock);
   const absorb = telling(
     createAbsorb({
@@ -104,116 +104,40 @@ export function createAccount(parts: AccountParts): Account {
       history.changed();
     },
   );
-  let mayWrite = cache.meta('can-write') !== 'no';
 
-  function onRefused(reason: Failure): void {
-    // what took its time to be told may be said of a key that is no longer in use
-    if (reason.code === 'unauthorized' && (key === null || key === refusedKey)) parts.onUnauthorized(reason);
-    if (reason.code === 'read_only_key') setCanWrite(false);
-  }
-  function setCanWrite(may: boolean): void {
-    mayWrite = may;
-    bestEffort(ports.log, 'can-write', () => cache.setMeta('can-write', may ? 'yes' : 'no'));
-    tell('session');
-  }
-
+  const shared = { clock, random: ports.random, newId: ports.newId, log, cache, remote, tell, onRefused };
   const outbox = createOutbox({
-    clock,
-    random,
-    cache,
+    ...shared,
     outbox: drafts,
-    remote,
-    absorb: forgiving(absorb, ports.log),
-    tell,
-    onRefused,
-    log: ports.log,
-    mayRead: () => key !== null,
-    maySend: () => mayWrite,
+    absorb: forgiving(absorb, log),
+    mayRead: () => access.key() !== null,
+    maySend: access.canWrite,
   });
   const announcer = createAnnouncer({
-    cache,
-    clock,
+    ...shared,
     notifier: parts.notifier,
-    newId: ports.newId,
     language: () => languageOf(ports),
     inFront: () => parts.looking().ticketId,
     muted: (ticketId) => drafts.mark(ticketId)?.muted ?? false,
     sentFromHere: (ticketId) => drafts.claimed(ticketId),
     onShown: () => tell('notices'),
-    log: ports.log,
   });
-  const check = createCheck({
-    cache,
-    clock,
-    remote,
+  const { check, scheduler } = createPolling({
+    ...shared,
     absorb,
-    tell,
-    onThread: (id) => outbox.review(id),
+    gate,
+    fixedPollMs: ports.fixedPollMs,
+    inFront: () => parts.looking().inFront,
+    onThread: outbox.review,
     onEnd,
+    stopped: () => stopped,
   });
-  const scheduler = createScheduler({
-    clock,
-    random,
-    interval,
-    notBefore: () => gate.notBefore(),
-    check: check.run,
-    // a look that was under way when the stores closed fails; that is no bug
-    onBug: (cause) => stopped || ports.log.error('check', cause),
-  });
-
-  const downloads = createDownloads({
-    files: ports.files,
-    remote,
-    cache,
-    clock,
-    log: ports.log,
-    newId: ports.newId,
-    tell,
-    onRefused,
-  });
+  const downloads = createDownloads({ ...shared, files: ports.files });
 
   async function onEnd(telling: Telling, failed: Failure | null): Promise<void> {
     if (telling !== 'later') await announcer.announce(telling === 'in-one');
     if (failed) onRefused(failed);
     else outbox.kick();
-  }
-
-  function interval(): number {
-    return ports.fixedPollMs ?? nextInterval(situation(), random());
-  }
-  function situation(): Situation {
-    const calm = { inFront: false, waitingFor: null, anyOpen: true, failures: check.failures(), pages: 1 };
-    let found: Situation = calm;
-    // looking goes on whatever state the cache is in
-    bestEffort(ports.log, 'situation', () => {
-      found = readSituation();
-    });
-    return found;
-  }
-  function readSituation(): Situation {
-    const waiting = cache.list({ view: 'waiting', offset: 0, limit: 1 }).tickets[0];
-    const since = waiting ? clock.now() - (waiting.lastMessageAt ?? waiting.updatedAt ?? 0) : null;
-    return {
-      inFront: parts.looking().inFront,
-      waitingFor: since === null ? null : Math.max(0, since),
-      anyOpen: cache.list({ view: 'open', offset: 0, limit: 1 }).total > 0,
-      failures: check.failures(),
-      pages: cache.meta('list-order') === 'recent' ? 1 : Number(cache.meta('list-pages') ?? '1'),
-    };
-  }
-
-  /** What keeps replies from being written down concerns the user more than a look that went well. */
-  function connection(): Connection {
-    const [seen, stuck, shut] = [check.state(), outbox.problem(), gate.closed()];
-    // HostUp may ask for a pause with other answers than 429 too, and the pause is what the user can wait for
-    const paused =
-      shut && (!seen.problem || seen.problem.code === 'server_error')
-        ? { state: 'paused' as const, problem: shut }
-        : {};
-    const worse = stuck && !seen.problem ? { state: 'error' as const, problem: stuck } : {};
-    // a reply may have been the one to learn that the key is refused
-    const out = key === null ? { state: 'signed-out' as const } : {};
-    return { ...seen, ...paused, ...worse, ...out, nextCheckAt: scheduler.nextAt() };
   }
 
   return {
@@ -232,20 +156,30 @@ export function createAccount(parts: AccountParts): Account {
     snoozes,
     history,
     downloads,
+    canWrite: access.canWrite,
+    setCanWrite: access.setCanWrite,
+    connection: () =>
+      connectionOf({
+        seen: check.state(),
+        stuck: outbox.problem(),
+        shut: gate.closed(),
+        signedOut: access.key() === null,
+        nextCheckAt: scheduler.nextAt(),
+      }),
     start() {
-      bestEffort(ports.log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded));
+      bestEffort(log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded));
       outbox.start();
       snoozes.start();
       void downloads.start();
       scheduler.start();
     },
     pause() {
-      key = null;
+      access.use(null);
       scheduler.stop();
       tell('connection');
     },
     replaceKey(next) {
-      key = next;
+      access.use(next);
       check.keyReplaced();
       scheduler.start();
       outbox.kick();
@@ -255,7 +189,7 @@ export function createAccount(parts: AccountParts): Account {
       scheduler.stop();
       outbox.stop();
       snoozes.stop();
-      key = null;
+      access.use(null);
       // what is still under way then stays marked as sending, and the next start asks HostUp about it
       await Promise.race([
         Promise.all([outbox.idle(), downloads.stop()]),
@@ -265,8 +199,5 @@ export function createAccount(parts: AccountParts): Account {
       cache.close();
       drafts.close();
     },
-    connection,
-    canWrite: () => mayWrite,
-    setCanWrite,
   };
 }
