@@ -4,35 +4,18 @@ import type { Account as AccountState } from '../../contract/account.ts';
 import { type Code, type Failure, failure, type Result, success } from '../../contract/codes.ts';
 import type { Session } from '../../contract/model.ts';
 import type { Account } from '../account.ts';
-import { bestEffort } from '../best-effort.ts';
-import type { Changes } from '../changes.ts';
-import type { Looking } from '../commands/looking.ts';
 import { createLane } from '../lane.ts';
-import type { Http, Ports, StoredAccount } from '../ports.ts';
-import { StoreError } from '../records.ts';
-import { createRemote } from '../remote-api.ts';
+import type { StoredAccount } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Gate } from '../sync/gate.ts';
 import type { Vault } from '../vault.ts';
-import { openAccount } from './open-account.ts';
-import { sameCustomer } from './same-customer.ts';
-import { scopedLooking, scopedNotifier, scopedTell } from './scoped-ports.ts';
+import { keyRefusal, learnScope, rememberKey } from './key-check.ts';
+import { type Opening, type OpenParts, openAccount } from './open-account.ts';
+import { createRetry } from './retry.ts';
 
 const openAgain = 10_000;
-/** where the cache keeps which key it was used with, one-way */
-const keyMeta = 'key-of';
-/** What asking again does not change. */
+/** What HostUp says and asking again does not change. */
 const lastingRefusals: ReadonlySet<Code> = new Set(['other_customer', 'unauthorized', 'forbidden']);
-
-export type Opening = {
-  readonly key: Secret;
-  readonly keyIn: Session['keyIn'];
-  readonly http: Http;
-  /** null: nothing is written to disk */
-  readonly databaseKey: Secret | null;
-  /** by a person, who may have another customer's in hand; else it was found where this account's own is kept */
-  readonly typed: boolean;
-};
 
 export type Slot = {
   readonly id: string;
@@ -60,17 +43,11 @@ export type Slot = {
   end(): Promise<void>;
 };
 
-export type SlotParts = {
-  readonly ports: Ports;
+export type SlotParts = OpenParts & {
   readonly vault: Vault;
-  readonly changes: Changes;
-  readonly looking: Looking;
-  readonly demo: boolean;
   /** what is known to the same server beside its own gate, before and after it */
   readonly door: Gate;
   readonly label: () => Pick<StoredAccount, 'name' | 'colour'>;
-  /** what its notifications say of whose they are */
-  readonly nameInTitle: () => string;
   /** whether another account is used with this key */
   readonly isUsedElsewhere: (keyPrint: string) => boolean;
 };
@@ -87,10 +64,9 @@ export function createSlot(id: string, parts: SlotParts): Slot {
   let ended = false;
   /** open, but not yet known to be of this key's customer */
   let tried: Account | null = null;
-  /** what keeps it shut may pass by itself */
-  let isRetried = false;
-  let cancelRetry = () => {};
   const inTurn = createLane(1);
+  /** what keeps it shut may pass by itself */
+  const again = createRetry(ports.clock, openAgain, openSaved);
 
   function become(next: AccountState['state'], why: Failure | null = null): void {
     state = next;
@@ -98,24 +74,11 @@ export function createSlot(id: string, parts: SlotParts): Slot {
     changes.tell('session', 'connection', 'tickets', 'outbox');
   }
 
-  function openWith({ key, http, databaseKey }: Opening): Result<Account> {
-    const made = openAccount(
-      {
-        id,
-        demo,
-        key,
-        http,
-        ports,
-        notifier: scopedNotifier(ports.notifier, id, parts.nameInTitle),
-        tell: scopedTell(changes.tell, id),
-        looking: scopedLooking(parts.looking.now, id),
-        onUnauthorized(reason) {
-          account?.pause();
-          become('signed-out', reason);
-        },
-      },
-      databaseKey,
-    );
+  function openWith(opening: Opening): Result<Account> {
+    const made = openAccount(id, opening, parts, (reason) => {
+      account?.pause();
+      become('signed-out', reason);
+    });
     if (!made.ok) return made;
     if (!demo) made.value.account.gate.adopt(door);
     warnings = made.value.warnings.map((code) => ({ code, at: ports.clock.now() }));
@@ -146,19 +109,13 @@ export function createSlot(id: string, parts: SlotParts): Slot {
     return success(null);
   }
 
-  /** Null: the key may be used with what this account holds. */
-  async function refusal(of: Account, { key, http, typed }: Opening): Promise<Failure | null> {
+  async function refusal(of: Account, opening: Opening): Promise<Failure | null> {
     try {
-      const known = of.cache.meta(keyMeta);
-      if (known === ports.fingerprint(key) || (!typed && known === null)) return null;
-      return await sameCustomer(
-        of,
-        createRemote({ http, key: () => key, clock: ports.clock, gate: of.gate }),
-      );
+      return await keyRefusal(of, opening, ports);
     } catch (cause) {
+      // its databases were closed meanwhile
       if (ended) return failure('no_key');
-      if (!(cause instanceof StoreError)) throw cause;
-      return failure(cause.code);
+      throw cause;
     }
   }
 
@@ -179,36 +136,21 @@ export function createSlot(id: string, parts: SlotParts): Slot {
 
   function useKey(of: Account, keyPrint: string, opening: Opening): void {
     keyIn = opening.keyIn;
-    cancelRetry();
-    isRetried = false;
-    bestEffort(ports.log, 'key-of', () => of.cache.setMeta(keyMeta, keyPrint));
+    again.cancel();
+    rememberKey(of, keyPrint, ports.log);
     become('signed-in');
-    if (!demo) void learnScope(of, keyPrint);
-  }
-
-  /** Asks once per key whether it may write, so that the composer can say so before anything is typed. */
-  async function learnScope(of: Account, keyPrint: string): Promise<void> {
-    let known = false;
-    bestEffort(ports.log, 'scope', () => {
-      known = of.cache.meta('scope-of') === keyPrint;
-    });
-    if (known) return;
-    const may = await of.remote.mayWrite();
-    if (may === null || of !== account || print !== keyPrint) return;
-    of.setCanWrite(may);
-    bestEffort(ports.log, 'scope', () => of.cache.setMeta('scope-of', keyPrint));
+    if (!demo) void learnScope(of, keyPrint, ports.log, () => of === account && print === keyPrint);
   }
 
   async function openSaved(): Promise<void> {
-    cancelRetry();
-    isRetried = false;
+    again.cancel();
     const key = await vault.apiKey(id, true);
     const databaseKey = key.ok ? await vault.databaseKey(id) : null;
     await inTurn(async () => {
       // it was signed out, or got another key, while the keychain asked for a password
       if (ended || print !== null) return;
       if (key.ok && databaseKey?.ok) return useSaved(key.value, databaseKey.value);
-      retryLater();
+      again.later();
       const why = key.ok ? failure('keychain_locked') : key;
       if (state !== 'keychain-locked' || problem?.code !== why.code) become('keychain-locked', why);
     });
@@ -219,17 +161,7 @@ export function createSlot(id: string, parts: SlotParts): Slot {
     const used = await use({ key, keyIn: 'keychain', http: ports.http, databaseKey, typed: false });
     if (used.ok || ended) return;
     become('signed-out', used);
-    const lasts = account ? lastingRefusals.has(used.code) : used.code !== 'store_full';
-    if (!lasts) retryLater();
-  }
-
-  function retryLater(): void {
-    isRetried = true;
-    cancelRetry = ports.clock.after(openAgain, () => void retry());
-  }
-
-  async function retry(): Promise<void> {
-    if (isRetried) await openSaved();
+    if (mayPass(used.code, account !== null)) again.later();
   }
 
   return {
@@ -257,10 +189,10 @@ export function createSlot(id: string, parts: SlotParts): Slot {
       changes.tell('session');
     },
     shut: (why) => become('signed-out', why),
-    retry,
+    retry: again.now,
     async end() {
       ended = true;
-      cancelRetry();
+      again.cancel();
       const ending = account ?? tried;
       account = null;
       if (ending && !demo) door.adopt(ending.gate);
@@ -268,3 +200,7 @@ export function createSlot(id: string, parts: SlotParts): Slot {
     },
   };
 }
+
+/** Whether what kept it shut may pass by itself: HostUp that could not be asked, or a disk that is full. */
+const mayPass = (code: Code, isOpen: boolean): boolean =>
+  isOpen ? !lastingRefusals.has(code) : code === 'store_full';
