@@ -10,6 +10,7 @@ const draftCodec = codecOf<StoredDraft>('drafts', 'ticketId', {
   text: 'plain',
   encrypted: 'flag',
   savedAt: 'plain',
+  seenUpTo: 'plain',
 });
 
 const outgoingCodec = codecOf<StoredOutgoing>('outgoing', 'id', {

@@ -205,6 +205,8 @@ export const calls = {
       ticketId: TicketIdSchema,
       text: draft,
       encrypted: v.boolean(),
+      /** the newest message that the writer has seen; left out: as it was */
+      seenUpTo: v.optional(v.nullable(id)),
     }),
     none,
   ),

@@ -188,7 +188,13 @@ export const OutgoingSchema = v.object({
 });
 export type Outgoing = v.InferOutput<typeof OutgoingSchema>;
 
-export const DraftSchema = v.object({ text: v.string(), encrypted: v.boolean(), savedAt: time });
+export const DraftSchema = v.object({
+  text: v.string(),
+  encrypted: v.boolean(),
+  savedAt: time,
+  /** the newest message that its writer had seen; null: not known */
+  seenUpTo: v.nullable(id),
+});
 export type Draft = v.InferOutput<typeof DraftSchema>;
 
 export const ThreadSchema = v.object({

@@ -73,6 +73,8 @@ export type StoredDraft = {
   readonly text: string;
   readonly encrypted: boolean;
   readonly savedAt: number;
+  /** the newest message that its writer had seen; null: not known */
+  readonly seenUpTo: string | null;
 };
 
 /** The user's own marks on a ticket; nobody can give them back, so they are kept with the drafts. */

@@ -55,7 +55,7 @@ export type ComposerParts = ReplyDraftParts & { readonly newId: () => string };
 
 export function createComposer(ticketId: string, parts: ComposerParts): Composer {
   const { client } = parts;
-  const draft = createReplyDraft(ticketId, parts);
+  const draft = createReplyDraft(ticketId, parts, () => staff.seenUpTo());
   const attempt = createAttempt(parts.newId, parts.order);
   const { content } = draft;
   const sending = signal(false);
@@ -124,7 +124,7 @@ export function createComposer(ticketId: string, parts: ComposerParts): Composer
     if (arrived !== null) settle(arrived);
     const theirs = kept === null ? nothing : { text: kept.text, encrypted: kept.encrypted };
     batch(() => {
-      if (draft.adopt(theirs, askedAt)) staff.beganAt(kept?.savedAt ?? null);
+      if (draft.adopt(theirs, askedAt)) staff.beganAs(kept);
     });
   }
 
@@ -156,7 +156,10 @@ export function createComposer(ticketId: string, parts: ComposerParts): Composer
     type: (text) => change({ ...content.peek(), text }),
     setEncrypted: (encrypted) => change({ ...content.peek(), encrypted }),
     callNotSecret: secrets.callNotSecret,
-    seeArrived: staff.begin,
+    seeArrived() {
+      staff.begin();
+      draft.saveAgain();
+    },
     flush: () => (sending.peek() ? Promise.resolve(true) : draft.save()),
     send,
     hear,

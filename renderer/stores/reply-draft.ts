@@ -34,6 +34,8 @@ export type ReplyDraft = {
   save(): Promise<boolean>;
   /** Saves after a moment, if there is anything to save by then. */
   saveSoon(delay?: number): void;
+  /** Saves after a moment what is held already, because what is kept with it has changed. */
+  saveAgain(): void;
   /** Puts off what was to be saved soon, until there is something again. */
   holdBack(): void;
   /** The program is known to hold this now, whatever is written here. */
@@ -46,12 +48,19 @@ export type ReplyDraft = {
   end(): void;
 };
 
-export function createReplyDraft(ticketId: string, { client, order, later }: ReplyDraftParts): ReplyDraft {
+/** @param seenUpTo the newest message that the writer had seen, kept with the draft */
+export function createReplyDraft(
+  ticketId: string,
+  { client, order, later }: ReplyDraftParts,
+  seenUpTo: () => string | null,
+): ReplyDraft {
   const content = signal<Content>(nothing);
   const state = signal<SaveState>('none');
   const tooLong = computed(() => content.value.text.length > limits.draft);
   let held: Content = nothing;
   let heldSince = 0;
+  /** what is kept with the held content is not what it should be */
+  let isStale = false;
   let lastSave = 0;
   let savesUnderWay = 0;
   let callOff: (() => void) | null = null;
@@ -70,7 +79,8 @@ export function createReplyDraft(ticketId: string, { client, order, later }: Rep
     holdBack();
     if (ended) return true;
     const mine = content.peek();
-    if (same(mine, held) && savesUnderWay === 0) return true;
+    if (same(mine, held) && savesUnderWay === 0 && !isStale) return true;
+    isStale = false;
     if (tooLong.peek()) {
       state.value = 'failed';
       return false;
@@ -78,14 +88,17 @@ export function createReplyDraft(ticketId: string, { client, order, later }: Rep
     lastSave += 1;
     const number = lastSave;
     savesUnderWay += 1;
-    const answer = await client.call('draft.save', { ticketId, ...mine });
+    const answer = await client.call('draft.save', { ticketId, ...mine, seenUpTo: seenUpTo() });
     savesUnderWay -= 1;
     if (number !== lastSave) return answer.ok;
     heldSince = order();
     if (answer.ok) held = mine;
     if (!same(content.peek(), mine)) return answer.ok;
     state.value = answer.ok ? stateOf(mine) : 'failed';
-    if (!answer.ok) saveSoon(retryDelay);
+    if (!answer.ok) {
+      isStale = true;
+      saveSoon(retryDelay);
+    }
     return answer.ok;
   }
 
@@ -113,6 +126,10 @@ export function createReplyDraft(ticketId: string, { client, order, later }: Rep
     },
     save,
     saveSoon,
+    saveAgain() {
+      isStale = true;
+      saveSoon();
+    },
     holdBack,
     setHeld,
     adopt(theirs, askedAt) {
@@ -126,6 +143,7 @@ export function createReplyDraft(ticketId: string, { client, order, later }: Rep
       holdBack();
       // the answer to a save under way says nothing of what follows
       lastSave += 1;
+      isStale = false;
       show(nothing, 'none');
       setHeld(nothing);
     },

@@ -26,6 +26,7 @@ function fill({ cache, outbox }: Stores): void {
         text: `Utkast ${n} `.repeat(40),
         encrypted: n % 2 === 0,
         savedAt: morning,
+        seenUpTo: null,
       });
       outbox.put(
         anOutgoing({ id: `o${n}`, text: `Svar ${n} `.repeat(40), state: n % 3 === 0 ? 'queued' : 'unknown' }),

@@ -144,6 +144,7 @@ describe.each(drivers)('a real disk without space (%s)', (_, open) => {
         text: 'Sparas ändå. '.repeat(4000),
         encrypted: false,
         savedAt: morning,
+        seenUpTo: null,
       });
       outbox.put(anOutgoing({ text: 'Går med reserven' }));
       expect(existsSync(reserve)).toBe(false);

@@ -21,7 +21,13 @@ function fill({ cache, outbox }: Stores): void {
     ]);
   });
   cache.setMeta(canary, canary);
-  outbox.putDraft({ ticketId: 'tkt_1', text: `${canary} draft`, encrypted: true, savedAt: morning });
+  outbox.putDraft({
+    ticketId: 'tkt_1',
+    text: `${canary} draft`,
+    encrypted: true,
+    savedAt: morning,
+    seenUpTo: null,
+  });
   outbox.put(anOutgoing({ text: `${canary} reply` }));
 }
 

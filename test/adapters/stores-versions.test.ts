@@ -7,6 +7,7 @@ import { cache002 } from '../../electron/adapters/migrations/cache-002.ts';
 import { cache003 } from '../../electron/adapters/migrations/cache-003.ts';
 import { outbox001 } from '../../electron/adapters/migrations/outbox-001.ts';
 import { outbox002 } from '../../electron/adapters/migrations/outbox-002.ts';
+import { outbox003 } from '../../electron/adapters/migrations/outbox-003.ts';
 import type { ListQuery } from '../../electron/core/ports.ts';
 import { StoreError } from '../../electron/core/records.ts';
 import { aKey, anAccount, drivers } from '../fakes/account.ts';
@@ -16,7 +17,7 @@ import { typed } from '../fakes/search.ts';
 describe.each(drivers)('migrations (%s)', (_, open) => {
   it.each([
     ['cache', [cache001, cache002, cache003]],
-    ['outbox', [outbox001, outbox002]],
+    ['outbox', [outbox001, outbox002, outbox003]],
   ])('bring the %s from every older version to the newest', (__, steps) => {
     for (let from = 0; from <= steps.length; from++) {
       const db = open(':memory:', null);
@@ -74,7 +75,7 @@ describe.each(drivers)('migrations (%s)', (_, open) => {
         expect(found(typed('from:staff studsar'))).toBe(0);
         expect(found({ services: ['räk.se'] })).toBe(1);
         expect(stores.cache.counts([]).needsYou).toBe(1);
-        expect(stores.outbox.draft('tkt_1')?.text).toBe('Tack');
+        expect(stores.outbox.draft('tkt_1')).toMatchObject({ text: 'Tack', savedAt: 5, seenUpTo: null });
         expect(stores.outbox.marks()).toEqual([]);
       });
     }

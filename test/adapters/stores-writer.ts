@@ -20,7 +20,13 @@ const say = (text: string) => writeSync(1, `${text}\n`);
 for (let n = 0; ; n++) {
   const id = `${round}-${n}`;
   outbox.put(anOutgoing({ id, text: `Svar ${id}`, queuedAt: morning + n }));
-  outbox.putDraft({ ticketId: 'tkt_1', text: `Utkast ${id}`, encrypted: false, savedAt: morning + n });
+  outbox.putDraft({
+    ticketId: 'tkt_1',
+    text: `Utkast ${id}`,
+    encrypted: false,
+    savedAt: morning + n,
+    seenUpTo: null,
+  });
   say(`outbox ${id}`);
   cache.transaction(() => {
     cache.putTicket(aTicket({ id, number: String(n), subject: `Ärende ${id}` }));

@@ -154,7 +154,13 @@ function writing({ cache, outbox }: Stores, tickets: number): void {
   show(
     'a draft',
     time(300, () =>
-      outbox.putDraft({ ticketId: 'tkt_1', text: sentence(80), encrypted: false, savedAt: n++ }),
+      outbox.putDraft({
+        ticketId: 'tkt_1',
+        text: sentence(80),
+        encrypted: false,
+        savedAt: n++,
+        seenUpTo: null,
+      }),
     ),
   );
   show(

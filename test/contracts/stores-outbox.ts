@@ -11,7 +11,13 @@ export function outboxContract(open: () => OutboxStore): void {
   describe('drafts', () => {
     it('are one per ticket, keep their mark, and can be removed', () => {
       const outbox = open();
-      const draft = { ticketId: 'tkt_1', text: 'Hej\n\n😀 åäö', encrypted: true, savedAt: morning };
+      const draft = {
+        ticketId: 'tkt_1',
+        text: 'Hej\n\n😀 åäö',
+        encrypted: true,
+        savedAt: morning,
+        seenUpTo: 'm1',
+      };
       outbox.putDraft(draft);
       outbox.putDraft({ ...draft, ticketId: 'tkt_2', savedAt: morning + 1 });
       expect(outbox.draft('tkt_1')).toStrictEqual(draft);
@@ -26,7 +32,7 @@ export function outboxContract(open: () => OutboxStore): void {
     it('can be very long', () => {
       const outbox = open();
       const text = 'Ånger '.repeat(200_000);
-      outbox.putDraft({ ticketId: 'tkt_1', text, encrypted: false, savedAt: morning });
+      outbox.putDraft({ ticketId: 'tkt_1', text, encrypted: false, savedAt: morning, seenUpTo: null });
       expect(outbox.draft('tkt_1')?.text).toBe(text);
     });
   });

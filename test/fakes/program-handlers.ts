@@ -1,7 +1,7 @@
 // What the fake program answers to each call. A missing one is a compile error.
 import type { Input } from '../../electron/contract/calls.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
-import type { Block, Outgoing, Session } from '../../electron/contract/model.ts';
+import type { Block, Draft, Outgoing, Session } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
 import { createAccountHandlers, renewKey, sessionOf, worstOf } from './program-accounts.ts';
 import { createFileHandlers } from './program-files.ts';
@@ -184,12 +184,7 @@ export function createHandlers(program: Program): Handlers {
   };
 }
 
-function toThread(
-  ticket: FakeTicket,
-  limit: number,
-  draft: { text: string; encrypted: boolean; savedAt: number } | null,
-  outgoing: readonly Outgoing[],
-) {
+function toThread(ticket: FakeTicket, limit: number, draft: Draft | null, outgoing: readonly Outgoing[]) {
   const { row, messages } = ticket;
   return {
     ticket: toTicket(ticket),

@@ -97,7 +97,12 @@ export function createWorld(now: number): World {
     drafts: new Map([
       [
         'tkt_invoice',
-        { text: 'Det gäller faktura 2025-1107.', encrypted: false, savedAt: now - 3 * 3_600_000 },
+        {
+          text: 'Det gäller faktura 2025-1107.',
+          encrypted: false,
+          savedAt: now - 3 * 3_600_000,
+          seenUpTo: null,
+        },
       ],
     ]),
     outgoing: [],

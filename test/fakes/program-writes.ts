@@ -138,9 +138,9 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
     },
     'ticket.close': ({ ticketId }) => setStatus(ticketId, 'closed'),
     'ticket.reopen': ({ ticketId }) => setStatus(ticketId, 'open'),
-    'draft.save': ({ ticketId, text, encrypted }) => {
+    'draft.save': ({ ticketId, text, encrypted, seenUpTo = null }) => {
       if (text === '' && !encrypted) world.drafts.delete(ticketId);
-      else world.drafts.set(ticketId, { text, encrypted, savedAt: program.now() });
+      else world.drafts.set(ticketId, { text, encrypted, savedAt: program.now(), seenUpTo });
       program.changed('tickets', `ticket:${ticketId}`);
       return success(null);
     },
@@ -187,6 +187,7 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
         text: reply.text ?? texts.get(id) ?? '',
         encrypted: reply.encrypted,
         savedAt: program.now(),
+        seenUpTo: null,
       };
       world.outgoing = world.outgoing.filter((other) => other.id !== id);
       if (reply.kind === 'reply') world.drafts.set(reply.ticketId, draft);

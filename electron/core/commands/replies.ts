@@ -5,7 +5,7 @@ import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import { bestEffort } from '../best-effort.ts';
 import * as move from '../outbox/transitions.ts';
-import { toOutgoing } from '../queries/rows.ts';
+import { toDraft, toOutgoing } from '../queries/rows.ts';
 import type { StoredDraft, StoredOutgoing } from '../records.ts';
 import { type Context, withAccount } from './context.ts';
 
@@ -53,11 +53,12 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
   }
 
   return {
-    'draft.save': ({ ticketId, text, encrypted }) =>
+    'draft.save': ({ ticketId, text, encrypted, seenUpTo }) =>
       inAccount(({ drafts }) => {
         const had = drafts.draft(ticketId);
         const has = text !== '' || encrypted;
-        if (has) drafts.putDraft({ ticketId, text, encrypted, savedAt: clock.now() });
+        const seen = seenUpTo === undefined ? (had?.seenUpTo ?? null) : seenUpTo;
+        if (has) drafts.putDraft({ ticketId, text, encrypted, savedAt: clock.now(), seenUpTo: seen });
         else if (had) drafts.removeDraft(ticketId);
         // another window may show the same composer; that there is a draft at all concerns the list too
         if (had?.text !== text || had.encrypted !== encrypted) tell(`ticket:${ticketId}`);
@@ -68,7 +69,7 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
     'draft.get': ({ ticketId }) =>
       inAccount(({ drafts }) => {
         const draft = drafts.draft(ticketId);
-        return success(draft && { text: draft.text, encrypted: draft.encrypted, savedAt: draft.savedAt });
+        return success(draft && toDraft(draft));
       }),
 
     'reply.send': ({ id, ticketId, text, encrypted, reopen, replaces = null }) =>
@@ -149,6 +150,7 @@ function takeBack(
       text: typed?.text ? `${row.text}\n\n${typed.text}` : row.text,
       encrypted: row.encrypted || (typed?.encrypted ?? false),
       savedAt: now,
+      seenUpTo: typed?.seenUpTo ?? null,
     };
     drafts.putDraft(draft);
     drafts.put(move.discard(row, now));
@@ -156,6 +158,5 @@ function takeBack(
   });
   if (!taken) return failure('conflict');
   told(taken.row);
-  const { text, encrypted, savedAt } = taken.draft;
-  return success({ text, encrypted, savedAt });
+  return success(toDraft(taken.draft));
 }

@@ -1,8 +1,8 @@
 // From stored rows to what the list shows. Pure.
-import type { Outgoing, Ticket, TicketRow } from '../../contract/model.ts';
+import type { Draft, Outgoing, Ticket, TicketRow } from '../../contract/model.ts';
 import { snoozedUntil } from '../marks/rules.ts';
 import type { OutboxStore, PutAway } from '../ports.ts';
-import type { StoredMark, StoredOutgoing, StoredTicket } from '../records.ts';
+import type { StoredDraft, StoredMark, StoredOutgoing, StoredTicket } from '../records.ts';
 
 /** What the outbox knows of tickets, gathered once per query: it is tiny. */
 export type Marks = {
@@ -39,6 +39,13 @@ export function putAway({ own, needsUser, now }: Marks): PutAway {
     snoozed: away.filter((mark) => snoozedUntil(mark, now) !== null).map(({ ticketId }) => ticketId),
   };
 }
+
+export const toDraft = ({ text, encrypted, savedAt, seenUpTo }: StoredDraft): Draft => ({
+  text,
+  encrypted,
+  savedAt,
+  seenUpTo,
+});
 
 const asksUser = (row: StoredOutgoing): boolean => row.state === 'needs-user' || row.state === 'rejected';
 

@@ -5,7 +5,7 @@ import { isMasked } from '../outbox/match.ts';
 import type { CacheStore, OutboxStore } from '../ports.ts';
 import type { StoredMessage, StoredOutgoing } from '../records.ts';
 import { toBlocks } from '../text/blocks.ts';
-import { marksOf, toOutgoing, toTicket } from './rows.ts';
+import { marksOf, toDraft, toOutgoing, toTicket } from './rows.ts';
 
 /** Confirmed replies stay visible as a receipt this long. */
 const receiptFor = 7 * 24 * 3_600_000;
@@ -38,7 +38,7 @@ export function threadOf(
       .ofTicket(ticketId)
       .filter((row) => isShown(row, now))
       .map((row) => toOutgoing(id, row, ticket)),
-    draft: draft && { text: draft.text, encrypted: draft.encrypted, savedAt: draft.savedAt },
+    draft: draft && toDraft(draft),
   });
 }
 

@@ -63,7 +63,8 @@ function scene(seed: number, sizes: readonly number[]) {
       for (const { cache, drafts } of [account, big]) {
         cache.putTicket(ticket);
         if (n % 7 === 0) drafts.putMark({ ...mark, pinned: n % 14 === 0 });
-        if (n % 5 === 0) drafts.putDraft({ ticketId: ticket.id, text: 'x', encrypted: false, savedAt: 1 });
+        if (n % 5 === 0)
+          drafts.putDraft({ ticketId: ticket.id, text: 'x', encrypted: false, savedAt: 1, seenUpTo: null });
       }
     }
     return account;

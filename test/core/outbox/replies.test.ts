@@ -272,13 +272,15 @@ describe('a reply that HostUp refuses', () => {
 });
 
 describe('a draft', () => {
-  it('survives a restart with its mark and is emptied by sending', async () => {
+  it('survives a restart with its mark and what its writer had seen, and is emptied by sending', async () => {
     const setup = await setUp();
-    await setup
-      .page()
-      .call('draft.save', { ticketId: setup.ticket.id, text: 'halvfärdigt å', encrypted: true });
+    const draft = { ticketId: setup.ticket.id, encrypted: true };
+    await setup.page().call('draft.save', { ...draft, text: 'halv', seenUpTo: 'msg_1' });
+    // who does not say what was seen changes nothing of it
+    await setup.page().call('draft.save', { ...draft, text: 'halvfärdigt å' });
     await setup.restart();
-    expect((await setup.thread()).draft).toMatchObject({ text: 'halvfärdigt å', encrypted: true });
+    const kept = { text: 'halvfärdigt å', encrypted: true, seenUpTo: 'msg_1' };
+    expect((await setup.thread()).draft).toMatchObject(kept);
     await setup.send('halvfärdigt å, nu klart', { encrypted: true });
     expect((await setup.thread()).draft).toBeNull();
   });

@@ -53,8 +53,12 @@ describe.each(languages)('what is typed, in %s', (_name, locale, text) => {
   });
 
   it('shows an answer that comes meanwhile before it is sent', async () => {
-    scene.server.api.staffReply(first.id, 'Är det löst nu?', { senderName: 'Sara' });
+    // sent before the draft was kept, and fetched after it
+    const at = Date.now() - 60_000;
+    scene.server.api.staffReply(first.id, 'Är det löst nu?', { senderName: 'Sara', at });
     const bar = page.locator('.bars').getByText(text.overtaken('Sara'));
+    await bar.waitFor();
+    await page.reload();
     await bar.waitFor();
     const [barPlace, sendPlace] = [await bar.boundingBox(), await send().boundingBox()];
     expect(barPlace?.y).toBeLessThan(sendPlace?.y ?? 0);

@@ -215,7 +215,7 @@ describe('a draft of a ticket that is gone', () => {
   it('stays readable, to copy or to discard after a question', async () => {
     const page = await open({ hash: '#/ticket/tkt_gone' });
     await page.evaluate(() => {
-      const draft = { text: 'Viktiga rader', encrypted: false, savedAt: Date.now() };
+      const draft = { text: 'Viktiga rader', encrypted: false, savedAt: Date.now(), seenUpTo: null };
       window.program.world.drafts.set('tkt_gone', draft);
       window.program.changed('ticket:tkt_gone', 'tickets');
     });

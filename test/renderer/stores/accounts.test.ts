@@ -169,7 +169,12 @@ describe('a new ticket among several accounts', () => {
   it('leaves another one that is kept there alone', async () => {
     const { store, clock, program } = await fill();
     const theirs = JSON.stringify({ id: 'theirs', form: { ...store.form.value, message: 'Ett annat' } });
-    program.world.drafts.set('studio/new', { text: theirs, encrypted: false, savedAt: start });
+    program.world.drafts.set('studio/new', {
+      text: theirs,
+      encrypted: false,
+      savedAt: start,
+      seenUpTo: null,
+    });
     await clock.advance(250);
     await store.chooseAccount('studio');
     await clock.advance(250);

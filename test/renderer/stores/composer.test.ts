@@ -85,7 +85,7 @@ describe('a draft', () => {
 
   it('is taken over from the program when a ticket is opened, with its mark', async () => {
     const { thread, composers, program } = await open();
-    program.world.drafts.set('tkt_mail', { text: 'hemligt', encrypted: true, savedAt: 1 });
+    program.world.drafts.set('tkt_mail', { text: 'hemligt', encrypted: true, savedAt: 1, seenUpTo: null });
     thread.open('tkt_mail');
     await settle();
     expect(composers.of('tkt_mail').text.value).toBe('hemligt');
@@ -94,12 +94,17 @@ describe('a draft', () => {
 
   it('follows what another window writes, but never under the hands of who writes here', async () => {
     const { composer, program } = await open();
-    program.world.drafts.set('tkt_vps', { text: 'from the small window', encrypted: false, savedAt: 1 });
+    program.world.drafts.set('tkt_vps', {
+      text: 'from the small window',
+      encrypted: false,
+      savedAt: 1,
+      seenUpTo: null,
+    });
     program.changed('ticket:tkt_vps');
     await settle();
     expect(composer.text.value).toBe('from the small window');
     composer.type('from here');
-    program.world.drafts.set('tkt_vps', { text: 'late', encrypted: false, savedAt: 2 });
+    program.world.drafts.set('tkt_vps', { text: 'late', encrypted: false, savedAt: 2, seenUpTo: null });
     program.changed('ticket:tkt_vps');
     await settle();
     expect(composer.text.value).toBe('from here');
@@ -240,46 +245,15 @@ describe('a reply taken back', () => {
   it('stands before what has been typed since, and keeps the stronger mark', async () => {
     const { composer, clock, program } = await open();
     composer.type('typed since');
-    await composer.takeBack(async () => ({ text: 'taken back', encrypted: true, savedAt: 1 }));
+    await composer.takeBack(async () => ({
+      text: 'taken back',
+      encrypted: true,
+      savedAt: 1,
+      seenUpTo: null,
+    }));
     expect(composer.text.value).toBe('taken back\n\ntyped since');
     expect(composer.encrypted.value).toBe(true);
     await clock.advance(300);
     expect(program.world.drafts.get('tkt_vps')?.text).toBe('taken back\n\ntyped since');
-  });
-});
-
-describe('an answer that comes while writing', () => {
-  it('is told about until it is looked at', async () => {
-    const { composer, program } = await open();
-    composer.type('I think');
-    expect(composer.overtaken.value).toBe(false);
-    program.arrive('tkt_vps', 'Found it.');
-    await settle();
-    expect(composer.overtaken.value).toBe(true);
-    composer.seeArrived();
-    expect(composer.overtaken.value).toBe(false);
-  });
-
-  it('is told about after a reload too', async () => {
-    const first = await open();
-    first.composer.type('I think');
-    await first.composers.flush();
-    const draft = first.program.world.drafts.get('tkt_vps');
-    const again = createParts();
-    if (draft !== undefined) again.program.world.drafts.set('tkt_vps', draft);
-    again.program.arrive('tkt_vps', 'Found it.', { sentAt: (draft?.savedAt ?? 0) + 1 });
-    again.thread.open('tkt_vps');
-    await settle();
-    const composer = again.composers.of('tkt_vps');
-    expect([composer.text.value, composer.overtaken.value]).toEqual(['I think', true]);
-  });
-
-  it('is not told about when nothing is being written', async () => {
-    const { composer, program } = await open();
-    program.arrive('tkt_vps', 'Found it.');
-    await settle();
-    expect(composer.overtaken.value).toBe(false);
-    composer.type('Thanks');
-    expect(composer.overtaken.value).toBe(false);
   });
 });

@@ -144,7 +144,7 @@ describe('a new ticket that is being written', () => {
     await clock.advance(3_000);
     expect(kept(program)).toContain('Hej! åäö');
     for (const text of ['', '{', 'null', '{"id":1,"form":{}}', '{"id":"a","form":{"subject":"x"}}']) {
-      program.world.drafts.set(place, { text, encrypted: false, savedAt: 0 });
+      program.world.drafts.set(place, { text, encrypted: false, savedAt: 0, seenUpTo: null });
       const other = createNewTicket(page, changes, newId, later, accountIds);
       await settle();
       expect(other.touched.value).toBe(false);
