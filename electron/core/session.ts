@@ -4,10 +4,11 @@ import { limits } from '../contract/calls.ts';
 import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import type { Session } from '../contract/model.ts';
 import type { Account } from './account.ts';
+import { createLaunch } from './accounts/launch.ts';
 import { createRegistry } from './accounts/registry.ts';
 import { createRoster, demoId } from './accounts/roster.ts';
-import { createTypedKeys, type Run, typedKey } from './accounts/typed-keys.ts';
-import { type Underway, wholeProblem, wholeState } from './accounts/whole.ts';
+import { createTypedKeys, typedKey } from './accounts/typed-keys.ts';
+import { wholeSession } from './accounts/whole-session.ts';
 import type { Changes } from './changes.ts';
 import type { Looking } from './commands/looking.ts';
 import { createLane } from './lane.ts';
@@ -46,104 +47,53 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   // one gate before there is an account, too; what it learnt is handed on, and comes back at the end
   const door = createGate({ clock: ports.clock, random: ports.random, load: () => null, save: () => {} });
   const inTurn = createLane(1);
-  let underway: Underway = 'starting';
-  let missing: Failure | null = null;
-  let run: Run | null = null;
-  // until it is left altogether: whoever signs out meanwhile means the demo
-  let isDemo = false;
+  const tell = () => changes.tell('session', 'connection', 'tickets', 'outbox');
 
   const roster = createRoster({ ports, vault, registry, changes, looking, door });
   const { slots, find } = roster;
-  const keys = createTypedKeys({ ports, vault, registry, roster, door, run: () => run });
-  const tell = () => changes.tell('session', 'connection', 'tickets', 'outbox');
-
-  function get(): Session {
-    const accounts = slots().map((slot) => slot.describe());
-    const state = wholeState(accounts, underway);
-    const open = slots()
-      .filter((slot) => slot.account())
-      .map((slot) => slot.describe());
-    return {
-      state,
-      accounts,
-      demo: slots().some(({ demo }) => demo),
-      canWrite: open.length === 0 || open.some(({ canWrite }) => canWrite),
-      keyIn: accounts[0]?.keyIn ?? 'none',
-      durable: open.length > 0 && open.every(({ durable }) => durable),
-      problem: wholeProblem(accounts, state, missing),
-      warnings: slots().flatMap((slot) => slot.warnings()),
-      version: ports.version,
-      platform: ports.platform,
-    };
-  }
-
-  /** What there is without the demo and after a sign-out. */
-  const openKept = () => (run ? openRun(run) : openSavedOrFirstRun());
-
-  /** Says beforehand when there is no keychain, because then the key will not be kept. */
-  async function openSavedOrFirstRun(): Promise<void> {
-    if (!(await roster.openSaved())) missing = (await vault.isThere()) ? null : failure('keychain_missing');
-    underway = null;
-    tell();
-  }
-
-  async function openRun({ id, key }: Run): Promise<void> {
-    const slot = roster.add(id);
-    const made = await vault.databaseKey(id);
-    underway = null;
-    const databaseKey = made.ok ? made.value : null;
-    const taken = await slot.take({ key, keyIn: 'run', http: ports.http, databaseKey, typed: false });
-    if (!taken.ok) slot.shut(taken);
-  }
-
-  async function openDemo(): Promise<Result<Session>> {
-    if (isDemo) return success(get());
-    await roster.end();
-    underway = null;
-    const { http, key } = ports.demo();
-    isDemo = true;
-    const slot = roster.add(demoId);
-    const taken = await slot.take({ key, keyIn: 'none', http, databaseKey: null, typed: false });
-    return taken.ok ? success(get()) : taken;
-  }
-
-  /** Nobody is signed out by it. */
-  async function leaveDemo(): Promise<void> {
-    if (!isDemo) return;
-    await roster.end();
-    await openKept();
-    isDemo = false;
-  }
+  const launch = createLaunch({ ports, vault, roster, tell });
+  const keys = createTypedKeys({ ports, vault, registry, roster, door, run: launch.run });
+  const get = () => wholeSession(slots(), launch.beside(), ports);
 
   async function connect(key: Secret, accountId: string | undefined): Promise<Result<Session>> {
     const target = keys.targetOf(accountId);
     if (!target.ok) return target;
     if (keys.isInUse(key, target.value)) return failure('key_in_use');
     const slot = target.value === null ? undefined : find(target.value);
-    underway = 'connecting';
-    tell();
-    const refused = await keys.refusal(key, slot?.account() ?? null).finally(() => {
-      underway = null;
-    });
+    const refused = await launch.whileConnecting(() => keys.refusal(key, slot?.account() ?? null));
     if (refused && slot?.describe().state === 'signed-out') slot.shut(refused);
     else tell();
     if (refused) return refused;
-    await leaveDemo();
+    await launch.leaveDemo();
     const kept = await keys.keep(target.value ?? ports.newId(), key, '');
+    if (!kept.ok) return kept;
     // what a run has learnt is not forgotten in the demo
-    if (kept.ok && run) run = { ...run, key };
-    return kept.ok ? success(get()) : kept;
+    launch.keepForRun(key);
+    return success(get());
   }
 
   async function add(key: Secret | null, name: string): Promise<Result<Session>> {
-    if (isDemo || run) return failure('refused');
+    if (launch.isDemo() || launch.run()) return failure('refused');
     if (registry.all().length >= limits.accounts) return failure('too_large');
     if (!key) return failure('unauthorized');
     if (keys.isInUse(key, null)) return failure('key_in_use');
+    if (registry.isNameTaken(name, null)) return failure('name_in_use');
     const refused = await keys.refusal(key, null);
     if (refused) return refused;
     const kept = await keys.keep(ports.newId(), key, name.trim());
     return kept.ok ? success(get()) : kept;
+  }
+
+  function change(accountId: string, { name, colour }: Labels): Result<Session> {
+    if (!find(accountId)) return failure('not_found');
+    if (!registry.get(accountId)) return failure('refused');
+    if (registry.isNameTaken(name ?? '', accountId)) return failure('name_in_use');
+    registry.change(accountId, {
+      ...(name === undefined ? {} : { name: name.trim() }),
+      ...(colour ? { colour } : {}),
+    });
+    tell();
+    return success(get());
   }
 
   /** Goes on past one that cannot be signed out; that one stays, and is seen to. */
@@ -154,10 +104,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
         const why = await roster.forget(id);
         failed ??= why;
       }
-      if (slots().length === 0) {
-        run = null;
-        await openKept();
-      }
+      if (slots().length === 0) await launch.startOver();
     } finally {
       tell();
     }
@@ -165,8 +112,8 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   }
 
   async function signOutAll(wasDemo: boolean): Promise<Result<Session>> {
-    if (!wasDemo && !isDemo) return forget(slots().map(({ id }) => id));
-    await leaveDemo();
+    if (!wasDemo && !launch.isDemo()) return forget(slots().map(({ id }) => id));
+    await launch.leaveDemo();
     return success(get());
   }
 
@@ -174,33 +121,18 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     get,
     accounts: roster.open,
     known: () => slots().map(({ id }) => id),
-    start: () =>
-      inTurn(async () => {
-        const { keyForThisRun: key } = ports;
-        if (key) run = { id: `run-${ports.fingerprint(key)}`, key };
-        if (ports.startInDemo) await openDemo();
-        else await openKept();
-      }),
+    start: () => inTurn(launch.start),
     // whoever is in turn may wait for a person or the network, and finds out
     stop: roster.close,
-    demo: () => inTurn(openDemo),
+    demo: () => inTurn(async () => (await launch.openDemo()) ?? success(get())),
     async connect(apiKey, accountId) {
       const key = typedKey(apiKey);
       return key ? inTurn(() => connect(key, accountId)) : failure('unauthorized');
     },
     add: (apiKey, name) => inTurn(() => add(typedKey(apiKey), name)),
-    change(accountId, { name, colour }) {
-      if (!find(accountId)) return failure('not_found');
-      if (!registry.get(accountId)) return failure('refused');
-      registry.change(accountId, {
-        ...(name === undefined ? {} : { name: name.trim() }),
-        ...(colour ? { colour } : {}),
-      });
-      tell();
-      return success(get());
-    },
+    change,
     async signOut() {
-      const wasDemo = isDemo;
+      const wasDemo = launch.isDemo();
       return inTurn(() => signOutAll(wasDemo));
     },
     signOutOf: (accountId) =>

@@ -7,9 +7,9 @@ import { createRemote } from '../remote-api.ts';
 import { Secret } from '../secret.ts';
 import type { Gate } from '../sync/gate.ts';
 import type { Vault } from '../vault.ts';
+import type { Run } from './launch.ts';
 import type { Registry } from './registry.ts';
 import { demoId, isUsedBy, type Roster } from './roster.ts';
-import { accountUnnamed } from './whole.ts';
 
 export type TypedKeys = {
   /** Whose key it is; null: a new account's. */
@@ -20,9 +20,6 @@ export type TypedKeys = {
   /** Uses it, and keeps it in the keychain if that takes it, else until the program ends. */
   keep(id: string, key: Secret, name: string): Promise<Result<null>>;
 };
-
-/** A run with a key from the environment: its account is kept nowhere but in files of its own. */
-export type Run = { readonly id: string; readonly key: Secret };
 
 type Parts = {
   readonly ports: Ports;
@@ -82,7 +79,7 @@ export function createTypedKeys({ ports, vault, registry, roster, door, run }: P
       // who is in the demo and types a key wants to leave it
       if (accountId !== undefined && accountId !== demoId)
         return ids.includes(accountId) ? success(accountId) : failure('not_found');
-      return ids.length > 1 ? accountUnnamed('/accountId') : success(ids[0] ?? null);
+      return ids.length > 1 ? unnamed : success(ids[0] ?? null);
     },
     isInUse,
     async refusal(key, of) {
@@ -99,6 +96,11 @@ export function createTypedKeys({ ports, vault, registry, roster, door, run }: P
     },
   };
 }
+
+/** Several accounts, and nothing says which. */
+const unnamed = failure('invalid_request', {
+  fields: [{ pointer: '/accountId', detail: 'Which account?', code: 'required' }],
+});
 
 /** Null: nothing was typed. */
 export function typedKey(typed: string): Secret | null {

@@ -1,29 +1,6 @@
-// What is said of all accounts together: the session, and how it goes with HostUp. Pure.
+// What is said of all accounts together: how it goes with HostUp, and what tells one from the others. Pure.
 import type { Account as AccountState } from '../../contract/account.ts';
-import { type Failure, failure } from '../../contract/codes.ts';
-import type { Connection, Session } from '../../contract/model.ts';
-
-/** What is under way beside the accounts: nothing is known yet, or a key is being tried. */
-export type Underway = 'starting' | 'connecting' | null;
-
-export function wholeState(accounts: readonly AccountState[], underway: Underway): Session['state'] {
-  const any = (state: AccountState['state']) => accounts.some((account) => account.state === state);
-  if (any('signed-in')) return 'signed-in';
-  if (underway) return underway;
-  if (accounts.length === 0) return 'first-run';
-  if (any('starting')) return 'starting';
-  return any('keychain-locked') ? 'keychain-locked' : 'signed-out';
-}
-
-/** @param missing why a key would not be kept, said before there is any account */
-export function wholeProblem(
-  accounts: readonly AccountState[],
-  state: Session['state'],
-  missing: Failure | null,
-): Failure | null {
-  if (state === 'first-run') return missing;
-  return state === 'signed-in' ? null : (accounts.find((one) => one.state === state)?.problem ?? null);
-}
+import type { Connection } from '../../contract/model.ts';
 
 export const notConnected: Connection = {
   state: 'signed-out',
@@ -67,7 +44,3 @@ export function toldName(accounts: readonly AccountState[], id: string): string 
   if (accounts.length < 2 || at < 0) return null;
   return accounts[at]?.name || String(at + 1);
 }
-
-/** Several accounts, and nothing says which. */
-export const accountUnnamed = (pointer: string): Failure =>
-  failure('invalid_request', { fields: [{ pointer, detail: 'Which account?', code: 'required' }] });
