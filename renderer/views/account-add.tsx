@@ -1,5 +1,5 @@
 // One more account: its key, which HostUp is asked about first, and what the user calls it. A failure keeps both.
-import { useId, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Failure } from '../../electron/contract/codes.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
@@ -9,36 +9,33 @@ import { keepNames, nameOfAccount } from './account-name.ts';
 import { AccountNameInput } from './account-name-input.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { KeyField } from './key-field.tsx';
-import { type KeyProblem, keyProblem, saidOfKey } from './key-problem.ts';
+import { type KeyProblem, saidOfKey } from './key-problem.ts';
+import { useTypedKey } from './use-typed-key.ts';
 
 export function AddAccount({ onClose }: { onClose: () => void }) {
   const stores = useStores();
   const { accounts, screen } = stores;
   const text = useText();
-  const [key, setKey] = useState('');
+  const typed = useTypedKey<Failure>();
+  const { id, wrong } = typed;
   const [name, setName] = useState('');
+  const [nameTaken, setNameTaken] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<Failure | KeyProblem | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const id = useId();
 
   async function add(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    const problem = keyProblem(key.trim());
-    if (problem !== null) {
-      setWrong(problem);
-      return field.current?.focus();
-    }
+    const key = typed.check();
+    if (key === null) return;
     setBusy(true);
-    setWrong(null);
-    const refused = await accounts.add(key.trim(), name.trim());
+    const refused = await accounts.add(key, name.trim());
     setBusy(false);
-    setWrong(refused);
-    if (refused !== null) {
-      field.current?.focus();
-      return field.current?.select();
+    if (refused?.code === 'name_in_use') {
+      setNameTaken(true);
+      return document.getElementById(`${id}-name`)?.focus();
     }
+    typed.refuse(refused);
+    if (refused !== null) return typed.select();
     onClose();
     await keepNames(stores);
     const added = accounts.list.peek().at(-1);
@@ -50,15 +47,9 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
       <form class="account-form" onSubmit={add} novalidate>
         <p>{text.accounts.addSays}</p>
         <div class={wrong === null ? 'field' : 'field wrong'}>
-          <label for={`${id}-key`}>{text.apiKey}</label>
+          <label for={id}>{text.apiKey}</label>
           <KeyField
-            field={field}
-            id={`${id}-key`}
-            value={key}
-            onInput={(next) => {
-              setKey(next);
-              setWrong(null);
-            }}
+            typed={typed}
             invalid={wrong !== null}
             describedBy={wrong === null ? undefined : `${id}-wrong`}
           />
@@ -67,8 +58,23 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
             <Wrong wrong={wrong} />
           </div>
         </div>
-        <Field label={text.accounts.name} optional={text.optional} hint={text.accounts.nameSays} error={null}>
-          {(attributes) => <AccountNameInput attributes={attributes} value={name} onInput={setName} />}
+        <Field
+          id={`${id}-name`}
+          label={text.accounts.name}
+          optional={text.optional}
+          hint={text.accounts.nameSays}
+          error={nameTaken ? text.codes.name_in_use.says : null}
+        >
+          {(attributes) => (
+            <AccountNameInput
+              attributes={attributes}
+              value={name}
+              onInput={(next) => {
+                setName(next);
+                setNameTaken(false);
+              }}
+            />
+          )}
         </Field>
         <div class="dialog-actions">
           <Button onPress={onClose}>{text.cancel}</Button>

@@ -1,30 +1,27 @@
 // The field that an API key is typed into: masked until asked for, and kept from the browser's own memory.
-import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { IconButton } from '../ui/button.tsx';
 import { useText } from '../ui/context.ts';
+import type { TypedKey } from './use-typed-key.ts';
 
 type Props = {
-  field: RefObject<HTMLInputElement | null>;
-  id: string;
-  value: string;
-  onInput: (value: string) => void;
+  typed: Pick<TypedKey, 'field' | 'id' | 'value' | 'type'>;
   invalid: boolean;
   describedBy?: string | undefined;
 };
 
-export function KeyField({ field, id, value, onInput, invalid, describedBy }: Props) {
+export function KeyField({ typed, invalid, describedBy }: Props) {
   const text = useText();
   const [shown, setShown] = useState(false);
   return (
     <div class="field-with-button">
       <input
-        ref={field}
-        id={id}
+        ref={typed.field}
+        id={typed.id}
         class="input mono"
         {...(shown ? { type: 'text' as const } : { type: 'password' as const })}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
+        value={typed.value}
+        onInput={(event) => typed.type(event.currentTarget.value)}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}

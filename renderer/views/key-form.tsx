@@ -1,12 +1,12 @@
 // The form that takes an API key: at the first run, after a refusal, and beside a locked keychain.
 // The typed key lives in this form alone and is forgotten with it.
-import { useId, useRef, useState } from 'preact/hooks';
 import type { Session } from '../../electron/contract/model.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeyField } from './key-field.tsx';
-import { type KeyProblem, keyProblem, saidOfKey } from './key-problem.ts';
+import { saidOfKey } from './key-problem.ts';
+import { useTypedKey } from './use-typed-key.ts';
 
 /** A key of the user's works now, and another would take its place. */
 export const inUse = (session: Session | null, accountId: string | null = null): boolean => {
@@ -24,10 +24,8 @@ type Props = {
 export function KeyForm({ accountId = null, onDone }: Props) {
   const { session } = useStores();
   const text = useText();
-  const [key, setKey] = useState('');
-  const [wrong, setWrong] = useState<KeyProblem | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const id = useId();
+  const typed = useTypedKey();
+  const { id, wrong } = typed;
   const last = session.refused.value;
   const refused = last?.call === 'session.connect' ? last.failure : null;
   const replacing = inUse(session.value.value, accountId);
@@ -36,27 +34,20 @@ export function KeyForm({ accountId = null, onDone }: Props) {
   async function connect(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    const problem = keyProblem(key.trim());
-    setWrong(problem);
-    if (problem !== null) return field.current?.focus();
-    if (await session.connect(key.trim(), accountId ?? undefined)) {
-      setKey('');
+    const key = typed.check();
+    if (key === null) return;
+    if (await session.connect(key, accountId ?? undefined)) {
+      typed.type('');
       onDone?.();
-    } else field.current?.select();
+    } else typed.select();
   }
 
   return (
     <form class="key-form" onSubmit={connect} novalidate>
-      <label for={`${id}-key`}>{text.apiKey}</label>
+      <label for={id}>{text.apiKey}</label>
       <div class="key-row">
         <KeyField
-          field={field}
-          id={`${id}-key`}
-          value={key}
-          onInput={(next) => {
-            setKey(next);
-            setWrong(null);
-          }}
+          typed={typed}
           invalid={refused !== null || wrong !== null}
           describedBy={refused === null && wrong === null ? undefined : `${id}-refused`}
         />
