@@ -1,22 +1,33 @@
 // The flags of `npm run mock-api`: read, checked, or refused in one sentence.
 import { parseArgs } from 'node:util';
+import { limits } from '../../electron/contract/calls.ts';
 import type { DemoApiOptions, DemoOrder, DemoScope } from '../../electron/demo/types.ts';
 
 export type MockApiOptions = Pick<DemoApiOptions, 'tickets' | 'order' | 'staffReplyAfterMs' | 'rateLimit'> & {
   port: number;
-  key: string;
+  /** one per account */
+  keys: readonly string[];
   scopes: readonly DemoScope[];
 };
 export type FlagsResult = { ok: true; options: MockApiOptions } | { ok: false; sentence: string };
 
-const names = ['port', 'tickets', 'order', 'key', 'scopes', 'staff-reply-ms', 'rate-limit'] as const;
+const names = [
+  'port',
+  'tickets',
+  'accounts',
+  'order',
+  'key',
+  'scopes',
+  'staff-reply-ms',
+  'rate-limit',
+] as const;
 type Name = (typeof names)[number];
 type Values = Partial<Record<Name, string>>;
 
 const orders: readonly DemoOrder[] = ['recent', 'oldest', 'number', 'shuffled'];
 const allScopes: readonly DemoScope[] = ['read:support', 'write:support', 'read:account'];
 
-/** `defaultKey` is the key to use where none is named. */
+/** `defaultKey` is the key to use where none is named; that of a second account ends in `-2`, and so on. */
 export function readFlags(args: readonly string[], defaultKey: string): FlagsResult {
   const collected = collect(args);
   if (typeof collected === 'string') return { ok: false, sentence: collected };
@@ -32,6 +43,7 @@ export function readFlags(args: readonly string[], defaultKey: string): FlagsRes
 
   const port = whole('port', 0, 65_535) ?? 0;
   const tickets = whole('tickets', 0, 1_000_000);
+  const accounts = whole('accounts', 1, limits.accounts) ?? 1;
   const isNever = collected['staff-reply-ms'] === 'never';
   const staffReplyAfterMs = isNever ? null : whole('staff-reply-ms', 0, 86_400_000);
   const requests = whole('rate-limit', 1, 1_000_000);
@@ -47,7 +59,8 @@ export function readFlags(args: readonly string[], defaultKey: string): FlagsRes
 
   const [sentence] = refusals;
   if (sentence !== undefined || !scopes) return { ok: false, sentence: sentence ?? '' };
-  return { ok: true, options: { port, tickets, order, key, scopes, staffReplyAfterMs, rateLimit } };
+  const keys = Array.from({ length: accounts }, (_, index) => (index === 0 ? key : `${key}-${index + 1}`));
+  return { ok: true, options: { port, tickets, order, keys, scopes, staffReplyAfterMs, rateLimit } };
 }
 
 function collect(args: readonly string[]): Values | string {

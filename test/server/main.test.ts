@@ -36,18 +36,25 @@ function run(...args: string[]): Run {
   return { child, out: () => out, err: () => err, exit };
 }
 
-async function started(...args: string[]): Promise<Run & { url: string; key: string }> {
+/** Waits for the address and the keys, one per line. */
+async function startedWith(keys: number, ...args: string[]) {
   const process = run(...args);
-  await expect.poll(() => process.out().split('\n').length, { timeout: 10_000 }).toBe(3);
-  const [url = '', key = ''] = process.out().split('\n');
-  return { ...process, url, key };
+  await expect.poll(() => process.out().split('\n').length, { timeout: 10_000 }).toBe(keys + 2);
+  const [url = '', ...lines] = process.out().split('\n');
+  return { ...process, url, keys: lines.slice(0, -1) };
+}
+
+async function started(...args: string[]): Promise<Run & { url: string; key: string }> {
+  const { keys, ...process } = await startedWith(1, ...args);
+  return { ...process, key: keys[0] ?? '' };
 }
 
 async function get(url: string, key: string, path: string) {
   const { statusCode, body } = await request(`${url}${path}`, {
     headers: { authorization: `Bearer ${key}` },
   });
-  return { status: statusCode, json: (await body.json()) as { data?: unknown[]; hasMore?: boolean } };
+  type List = { data?: { id: string; subject: string }[]; hasMore?: boolean };
+  return { status: statusCode, json: (await body.json()) as List };
 }
 
 describe('npm run mock-api', () => {
@@ -90,6 +97,34 @@ describe('npm run mock-api', () => {
     expect(await exit).toBe(0);
   });
 
+  it('plays several accounts, each with its own key, limit and tickets', async () => {
+    const { url, keys } = await startedWith(3, '--accounts', '3', '--rate-limit', '2');
+    expect(keys).toEqual([DEMO_KEY, `${DEMO_KEY}-2`, `${DEMO_KEY}-3`]);
+    const path = '/api/v2/support/tickets?limit=100';
+    const ids = new Set<string>();
+    let count = 0;
+    for (const key of keys) {
+      const { status, json } = await get(url, key, path);
+      expect([status, json.data?.length]).toEqual([200, expect.any(Number)]);
+      count += json.data?.length ?? 0;
+      for (const { id } of json.data ?? []) ids.add(id);
+    }
+    expect(ids.size).toBe(count);
+    const [first = '', second = ''] = keys;
+    expect((await get(url, first, path)).status).toBe(200);
+    expect((await get(url, first, path)).status).toBe(429);
+    expect((await get(url, second, path)).status).toBe(200);
+    expect((await get(url, `${DEMO_KEY}-4`, path)).status).toBe(401);
+  });
+
+  it('gives every account as many tickets as asked for', async () => {
+    const { url, keys } = await startedWith(2, '--accounts', '2', '--tickets', '7', '--key', 'mine');
+    expect(keys).toEqual(['mine', 'mine-2']);
+    for (const key of keys) {
+      expect((await get(url, key, '/api/v2/support/tickets?limit=100')).json.data).toHaveLength(7);
+    }
+  });
+
   it.each([
     [['--bogus'], 'Unknown flag --bogus'],
     [['-x'], 'Unknown flag -x'],
@@ -99,6 +134,9 @@ describe('npm run mock-api', () => {
     [['--port', '65536'], '--port takes'],
     [['--port=-1'], '--port takes'],
     [['--tickets', '1e3'], '--tickets takes'],
+    [['--accounts', '0'], '--accounts takes a whole number from 1 to 50, not "0"'],
+    [['--accounts', '51'], '--accounts takes'],
+    [['--accounts'], '--accounts needs a value'],
     [['--order', 'random'], '--order takes one of recent, oldest, number, shuffled'],
     [['--scopes', 'read:support,admin'], '--scopes takes'],
     [['--key', 'å ä ö'], '--key takes'],

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createDemoApi, type DemoApi } from '../../../electron/demo/api.ts';
 import type { Text } from '../../../renderer/text/en.ts';
+import { behindOneAddress } from '../../server/customers.ts';
 import { openRow } from '../open-row.ts';
 import { allScopes, closeBrowser, key, languages, type Scene, startScene } from './scene.ts';
 
@@ -30,8 +31,11 @@ async function startAgency(): Promise<void> {
   scene = await startScene();
   mine = createCustomer(key);
   theirs = createCustomer(otherKey);
-  scene.server.api.handle = (request) =>
-    (JSON.stringify(request.headers).includes(otherKey) ? theirs : mine).handle(request);
+  const customers = new Map([
+    [key, mine],
+    [otherKey, theirs],
+  ]);
+  scene.server.api.handle = behindOneAddress(customers).handle;
 }
 
 async function addAccount(page: Page, text: Text): Promise<void> {
