@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node', isolate: true } as const;
+// A busy machine may take its time: what is waited for comes, or it does not.
+const shared = { environment: 'node', isolate: true, expect: { poll: { timeout: 15_000 } } } as const;
 const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({

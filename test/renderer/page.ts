@@ -77,7 +77,7 @@ export async function createStage(): Promise<Stage> {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      page.setDefaultTimeout(5_000);
+      page.setDefaultTimeout(15_000);
       if (frozenAt !== undefined) await page.clock.setFixedTime(frozenAt);
       const query = [
         `scenario=${scenario}&language=${language}`,

@@ -42,7 +42,7 @@ export async function settings(page: Page) {
 /** Waits until something is true in the page; fails with what it was instead. */
 export async function eventually<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
   let last: T | undefined;
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 200; tries += 1) {
     last = await read();
     if (JSON.stringify(last) === JSON.stringify(expected)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
