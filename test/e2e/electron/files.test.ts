@@ -1,25 +1,20 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestServer } from '../../server/server.ts';
-import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
-import { type Program, picture, startProgram, until } from './program.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { picture, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
-import { key, startStandIn } from './stand-in.ts';
+import { setStage } from './stage.ts';
+import { key } from './stand-in.ts';
 
 const log = 'mysql-error.log';
 
 describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
-  let desktop: PrivateDesktop;
-  let server: TestServer;
-  let program: Program;
+  const stage = setStage({ key });
   let page: Page;
 
   beforeAll(async () => {
-    [desktop, server] = await Promise.all([startDesktop(), startStandIn()]);
-    program = await startProgram({ desktop, folder: join(desktop.folder, 'data'), url: server.url, key });
-    page = await program.page('#/');
+    page = await stage.program.page('#/');
     await page.getByRole('button', { name: /^All open/ }).click();
     await page.getByRole('option', { name: /Databasen är skrivskyddad/ }).click();
     await page
@@ -27,15 +22,10 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
       .first()
       .waitFor();
   });
-  afterAll(async () => {
-    await program?.quit();
-    await server?.close();
-    await desktop?.stop();
-  });
 
   /** Answers the native dialog as its user would; null: with "Cancel". The suggested names are kept. */
   const answerDialog = (path: string | null) =>
-    program.electron.evaluate(({ dialog }, filePath) => {
+    stage.program.electron.evaluate(({ dialog }, filePath) => {
       const asked = dialog as unknown as { suggested: string[] };
       asked.suggested ??= [];
       dialog.showSaveDialog = (async (options: { defaultPath: string }) => {
@@ -44,7 +34,7 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
       }) as never;
     }, path);
   const suggested = () =>
-    program.electron.evaluate(({ dialog }) => (dialog as unknown as { suggested: string[] }).suggested);
+    stage.program.electron.evaluate(({ dialog }) => (dialog as unknown as { suggested: string[] }).suggested);
   const exportAs = async (format: 'Markdown' | 'PDF') => {
     await page.getByRole('button', { name: 'Actions' }).click();
     await page.getByRole('menuitem', { name: /^Export/ }).click();
@@ -54,12 +44,12 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
   const there = (path: string) =>
     until(path, async () => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0);
 
-  const unfinished = () => readdirSync(desktop.folder).filter((name) => name.endsWith('.part'));
+  const unfinished = () => readdirSync(stage.desktop.folder).filter((name) => name.endsWith('.part'));
 
   it('are saved where the user says, go on after a broken connection, and are shown in their folder', async () => {
-    const path = join(desktop.folder, 'fel.log');
+    const path = join(stage.desktop.folder, 'fel.log');
     await answerDialog(path);
-    server.faults.add({ kind: 'truncate', path: '/support/attachments/' });
+    stage.server.faults.add({ kind: 'truncate', path: '/support/attachments/' });
     const file = page
       .getByRole('list', { name: 'Attachments' })
       .getByRole('listitem')
@@ -83,7 +73,7 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
     expect(unfinished()).toEqual([]);
     expect((await suggested()).map((name) => name.endsWith(`/${log}`))).toEqual([true]);
 
-    const shown = await program.electron.evaluate(({ shell }) => {
+    const shown = await stage.program.electron.evaluate(({ shell }) => {
       const log: string[] = [];
       shell.showItemInFolder = (path) => void log.push(path);
       (shell as unknown as { log: string[] }).log = log;
@@ -95,7 +85,9 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
       .first()
       .click();
     await until('the folder', () =>
-      program.electron.evaluate(({ shell }) => (shell as unknown as { log: string[] }).log.length === 1),
+      stage.program.electron.evaluate(
+        ({ shell }) => (shell as unknown as { log: string[] }).log.length === 1,
+      ),
     );
   });
 
@@ -107,11 +99,11 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
       .click();
     await until('the question', async () => (await suggested()).length === 2);
     // the folder of the file before
-    expect((await suggested())[1]).toBe(join(desktop.folder, log));
+    expect((await suggested())[1]).toBe(join(stage.desktop.folder, log));
   });
 
   it('can be a ticket as PDF and as Markdown', async () => {
-    const pdf = join(desktop.folder, 'ticket.pdf');
+    const pdf = join(stage.desktop.folder, 'ticket.pdf');
     await answerDialog(pdf);
     await exportAs('PDF');
     await there(pdf);
@@ -126,15 +118,15 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
     expect(text.includes(title) || text.toUpperCase().includes(wide)).toBe(true);
     // nothing stays open behind the scenes
     await until('one window', () =>
-      program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1),
+      stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1),
     );
 
-    const markdown = join(desktop.folder, 'ticket.md');
+    const markdown = join(stage.desktop.folder, 'ticket.md');
     await answerDialog(markdown);
     await exportAs('Markdown');
     await there(markdown);
     expect(readFileSync(markdown, 'utf8')).toMatch(/^# Databasen är skrivskyddad sedan i natt\n/);
     await picture(page, 'downloads');
-    expect(program.complaints).toEqual([]);
+    expect(stage.program.complaints).toEqual([]);
   });
 });

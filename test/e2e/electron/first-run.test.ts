@@ -2,32 +2,17 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestServer } from '../../server/server.ts';
-import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
-import { type Program, picture, startProgram } from './program.ts';
+import { describe, expect, it } from 'vitest';
+import { picture, startProgram } from './program.ts';
 import { note, runtime } from './runtime.ts';
-import { key, startStandIn } from './stand-in.ts';
+import { setStage } from './stage.ts';
+import { key } from './stand-in.ts';
 
 describe.skipIf(runtime === null)(`first run in Electron${note}`, () => {
-  let desktop: PrivateDesktop;
-  let server: TestServer;
-  let program: Program;
-  let folder: string;
-
-  beforeAll(async () => {
-    [desktop, server] = await Promise.all([startDesktop(), startStandIn()]);
-    folder = join(desktop.folder, 'data');
-    program = await startProgram({ desktop, folder, url: server.url });
-  });
-  afterAll(async () => {
-    await program?.quit();
-    await server?.close();
-    await desktop?.stop();
-  });
+  const stage = setStage();
 
   it('says so when the key is wrong, and keeps what was typed', async () => {
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     const field = page.getByRole('textbox', { name: 'API key' });
     await field.fill('not-a-key');
     await page.getByRole('button', { name: 'Connect' }).click();
@@ -37,13 +22,13 @@ describe.skipIf(runtime === null)(`first run in Electron${note}`, () => {
   });
 
   it('shows the tickets once the key is right', async () => {
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     await page.getByRole('textbox', { name: 'API key' }).fill(key);
     await page.getByRole('button', { name: 'Connect' }).click();
     const list = page.getByRole('listbox', { name: 'Tickets' });
     await list.getByRole('option').first().waitFor();
     await picture(page, 'list');
-    expect(program.complaints).toEqual([]);
+    expect(stage.program.complaints).toEqual([]);
   });
 
   it('keeps the key in the keyring', async () => {
@@ -55,7 +40,7 @@ describe.skipIf(runtime === null)(`first run in Electron${note}`, () => {
       process.execPath,
       ['--input-type=module', '-e', script, service],
       {
-        env: desktop.env,
+        env: stage.desktop.env,
       },
     );
     const secrets = JSON.parse(stdout) as string[];
@@ -65,13 +50,13 @@ describe.skipIf(runtime === null)(`first run in Electron${note}`, () => {
   });
 
   it('is signed in after a restart, and the key is nowhere on the disk, nor are the tickets', async () => {
-    await program.quit();
-    program = await startProgram({ desktop, folder, url: server.url });
-    const page = await program.page('#/');
+    await stage.program.quit();
+    stage.program = await startProgram(stage.options);
+    const page = await stage.program.page('#/');
     await page.getByRole('listbox', { name: 'Tickets' }).getByRole('option').first().waitFor();
-    const subject = server.api.tickets()[0]?.subject ?? '';
+    const subject = stage.server.api.tickets()[0]?.subject ?? '';
     expect(subject.length).toBeGreaterThan(5);
-    const files = filesUnder(folder);
+    const files = filesUnder(stage.options.folder);
     expect(files.some((file) => file.endsWith('cache.db'))).toBe(true);
     for (const file of files) {
       const bytes = readFileSync(file);
@@ -81,8 +66,8 @@ describe.skipIf(runtime === null)(`first run in Electron${note}`, () => {
   });
 
   it('leaves files that only this user can read', () => {
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
-    const ours = filesUnder(folder).filter((file) =>
+    expect(statSync(stage.options.folder).mode & 0o777).toBe(0o700);
+    const ours = filesUnder(stage.options.folder).filter((file) =>
       /\.db(-wal|-shm)?$|settings\.json$|main\.log$/.test(file),
     );
     expect(ours.length).toBeGreaterThan(3);
@@ -91,7 +76,7 @@ describe.skipIf(runtime === null)(`first run in Electron${note}`, () => {
 
   async function keyringService(): Promise<string> {
     const { keychainService } = await import('../../../electron/adapters/node-ports.ts');
-    return keychainService(folder);
+    return keychainService(stage.options.folder);
   }
 });
 

@@ -1,42 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestServer } from '../../server/server.ts';
-import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
-import { openTicket, type Program, picture, runBare, startProgram, until } from './program.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openTicket, picture, runBare, startProgram, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
-import { addTicket, key, startStandIn } from './stand-in.ts';
+import { setStage } from './stage.ts';
+import { addTicket, key } from './stand-in.ts';
 
 describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, () => {
-  let desktop: PrivateDesktop;
-  let server: TestServer;
-  let program: Program;
-  let options: Parameters<typeof startProgram>[0];
+  const stage = setStage({}, (server) => addTicket(server, 'Läses utan nät'));
 
   beforeAll(async () => {
-    [desktop, server] = await Promise.all([startDesktop(), startStandIn()]);
-    addTicket(server, 'Läses utan nät');
-    options = { desktop, folder: join(desktop.folder, 'data'), url: server.url };
-    program = await startProgram(options);
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     await page.getByRole('textbox', { name: 'API key' }).fill(key);
     await page.getByRole('button', { name: 'Connect' }).click();
     await openTicket(page, 'Läses utan nät');
   });
-  afterAll(async () => {
-    await program?.quit();
-    await server?.close();
-    await desktop?.stop();
-  });
 
   const windows = () =>
-    program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-  const requests = () => server.log().length;
+    stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const requests = () => stage.server.log().length;
 
   it('goes on without a window, and keeps checking', async () => {
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     const closed = page.waitForEvent('close');
-    await program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await closed;
     expect(await windows()).toBe(0);
     const before = requests();
@@ -44,54 +31,54 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
   });
 
   it('is found by a second start, which ends and brings its window back', async () => {
-    const second = await runBare(options);
+    const second = await runBare(stage.options);
     expect(second.code).toBe(0);
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     await page.getByRole('listbox', { name: 'Tickets' }).waitFor();
     expect(await windows()).toBe(1);
-    expect((await runBare(options)).code).toBe(0);
+    expect((await runBare(stage.options)).code).toBe(0);
     expect(await windows()).toBe(1);
   });
 
   it('brings a minimised window back to the front', async () => {
     const isVisible = () =>
-      program.electron.evaluate(
+      stage.program.electron.evaluate(
         ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false,
       );
-    await program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    await stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
     expect(await isVisible()).toBe(false);
-    await runBare(options);
+    await runBare(stage.options);
     await until('a visible window', isVisible);
   });
 
   it('runs beside one with another data folder', async () => {
-    const other = await startProgram({ ...options, folder: join(desktop.folder, 'other') });
+    const other = await startProgram({ ...stage.options, folder: join(stage.desktop.folder, 'other') });
     await (await other.page('#/')).getByRole('textbox', { name: 'API key' }).waitFor();
     await other.quit();
     expect(await windows()).toBe(1);
   });
 
   it('shows what it read after a restart without network', async () => {
-    await program.quit();
-    await server.setOffline(true);
-    program = await startProgram(options);
-    const page = await program.page('#/');
+    await stage.program.quit();
+    await stage.server.setOffline(true);
+    stage.program = await startProgram(stage.options);
+    const page = await stage.program.page('#/');
     await openTicket(page, 'Läses utan nät');
     await page
       .getByRole('status', { name: 'Connection' })
       .getByText(/offline/i)
       .waitFor();
     await picture(page, 'offline-after-restart');
-    await server.setOffline(false);
+    await stage.server.setOffline(false);
     await page
       .getByRole('status', { name: 'Connection' })
       .getByText(/up to date/i)
       .waitFor();
-    expect(program.complaints).toEqual([]);
+    expect(stage.program.complaints).toEqual([]);
   });
 
   it('follows the chosen theme and language, in the menu too', async () => {
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     const choose = (theme: string, language: string) =>
       page.evaluate(
         (chosen) =>
@@ -101,7 +88,8 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
         { theme, language },
       );
     const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    const menu = () => program.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
+    const menu = () =>
+      stage.program.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
     await choose('dark', 'sv');
     await until('dark colours', isDark);
     await until('a Swedish menu', async () => (await menu()) === 'Arkiv');
@@ -113,12 +101,12 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
   });
 
   it('ends in order on a signal', async () => {
-    const child = program.electron.process();
+    const child = stage.program.electron.process();
     const code = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     expect(await code).toBe(0);
-    program = await startProgram(options);
-    await (await program.page('#/')).getByRole('listbox', { name: 'Tickets' }).waitFor();
+    stage.program = await startProgram(stage.options);
+    await (await stage.program.page('#/')).getByRole('listbox', { name: 'Tickets' }).waitFor();
   });
 
   it.each([
@@ -127,12 +115,20 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
     ['no address', { url: 'nonsense' }, /^HOSTUP_API_URL is not an address/m],
     ['a data folder that is a file', { folder: '/dev/null' }, /^The data folder \(HOSTUP_DATA_DIR\) cannot/m],
   ])('refuses %s with one sentence and exit code 2', async (_what, wrong, sentence) => {
-    const { code, printed } = await runBare({ ...options, folder: join(desktop.folder, 'third'), ...wrong });
+    const { code, printed } = await runBare({
+      ...stage.options,
+      folder: join(stage.desktop.folder, 'third'),
+      ...wrong,
+    });
     expect([code, printed.match(sentence) !== null]).toEqual([2, true]);
   });
 
   it('shows the demo without a key and without HostUp', async () => {
-    const demo = await startProgram({ desktop, folder: join(desktop.folder, 'demo'), words: ['--demo'] });
+    const demo = await startProgram({
+      desktop: stage.desktop,
+      folder: join(stage.desktop.folder, 'demo'),
+      words: ['--demo'],
+    });
     const page = await demo.page('#/');
     await page.getByRole('listbox', { name: 'Tickets' }).getByRole('option').first().waitFor();
     await picture(page, 'demo');
@@ -141,7 +137,7 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
   });
 
   it('has nothing to complain about in its log', () => {
-    const log = readFileSync(join(options.folder, 'logs', 'main.log'), 'utf8');
+    const log = readFileSync(join(stage.options.folder, 'logs', 'main.log'), 'utf8');
     const firstError = log.search(/^\S+ error /m);
     // the error with its cause, for whoever reads the failure
     expect(firstError < 0 ? '' : log.slice(firstError, firstError + 2_000)).toBe('');

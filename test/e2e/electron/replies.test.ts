@@ -1,38 +1,24 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestServer } from '../../server/server.ts';
-import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
-import { openTicket, type Program, picture, startProgram, until } from './program.ts';
+import { describe, expect, it } from 'vitest';
+import { openTicket, picture, startProgram, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
-import { addTicket, key, startStandIn } from './stand-in.ts';
+import { setStage } from './stage.ts';
+import { addTicket, key } from './stand-in.ts';
 
 describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
-  let desktop: PrivateDesktop;
-  let server: TestServer;
-  let program: Program;
-  let options: Parameters<typeof startProgram>[0];
-
-  beforeAll(async () => {
-    [desktop, server] = await Promise.all([startDesktop(), startStandIn()]);
-    options = { desktop, folder: join(desktop.folder, 'data'), url: server.url, key };
-    program = await startProgram(options);
-  });
-  afterAll(async () => {
-    await program?.quit();
-    await server?.close();
-    await desktop?.stop();
-  });
+  const stage = setStage({ key });
 
   const openNew = async (page: Page, subject: string) => {
-    const ticket = addTicket(server, subject);
+    const ticket = addTicket(stage.server, subject);
     await openTicket(page, subject);
     return ticket;
   };
   const applied = (text: string) =>
-    until(`"${text}" at HostUp`, async () => server.api.applied().find(({ message }) => message === text));
+    until(`"${text}" at HostUp`, async () =>
+      stage.server.api.applied().find(({ message }) => message === text),
+    );
   const openQuick = async (ticketId: string) => {
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     await page.evaluate(async (id) => {
       type Answer = { value: { accounts: { id: string }[] } };
       type Bridge = { hostup: { call(name: string, input: object): Promise<Answer> } };
@@ -40,11 +26,11 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
       const session = await hostup.call('session.get', {});
       await hostup.call('window.quick', { ticketId: `${session.value.accounts[0]?.id}/${id}` });
     }, ticketId);
-    return program.page('#/quick');
+    return stage.program.page('#/quick');
   };
 
   it('arrive, and encrypted ones arrive as encrypted', async () => {
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     const ticket = await openNew(page, 'Nytt lösenord');
     await page.getByRole('textbox', { name: 'Reply' }).fill('Det är: hunter2');
     await page.getByRole('switch', { name: 'Encrypted' }).click();
@@ -55,21 +41,21 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
       'an empty composer',
       async () => (await page.getByRole('textbox', { name: 'Reply' }).inputValue()) === '',
     );
-    expect(server.api.applied()).toHaveLength(1);
+    expect(stage.server.api.applied()).toHaveLength(1);
   });
 
   it('survive Escape, closing the window and another window as drafts', async () => {
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     await openNew(page, 'Halvfärdigt');
     const reply = page.getByRole('textbox', { name: 'Reply' });
     await reply.fill('Det här är inte kl');
     await reply.press('Escape');
     const closed = page.waitForEvent('close');
-    await program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await closed;
     // what starting the program a second time does
-    await program.electron.evaluate(({ app }) => void app.emit('second-instance'));
-    const anew = await program.page('#/');
+    await stage.program.electron.evaluate(({ app }) => void app.emit('second-instance'));
+    const anew = await stage.program.page('#/');
     await openTicket(anew, 'Halvfärdigt');
     await until(
       'the draft',
@@ -78,15 +64,15 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
   });
 
   it('go out from the quick-reply window', async () => {
-    const ticket = addTicket(server, 'Snabb fråga');
-    server.api.staffReply(ticket.id, 'Vilken domän gäller det?');
-    await (await program.page('#/')).getByRole('option', { name: /Snabb fråga/ }).waitFor();
+    const ticket = addTicket(stage.server, 'Snabb fråga');
+    stage.server.api.staffReply(ticket.id, 'Vilken domän gäller det?');
+    await (await stage.program.page('#/')).getByRole('option', { name: /Snabb fråga/ }).waitFor();
     const quick = await openQuick(ticket.id);
     await quick.getByText('Vilken domän gäller det?').waitFor();
     await quick.getByText(ticket.number).first().waitFor();
     await quick.getByRole('textbox', { name: 'Reply' }).fill('exempel.se');
     await picture(quick, 'quick-reply');
-    const size = await program.electron.evaluate(({ BrowserWindow }) =>
+    const size = await stage.program.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((window) => window.getSize()),
     );
     expect(size).toContainEqual([420, 520]);
@@ -95,8 +81,8 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
   });
 
   it('lose no letter when Escape closes the quick-reply window', async () => {
-    const ticket = addTicket(server, 'Avbruten');
-    await (await program.page('#/')).getByRole('option', { name: /Avbruten/ }).waitFor();
+    const ticket = addTicket(stage.server, 'Avbruten');
+    await (await stage.program.page('#/')).getByRole('option', { name: /Avbruten/ }).waitFor();
     const quick = await openQuick(ticket.id);
     const reply = quick.getByRole('textbox', { name: 'Reply' });
     await quick.getByText(ticket.number).first().waitFor();
@@ -114,9 +100,9 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
   });
 
   it('wait while HostUp cannot be reached, through a restart, and go out once', async () => {
-    const page = await program.page('#/');
+    const page = await stage.program.page('#/');
     const ticket = await openNew(page, 'Utan nät');
-    await server.setOffline(true);
+    await stage.server.setOffline(true);
     await page.getByRole('textbox', { name: 'Reply' }).fill('skickat utan nät');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await until(
@@ -128,14 +114,16 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
       .getByText(/offline/i)
       .waitFor();
     await picture(page, 'offline-queued');
-    await program.quit();
-    program = await startProgram(options);
-    await (await program.page('#/')).getByRole('listbox', { name: 'Tickets' }).waitFor();
-    expect(server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toEqual([]);
-    await server.setOffline(false);
+    await stage.program.quit();
+    stage.program = await startProgram(stage.options);
+    await (await stage.program.page('#/')).getByRole('listbox', { name: 'Tickets' }).waitFor();
+    expect(stage.server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toEqual([]);
+    await stage.server.setOffline(false);
     expect(await applied('skickat utan nät')).toMatchObject({ ticketId: ticket.id });
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    expect(server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toHaveLength(1);
-    expect(program.complaints).toEqual([]);
+    expect(stage.server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toHaveLength(
+      1,
+    );
+    expect(stage.program.complaints).toEqual([]);
   });
 });

@@ -1,35 +1,23 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { calls } from '../../../electron/contract/calls.ts';
-import type { TestServer } from '../../server/server.ts';
-import { type PrivateDesktop, startDesktop } from './private-desktop.ts';
-import { type Program, startProgram } from './program.ts';
 import { note, runtime } from './runtime.ts';
-import { key, startStandIn } from './stand-in.ts';
+import { setStage } from './stage.ts';
+import { key } from './stand-in.ts';
 
 // Electron's own security checklist, asked of the running program.
 describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
-  let desktop: PrivateDesktop;
-  let server: TestServer;
-  let program: Program;
+  const stage = setStage({ key });
   let page: Page;
 
   beforeAll(async () => {
-    [desktop, server] = await Promise.all([startDesktop(), startStandIn()]);
-    program = await startProgram({ desktop, folder: join(desktop.folder, 'data'), url: server.url, key });
-    page = await program.page('#/');
+    page = await stage.program.page('#/');
     await page.getByRole('listbox', { name: 'Tickets' }).waitFor();
-  });
-  afterAll(async () => {
-    await program?.quit();
-    await server?.close();
-    await desktop?.stop();
   });
 
   /** What the program serves, asked past the page's own limits. */
   const ask = (address: string) =>
-    program.electron.evaluate(async ({ session }, url) => {
+    stage.program.electron.evaluate(async ({ session }, url) => {
       const answer = await session.fromPartition('pages').fetch(url);
       return { status: answer.status, policy: answer.headers.get('content-security-policy') };
     }, address);
@@ -48,7 +36,7 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
   });
 
   it('runs in sandboxed and isolated windows', async () => {
-    const wanted = await program.electron.evaluate(({ BrowserWindow }) =>
+    const wanted = await stage.program.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(({ webContents }) => {
         const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = (
           webContents as unknown as { getLastWebPreferences(): Electron.WebPreferences }
@@ -89,7 +77,7 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
       } catch {
         return false;
       }
-    }, server.url);
+    }, stage.server.url);
     expect(reached).toBe(false);
   });
 
@@ -121,7 +109,7 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
       link.remove();
     }, address);
     await page.waitForTimeout(300);
-    expect([opened, page.url(), program.electron.windows().length]).toEqual([false, before, 1]);
+    expect([opened, page.url(), stage.program.electron.windows().length]).toEqual([false, before, 1]);
   });
 
   it('is allowed nothing but to put text on the clipboard', async () => {
