@@ -19,6 +19,10 @@ export const accountColours = [
 export const AccountColourSchema = v.picklist(accountColours);
 export type AccountColour = v.InferOutput<typeof AccountColourSchema>;
 
+/** Two of one name could not be told apart: capitals and spaces around it make no difference. */
+export const isSameName = (one: string, other: string): boolean => plain(one) === plain(other);
+const plain = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
 export const AccountSchema = v.object({
   id,
   /** as the user calls it; '': none given */

@@ -17,7 +17,8 @@ export const codes = [
   'read_only_key', // the key lacks write:support
   'no_key', // not signed in
   'other_customer', // the key does not lead to what the account holds
-  'key_in_use', // another account is used with this key
+  'key_in_use', // another account is used with this key, or is of the same customer (then it is named)
+  'name_in_use', // another account is called so
   // what was asked for
   'not_found', // 404
   'invalid_request', // 400 or 422, with fields
@@ -56,6 +57,8 @@ export const FailureSchema = v.object({
   requestId: v.optional(v.string()),
   /** epoch ms when trying again makes sense */
   retryAt: v.optional(v.number()),
+  /** the account that stands in the way */
+  accountId: v.optional(v.string()),
   fields: v.optional(v.array(FieldErrorSchema)),
 });
 export type Failure = v.InferOutput<typeof FailureSchema>;

@@ -65,6 +65,10 @@ export const codesEn: Record<Code, CodeWords> = {
     says: 'Another account here already uses this key.',
     next: 'Enter a key of this customer, or sign one of the two out.',
   },
+  name_in_use: {
+    says: 'Another account here already has this name.',
+    next: 'Give each account a name of its own.',
+  },
   not_found: {
     says: 'HostUp has no such ticket for this account.',
     next: 'Check the number, or whether it belongs to another account.',

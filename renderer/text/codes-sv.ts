@@ -58,6 +58,7 @@ export const codesSv: Record<Code, CodeWords> = {
     says: 'Ett annat konto här använder redan den här nyckeln.',
     next: 'Ange en nyckel som hör till den här kunden, eller logga ut ett av kontona.',
   },
+  name_in_use: { says: 'Ett annat konto här heter redan så.', next: 'Ge varje konto ett eget namn.' },
   not_found: {
     says: 'HostUp har inget sådant ärende för det här kontot.',
     next: 'Kontrollera numret, eller om ärendet hör till ett annat konto.',

@@ -1,5 +1,5 @@
 // What accounts are called wherever they are told of.
-import type { Account } from '../../electron/contract/account.ts';
+import { type Account, isSameName } from '../../electron/contract/account.ts';
 import { localeOf } from '../../electron/contract/language.ts';
 import type { Stores } from '../stores/stores.ts';
 
@@ -15,10 +15,11 @@ export async function keepNames(stores: Stores): Promise<void> {
   const { accounts, words } = stores;
   for (const { id, name } of accounts.list.peek()) {
     if (name !== '') continue;
-    const taken = accounts.list.peek().map((account) => account.name);
+    const { unnamed } = words.peek().text.accounts;
+    const isTaken = (wanted: string) => accounts.list.peek().some((one) => isSameName(one.name, wanted));
     let number = 1;
-    while (taken.includes(words.peek().text.accounts.unnamed(number))) number += 1;
-    await accounts.change(id, { name: words.peek().text.accounts.unnamed(number) });
+    while (isTaken(unnamed(number))) number += 1;
+    await accounts.change(id, { name: unnamed(number) });
   }
 }
 

@@ -1,5 +1,5 @@
 // The part of the fake program about accounts: adding, changing and ending one, and the state with three of them.
-import { type Account, accountColours } from '../../electron/contract/account.ts';
+import { type Account, accountColours, isSameName } from '../../electron/contract/account.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Notice, Session, TicketRow } from '../../electron/contract/model.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
@@ -43,6 +43,8 @@ export function createAccountHandlers(
   program: Program,
 ): Pick<Handlers, 'account.add' | 'account.change' | 'account.signOut'> {
   const { world } = program;
+  const isNameTaken = (name: string, id: string | null) =>
+    name !== '' && sessionOf(world).accounts.some((one) => one.id !== id && isSameName(one.name, name));
   const has = (accountId: string) => sessionOf(world).accounts.some(({ id }) => id === accountId);
   function become(accounts: Account[]): Session {
     world.session = { ...world.session, accounts };
@@ -55,6 +57,7 @@ export function createAccountHandlers(
       await new Promise((resolve) => setTimeout(resolve, 30));
       if (world.session.demo || world.session.keyIn === 'run') return failure('refused');
       if (world.usedKeys.includes(apiKey)) return failure('key_in_use');
+      if (isNameTaken(name, null)) return failure('name_in_use');
       if (apiKey !== world.goodKey) return world.badKey;
       world.usedKeys.push(apiKey);
       const { accounts } = sessionOf(world);
@@ -64,6 +67,7 @@ export function createAccountHandlers(
     },
     'account.change': ({ accountId, name, colour }) => {
       if (!has(accountId)) return failure('not_found');
+      if (isNameTaken(name ?? '', accountId)) return failure('name_in_use');
       const changed = sessionOf(world).accounts.map((account) =>
         account.id === accountId
           ? { ...account, name: name ?? account.name, colour: colour ?? account.colour }

@@ -1,10 +1,12 @@
 // The accounts as settings.json keeps them: in the user's order, with name and colour. Nothing secret.
-import { accountColours } from '../../contract/account.ts';
+import { accountColours, isSameName } from '../../contract/account.ts';
 import type { SettingsFile, StoredAccount } from '../ports.ts';
 
 export type Registry = {
   all(): readonly StoredAccount[];
   get(id: string): StoredAccount | undefined;
+  /** @param id of the one that is to be called so; null: none yet */
+  isNameTaken(name: string, id: string | null): boolean;
   /** at the end if it is new, in the first colour that no other has */
   add(id: string, name: string): void;
   /** nothing where there is no such account */
@@ -20,6 +22,8 @@ export function createRegistry(settings: SettingsFile): Registry {
   return {
     all,
     get,
+    isNameTaken: (name, id) =>
+      name.trim() !== '' && all().some((other) => other.id !== id && isSameName(other.name, name)),
     add(id, name) {
       if (get(id)) return;
       const taken = all().map(({ colour }) => colour);

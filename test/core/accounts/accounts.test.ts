@@ -42,6 +42,18 @@ describe('adding an account', () => {
     expect(await sessionOf(program)).toMatchObject({ state: 'signed-in', problem: null });
   });
 
+  it.each(['Bageriet', ' bAGERIET '])('takes the name %j once, at adding and at renaming', async (name) => {
+    const { agency, program, a, b } = await withTwo();
+    const before = agency.keychain.entries();
+    const taken = { ok: false, code: 'name_in_use' };
+    expect(await program.page.call('account.add', { apiKey: 'key-c', name })).toMatchObject(taken);
+    expect(await program.page.call('account.change', { accountId: a, name })).toMatchObject(taken);
+    expect(agency.keychain.entries()).toEqual(before);
+    const its = await program.page.call('account.change', { accountId: b, name });
+    expect(its).toMatchObject({ ok: true, value: { accounts: [{ name: '' }, { name: name.trim() }] } });
+    expect(await program.page.call('account.change', { accountId: b, name: '' })).toMatchObject({ ok: true });
+  });
+
   it('takes the same key once, however often it is sent at once', async () => {
     const { agency, program } = await withTwo();
     const add = () => program.page.call('account.add', { apiKey: 'key-c', name: 'C' });

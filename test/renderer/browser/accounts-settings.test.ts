@@ -43,6 +43,25 @@ describe('an account in the settings', () => {
     await page.getByRole('navigation').getByText('Bageriet på Södermalm', { exact: true }).waitFor();
   });
 
+  it('takes no name of another account, says so at the field, and on closing that it was not kept', async () => {
+    const page = await open(several);
+    const card = await unfold(page, 'Bageriet');
+    const field = card.getByRole('textbox', { name: 'Name' });
+    await field.fill(' studio NORD ');
+    await field.press('Tab');
+    await card.getByText('Another account here already has this name.').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.inputValue()).toBe(' studio NORD ');
+    await page.keyboard.press('Escape');
+    await page
+      .getByText('The account’s name could not be saved. Another account here already has this name.')
+      .waitFor();
+    expect(await page.evaluate(() => window.program.world.session.accounts[0]?.name)).toBe('Bageriet');
+    await (await unfold(page, 'Bageriet')).getByRole('textbox', { name: 'Name' }).fill('BAGERIET');
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').getByText('BAGERIET', { exact: true }).waitFor();
+  });
+
   it('keeps a name that was typed last before the dialog is closed', async () => {
     const page = await open(several);
     const card = await unfold(page, 'Bageriet');
@@ -144,6 +163,23 @@ describe('adding an account', () => {
     const list = page.getByRole('navigation');
     await list.getByRole('button', { name: /^Account 1/ }).waitFor();
     await list.getByRole('button', { name: /^Studio Nord/ }).waitFor();
+  });
+
+  it('says at the name that another account has it, and keeps what was typed', async () => {
+    const page = await open(several);
+    await (await settings(page)).getByRole('button', { name: 'Add account' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add account' });
+    const name = dialog.getByRole('textbox', { name: 'Name' });
+    await name.fill('bageriet');
+    await dialog.getByRole('textbox', { name: 'API key' }).fill('hu_live_good');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Another account here already has this name.').waitFor();
+    await eventually(() => name.evaluate((field) => field === document.activeElement), true);
+    expect(await dialog.getByRole('textbox', { name: 'API key' }).inputValue()).toBe('hu_live_good');
+    await name.fill('Konditoriet');
+    expect(await dialog.getByText('Another account here already has this name.').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.getByText('Konditoriet is added.').waitFor();
   });
 
   it('gives each account without a name one that stays its own', async () => {
