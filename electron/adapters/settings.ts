@@ -3,6 +3,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AccountColour, accountColours } from '../contract/account.ts';
+import { sorts } from '../contract/values.ts';
 import type { Log, SettingsFile, StoredAccount, StoredSettings } from '../core/ports.ts';
 
 /** It becomes a folder's name, which is wiped when the account is signed out. */
@@ -20,6 +21,7 @@ const options = {
     language: { type: 'string', enum: ['system', 'en', 'sv'] },
     theme: { type: 'string', enum: ['system', 'light', 'dark'] },
     keepEncrypted: { type: 'boolean' },
+    sort: { type: 'string' },
     accounts: {
       type: 'array',
       items: {
@@ -42,7 +44,7 @@ const options = {
   },
 } as const;
 
-const defaults = { language: 'system', theme: 'system', keepEncrypted: true } as const;
+const defaults = { language: 'system', theme: 'system', keepEncrypted: true, sort: 'activity' } as const;
 
 type Store = { store: Record<string, unknown>; set(patch: Record<string, unknown>): void };
 /** The class `conf` or `electron-store`, as far as it is used. */
@@ -86,8 +88,8 @@ function openOrSetAside(open: () => Store, folder: string, log: Log): Store {
 
 /** Only what this version knows; settings of a newer one stay in the file untouched. */
 function pick(stored: Record<string, unknown>): StoredSettings {
-  const { language, theme, keepEncrypted } = { ...defaults, ...stored } as StoredSettings;
-  return { language, theme, keepEncrypted, accounts: accountsOf(stored as Accounts) };
+  const { language, theme, keepEncrypted, sort } = { ...defaults, ...stored } as StoredSettings;
+  return { language, theme, keepEncrypted, sort: sortOf(sort), accounts: accountsOf(stored as Accounts) };
 }
 
 type Accounts = {
@@ -108,3 +110,4 @@ function accountsOf({ accounts, account }: Accounts): StoredAccount[] {
 /** A newer version may know more of them. */
 const colourOf = (colour: string): AccountColour =>
   accountColours.find((known) => known === colour) ?? accountColours[0];
+const sortOf = (sort: string) => sorts.find((known) => known === sort) ?? defaults.sort;

@@ -20,7 +20,7 @@ import {
   TicketRowSchema,
 } from './model.ts';
 import { LinkableTypeSchema, SeenServiceSchema } from './services.ts';
-import { id, timeZone } from './values.ts';
+import { id, SortSchema, timeZone } from './values.ts';
 import { DepartmentWaitsSchema, WaitingSchema } from './waiting.ts';
 
 export const limits = {
@@ -77,10 +77,6 @@ const time = count(8_640_000_000_000_000);
 export const ViewSchema = v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts', 'snoozed']);
 export type View = v.InferOutput<typeof ViewSchema>;
 
-/** Latest activity, longest waiting, newest, most urgent, highest number first. Pinned tickets are on top in each. */
-export const SortSchema = v.picklist(['activity', 'turn', 'created', 'priority', 'number']);
-export type Sort = v.InferOutput<typeof SortSchema>;
-
 export const calls = {
   'session.get': call(nothing, SessionSchema),
   /**
@@ -93,8 +89,12 @@ export const calls = {
   'session.demo': call(nothing, SessionSchema),
   /** Every account. */
   'session.signOut': call(nothing, SessionSchema),
-  /** One more account. Nothing is kept of a key that HostUp refuses, or of one that is in use (key_in_use). */
+  /**
+   * One more account. Nothing is kept of a key that HostUp refuses, or of one that is in use or sees the tickets of an
+   * account that is here (key_in_use).
+   */
   'account.add': call(v.strictObject({ apiKey: key, name: accountName }), SessionSchema),
+  /** A name is one account's alone, also at adding (name_in_use). */
   'account.change': call(
     v.strictObject({
       accountId: id,

@@ -1,9 +1,9 @@
 // What the core needs of the world. Implementations are passed in; the core imports none of them.
 import type { AccountColour } from '../contract/account.ts';
-import type { Sort } from '../contract/calls.ts';
 import type { Code, Result } from '../contract/codes.ts';
 import type { Counts, Priority, Sender, Settings, Status } from '../contract/model.ts';
 import type { SeenService } from '../contract/services.ts';
+import type { Sort } from '../contract/values.ts';
 import type { Files } from './files-port.ts';
 import type {
   Condition,

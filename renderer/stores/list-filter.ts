@@ -1,6 +1,7 @@
 // What narrows and orders the list, as plain values, and what they ask of the program.
-import type { Input, Sort, View } from '../../electron/contract/calls.ts';
+import type { Input, View } from '../../electron/contract/calls.ts';
 import type { Priority, Status } from '../../electron/contract/model.ts';
+import type { Sort } from '../../electron/contract/values.ts';
 
 /** The views of the page: those of the program, and the tickets that the user has hidden here. */
 export type ListView = View | 'hidden';

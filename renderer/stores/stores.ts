@@ -79,7 +79,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
   const session = createSession(client, changes);
   const route = createRoute(page);
   const accounts = createAccounts(client, changes, session, forget);
-  const tickets = createTickets(client, changes, later, accounts.chosen);
+  const tickets = createTickets(client, changes, later, accounts.chosen, settings);
   const accountIds = computed(() => accounts.list.value.map(({ id }) => id));
   const newTicket = createNewTicket(client, changes, newId, later, accountIds);
   return {

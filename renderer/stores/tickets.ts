@@ -1,12 +1,14 @@
 // The ticket list as a window over the program's: which list, what is searched, and the pages in sight.
 // Holds only the pages that were asked for, so that ten thousand tickets cost no more than fifty.
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { limits, type Sort } from '../../electron/contract/calls.ts';
+import { limits } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
+import type { Sort } from '../../electron/contract/values.ts';
 import { among, type Changes } from './changes.ts';
 import { type Filter, type ListView, type Narrowing, nothingNarrowed, questionOf } from './list-filter.ts';
+import type { SettingsStore } from './settings.ts';
 
 export const pageSize = 100;
 const searchDelay = 120;
@@ -23,7 +25,7 @@ export type TicketsStore = {
   setSearch(text: string): void;
   /** Stays while views and searches change. */
   narrow(narrowing: Narrowing): void;
-  /** null: the usual order. The order of a search is its own, and ends with it. */
+  /** null: the usual order. That of the views is kept; that of a search is its own, and ends with it. */
   sortBy(sort: Sort | null): void;
   /** Says which rows are in sight; missing ones are fetched. */
   want(first: number, last: number): void;
@@ -38,24 +40,27 @@ export type TicketsStore = {
 /**
  * @param later runs something after that many milliseconds; answers the way to call it off
  * @param account the only one whose tickets are shown; null: all
+ * @param settings keep the order of the views
  */
 export function createTickets(
   client: Client,
   changes: Changes,
   later: (run: () => void, milliseconds: number) => () => void,
   account: ReadonlySignal<string | null>,
+  settings: SettingsStore,
 ): TicketsStore {
   const view = signal<{ view: ListView; department: string | null }>({ view: 'needs-you', department: null });
   const search = signal('');
   const query = signal('');
   const narrowing = signal(nothingNarrowed);
-  const sort = signal<{ views: Sort | null; search: Sort | null }>({ views: null, search: null });
+  const sortOfSearch = signal<Sort | null>(null);
+  const sortOfViews = computed(() => settings.value.value?.sort ?? 'activity');
   const filter = computed<Filter>(() => ({
     account: account.value,
     ...view.value,
     narrowing: narrowing.value,
     query: query.value,
-    sort: query.value === '' ? sort.value.views : sort.value.search,
+    sort: query.value === '' ? unusual(sortOfViews.value) : sortOfSearch.value,
   }));
   const total = signal<number | null>(null);
   const pages = signal<ReadonlyMap<number, readonly TicketRow[]>>(new Map());
@@ -104,7 +109,7 @@ export function createTickets(
   function setQuery(text: string): void {
     batch(() => {
       query.value = text.slice(0, limits.query);
-      if (text === '' && sort.peek().search !== null) sort.value = { ...sort.peek(), search: null };
+      if (text === '') sortOfSearch.value = null;
     });
   }
 
@@ -159,7 +164,8 @@ export function createTickets(
       narrowing.value = next;
     },
     sortBy(next) {
-      sort.value = { ...sort.peek(), [query.peek() === '' ? 'views' : 'search']: next };
+      if (query.peek() !== '') sortOfSearch.value = next;
+      else void settings.set({ sort: next ?? 'activity' });
     },
     want(first, last) {
       const from = Math.max(0, Math.floor(first / pageSize));
@@ -188,3 +194,6 @@ export function createTickets(
     },
   };
 }
+
+/** The usual order need not be asked for. */
+const unusual = (sort: Sort): Sort | null => (sort === 'activity' ? null : sort);

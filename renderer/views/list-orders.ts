@@ -1,8 +1,6 @@
 // The orders that the list can have now, for the menu of the list and for the palette.
-import type { Sort } from '../../electron/contract/calls.ts';
+import { type Sort, sorts } from '../../electron/contract/values.ts';
 import type { Stores } from '../stores/stores.ts';
-
-const orders: readonly Sort[] = ['activity', 'turn', 'created', 'priority', 'number'];
 
 export type Order = {
   readonly name: Sort | 'match';
@@ -14,7 +12,7 @@ export type Order = {
 export function ordersNow({ tickets }: Pick<Stores, 'tickets'>): Order[] {
   const { sort, query } = tickets.filter.value;
   const usual = query === '' ? 'activity' : 'match';
-  const names = query === '' ? orders : (['match', ...orders] as const);
+  const names = query === '' ? sorts : (['match', ...sorts] as const);
   return names.map((name) => ({
     name,
     chosen: name === (sort ?? usual),

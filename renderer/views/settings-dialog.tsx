@@ -10,7 +10,7 @@ import { copyDiagnostics, testNotification } from './actions.ts';
 import { Choice } from './settings-choice.tsx';
 import { languages, themes } from './settings-options.ts';
 
-const defaults: Settings = { language: 'system', theme: 'system', keepEncrypted: true };
+const defaults: Omit<Settings, 'sort'> = { language: 'system', theme: 'system', keepEncrypted: true };
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const stores = useStores();

@@ -25,13 +25,25 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('openSettings', () => {
   it('begins with the defaults and remembers what was chosen', () => {
-    expect(open().get()).toEqual({ language: 'system', theme: 'system', keepEncrypted: true, accounts: [] });
+    expect(open().get()).toEqual({
+      language: 'system',
+      theme: 'system',
+      keepEncrypted: true,
+      sort: 'activity',
+      accounts: [],
+    });
     const accounts = [
       { id: 'abc', keySaved: true, name: 'Bageriet', colour: 'green' },
       { id: 'def', keySaved: false, name: '', colour: 'slate' },
     ] as const;
     open().set({ language: 'sv', accounts });
-    expect(open().get()).toEqual({ language: 'sv', theme: 'system', keepEncrypted: true, accounts });
+    expect(open().get()).toEqual({
+      language: 'sv',
+      theme: 'system',
+      keepEncrypted: true,
+      sort: 'activity',
+      accounts,
+    });
     open().set({ accounts: [] });
     expect(open().get().accounts).toEqual([]);
   });
@@ -58,6 +70,14 @@ describe('openSettings', () => {
   it('shows an account in a colour of a newer version in one of its own', () => {
     writeFileSync(path(), '{"accounts":[{"id":"a","keySaved":true,"name":"Ö","colour":"infrared"}]}');
     expect(open().get().accounts).toEqual([{ id: 'a', keySaved: true, name: 'Ö', colour: 'blue' }]);
+  });
+
+  it('keeps an order of the list that it knows, and passes over one of a newer version', () => {
+    open().set({ sort: 'turn' });
+    expect(open().get().sort).toBe('turn');
+    writeFileSync(path(), '{"sort":"mood"}');
+    expect(open().get().sort).toBe('activity');
+    expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
   it('keeps the file to this user and leaves no temporary ones', () => {
@@ -92,7 +112,13 @@ describe('openSettings', () => {
   it('leaves settings of a newer version in the file', () => {
     writeFileSync(path(), '{"language":"en","quietHours":"22-07"}');
     const settings = open();
-    expect(settings.get()).toEqual({ language: 'en', theme: 'system', keepEncrypted: true, accounts: [] });
+    expect(settings.get()).toEqual({
+      language: 'en',
+      theme: 'system',
+      keepEncrypted: true,
+      sort: 'activity',
+      accounts: [],
+    });
     settings.set({ theme: 'dark' });
     expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ quietHours: '22-07', theme: 'dark' });
   });

@@ -161,11 +161,12 @@ export function createHandlers(program: Program): Handlers {
       return success(null);
     },
     'settings.get': () => success(world.settings),
-    'settings.set': ({ language, theme, keepEncrypted }) => {
+    'settings.set': ({ language, theme, keepEncrypted, sort }) => {
       world.settings = {
         language: language ?? world.settings.language,
         theme: theme ?? world.settings.theme,
         keepEncrypted: keepEncrypted ?? world.settings.keepEncrypted,
+        sort: sort ?? world.settings.sort,
       };
       program.changed('settings');
       return success(world.settings);

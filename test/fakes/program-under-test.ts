@@ -49,7 +49,13 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
   const withdrawn: string[] = [];
   const bugs: unknown[] = [];
   let requests = 0;
-  let settings: StoredSettings = { language: 'en', theme: 'system', keepEncrypted: true, accounts: [] };
+  let settings: StoredSettings = {
+    language: 'en',
+    theme: 'system',
+    keepEncrypted: true,
+    sort: 'activity',
+    accounts: [],
+  };
 
   const counted: Http = httpOver(async (request) => {
     requests += 1;

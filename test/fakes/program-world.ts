@@ -92,7 +92,7 @@ export function createWorld(now: number): World {
       problem: null,
     },
     connections: new Map(),
-    settings: { language: 'system', theme: 'system', keepEncrypted: true },
+    settings: { language: 'system', theme: 'system', keepEncrypted: true, sort: 'activity' },
     tickets: [serverTicket(now), ...otherTickets(now)],
     drafts: new Map([
       [

@@ -78,6 +78,7 @@ async function ports(orders: Orders): Promise<Ports> {
         language: 'en',
         theme: 'system',
         keepEncrypted: true,
+        sort: 'activity',
         accounts: [{ id: 'acc', keySaved: true, name: '', colour: 'blue' }],
       }),
       set: () => {},

@@ -54,8 +54,8 @@ export function deskCommands(desk: Desk): Pick<Handlers, Names> {
   const { ports, changes, accounts, looking, clicked, clipboard, session } = desk;
 
   function settings() {
-    const { language, theme, keepEncrypted } = ports.settings.get();
-    return { language, theme, keepEncrypted };
+    const { language, theme, keepEncrypted, sort } = ports.settings.get();
+    return { language, theme, keepEncrypted, sort };
   }
 
   return {
@@ -96,11 +96,12 @@ export function deskCommands(desk: Desk): Pick<Handlers, Names> {
     },
 
     'settings.get': () => success(settings()),
-    'settings.set': ({ language, theme, keepEncrypted }) => {
+    'settings.set': ({ language, theme, keepEncrypted, sort }) => {
       ports.settings.set({
         ...(language ? { language } : {}),
         ...(theme ? { theme } : {}),
         ...(keepEncrypted === undefined ? {} : { keepEncrypted }),
+        ...(sort ? { sort } : {}),
       });
       if (keepEncrypted !== undefined) for (const { cache } of accounts()) cache.keepEncrypted(keepEncrypted);
       changes.tell('settings');

@@ -4,6 +4,7 @@ import type { Failure } from '../../../electron/contract/codes.ts';
 import { client } from '../../../electron/contract/transport.ts';
 import { createChanges } from '../../../renderer/stores/changes.ts';
 import { createComposers } from '../../../renderer/stores/composers.ts';
+import { createSettings } from '../../../renderer/stores/settings.ts';
 import { createThread } from '../../../renderer/stores/thread.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
 import { createProgram } from '../../fakes/program.ts';
@@ -32,10 +33,24 @@ export function createParts() {
     return () => void stop();
   };
   const composers = createComposers({ client: page, order, newId, later });
+  const settings = createSettings(page, changes);
   const thread = createThread(page, changes, order, composers.hear);
   const calls = (name: string) => program.heard.filter((call) => call.name === name);
   const accountIds = signal<readonly string[]>(['acc']);
-  return { clock, program, page, changes, order, newId, later, accountIds, composers, thread, calls };
+  return {
+    clock,
+    program,
+    page,
+    changes,
+    order,
+    newId,
+    later,
+    accountIds,
+    composers,
+    settings,
+    thread,
+    calls,
+  };
 }
 
 /** Lets everything that is ready run. */

@@ -8,7 +8,7 @@ import { createParts, refusal, settle, start } from './parts.ts';
 async function open(count = 1_000) {
   const parts = createParts();
   parts.program.world.tickets = manyTickets(start, count);
-  const tickets = createTickets(parts.page, parts.changes, parts.later, signal(null));
+  const tickets = createTickets(parts.page, parts.changes, parts.later, signal(null), parts.settings);
   tickets.show('open');
   await settle();
   const selection = createSelection(tickets);

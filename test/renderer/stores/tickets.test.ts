@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../electron/contract/calls.ts';
+import { createSettings } from '../../../renderer/stores/settings.ts';
 import { createTickets } from '../../../renderer/stores/tickets.ts';
 import { manyTickets } from '../../fakes/program-tickets.ts';
 import { createParts, refusal, settle, start } from './parts.ts';
@@ -8,7 +9,7 @@ import { createParts, refusal, settle, start } from './parts.ts';
 async function open(count = 10_000) {
   const parts = createParts();
   parts.program.world.tickets = manyTickets(start, count);
-  const tickets = createTickets(parts.page, parts.changes, parts.later, signal(null));
+  const tickets = createTickets(parts.page, parts.changes, parts.later, signal(null), parts.settings);
   tickets.show('open');
   await settle();
   const asked = () => parts.calls('tickets.list').map(({ input }) => input as Input<'tickets.list'>);
@@ -43,6 +44,39 @@ describe('ten thousand tickets', () => {
     program.changed('tickets');
     await settle();
     expect([...tickets.pages.value.keys()]).toEqual([50]);
+  });
+});
+
+describe('the order', () => {
+  it('of the views is kept, and asked for again at the next start', async () => {
+    const { tickets, asked, program, page, changes, later, calls } = await open(20);
+    tickets.sortBy('turn');
+    await settle();
+    expect(asked().at(-1)).toMatchObject({ sort: 'turn' });
+    expect(program.world.settings.sort).toBe('turn');
+    const before = asked().length;
+    program.changed('settings');
+    await settle();
+    expect(asked()).toHaveLength(before);
+    const next = createTickets(page, changes, later, signal(null), createSettings(page, changes));
+    await settle();
+    expect(next.filter.value.sort).toBe('turn');
+    next.sortBy(null);
+    await settle();
+    expect(asked().at(-1)).not.toHaveProperty('sort');
+    expect(calls('settings.set').map(({ input }) => input)).toEqual([{ sort: 'turn' }, { sort: 'activity' }]);
+  });
+
+  it('of a search ends with it, and is kept nowhere', async () => {
+    const { tickets, clock, calls } = await open(20);
+    tickets.setSearch('number');
+    await clock.advance(200);
+    tickets.sortBy('created');
+    await settle();
+    expect(tickets.filter.value.sort).toBe('created');
+    tickets.setSearch('');
+    expect(tickets.filter.value.sort).toBeNull();
+    expect(calls('settings.set')).toEqual([]);
   });
 });
 
