@@ -80,13 +80,18 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
     openSheet(hash) {
       const window = create('main', mainSize);
       const contents = window.webContents;
-      window.loadURL(pageAddress(hash)).catch((cause: unknown) => log.error('page-not-loaded', cause));
-      contents.once('render-process-gone', () => window.destroy());
+      const gone = () => window.isDestroyed() || window.destroy();
+      // whoever waits for it learns at once that it will never be ready
+      window.loadURL(pageAddress(hash)).catch((cause: unknown) => {
+        log.error('page-not-loaded', cause);
+        gone();
+      });
+      contents.once('render-process-gone', gone);
       return {
         id: senderId(contents),
         // margins, and page numbers where the engine knows them, are the style sheet's business
         toPdf: () => contents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true }),
-        close: () => window.isDestroyed() || window.destroy(),
+        close: gone,
         onClosed: (listener) => window.once('closed', listener),
       };
     },
