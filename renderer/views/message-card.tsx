@@ -15,16 +15,18 @@ type Props = {
   requester: string | null;
   /** our own reply that became this message */
   receipt: Outgoing | undefined;
+  /** says the day, too, where no separator between days does */
+  dated?: boolean;
 };
 
-export function MessageCard({ ticketId, message, isNew, requester, receipt }: Props) {
+export function MessageCard({ ticketId, message, isNew, requester, receipt, dated = false }: Props) {
   const stores = useStores();
   const { now } = stores;
   const text = useText();
   const dates = useDates();
   const who = useSender(message, requester);
-  const time = message.sentAt === null ? text.noTime : dates.time(message.sentAt);
   const when = message.sentAt === null ? text.noTime : dates.moment(message.sentAt, now.value);
+  const time = message.sentAt === null || dated ? when : dates.time(message.sentAt);
   const name = [`${who}, ${when}`, isNew ? text.new : '', message.encrypted ? text.encrypted : ''];
   return (
     <article

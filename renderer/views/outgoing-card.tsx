@@ -20,7 +20,7 @@ export function OutgoingCard({ outgoing }: { outgoing: Outgoing }) {
       >
         <header class="by">
           <b>{text.you}</b>
-          <time title={dates.full(outgoing.queuedAt)}>{dates.time(outgoing.queuedAt)}</time>
+          <time title={dates.full(outgoing.queuedAt)}>{when}</time>
         </header>
         {outgoing.text === null ? (
           <div class="lock-bar">

@@ -98,6 +98,7 @@ function QuickThread({ thread }: { thread: Thread }) {
             isNew={stores.thread.fresh.value.has(lastStaff.id)}
             requester={thread.ticket.requesterName}
             receipt={undefined}
+            dated
           />
         )}
         {moving.map((reply) => (

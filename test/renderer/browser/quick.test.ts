@@ -49,6 +49,22 @@ describe('the quick-reply window', () => {
     await eventually(() => reply(page).inputValue(), 'for the server');
   });
 
+  it('says the day of an answer that is not of today, as no separator does', async () => {
+    const page = await open(quick);
+    const time = page.getByRole('log').locator('.message.staff time');
+    expect(await time.textContent()).toMatch(/^\d\d:\d\d$/);
+    await page.evaluate(() => {
+      const { world, changed } = window.program;
+      const longAgo = (message: { sentAt: number | null }) => ({
+        ...message,
+        sentAt: Date.UTC(2019, 10, 12, 13),
+      });
+      for (const ticket of world.tickets) ticket.messages = ticket.messages.map(longAgo) as never;
+      changed('ticket:tkt_vps');
+    });
+    await eventually(() => time.textContent(), '12 Nov 2019 14:00');
+  });
+
   it('leads to the whole conversation', async () => {
     const page = await open(quick);
     await page.getByRole('button', { name: 'Open the whole conversation' }).click();
