@@ -36,6 +36,8 @@ export const enAccounts = {
     keyNeeded: 'Enter the key that HostUp’s panel gave you.',
     keyTooLong: 'That is too long to be an API key.',
     alreadyHere: 'This key belongs to an account that is here already.',
+    sameCustomer: (name: string) =>
+      `This key sees the same tickets as ${name}, which is here already. If ${name} is to use it, choose “Replace key” there.`,
     onlyOne: 'This run has one account only: its key was given by the environment.',
     newKeyFor: (name: string) => `New key for ${name}`,
     otherCustomer: 'It must be a key of the same customer; for another one, add an account.',
@@ -69,6 +71,7 @@ export const enAccounts = {
     ticketAs: (name: string) => `The ticket is created in the account ${name}.`,
 
     // one in trouble while others work
+    inTrouble: (count: number) => `${count} accounts have a problem`,
     isSignedOut: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} signed out.`,
     isLocked: (names: string) => `The keychain does not give out the key of ${names}.`,
     lockedSays: 'The tickets are here again once it is unlocked.',

@@ -36,6 +36,8 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     keyNeeded: 'Ange nyckeln som du fick i HostUps panel.',
     keyTooLong: 'Det är för långt för att vara en API-nyckel.',
     alreadyHere: 'Nyckeln hör till ett konto som redan finns här.',
+    sameCustomer: (name) =>
+      `Nyckeln ser samma ärenden som ${name}, som redan finns här. Ska ${name} använda den väljer du ”Byt nyckel” där.`,
     onlyOne: 'Den här körningen har bara ett konto: nyckeln gavs av miljön.',
     newKeyFor: (name) => `Ny nyckel för ${name}`,
     otherCustomer: 'Nyckeln måste vara samma kunds; lägg till ett konto för en annan kund.',
@@ -65,6 +67,7 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     chooseFirst: 'Välj konto först; varje konto har egna avdelningar.',
     ticketAs: (name) => `Ärendet skapas i kontot ${name}.`,
 
+    inTrouble: (count) => `${count} konton har problem`,
     isSignedOut: (names, count) => `${names} är ${count === 1 ? 'utloggat' : 'utloggade'}.`,
     isLocked: (names) => `Nyckelringen lämnar inte ut nyckeln för ${names}.`,
     lockedSays: 'Ärendena finns här igen när den har låsts upp.',

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
-type Props = { kind: 'danger' | 'warn' | 'info'; icon: IconName; children: ComponentChildren };
+export type BannerKind = 'danger' | 'warn' | 'info';
+type Props = { kind: BannerKind; icon: IconName; children: ComponentChildren };
 
 export function Banner({ kind, icon, children }: Props) {
   return (

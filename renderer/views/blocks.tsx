@@ -1,6 +1,6 @@
 // Ticket text as elements. It comes as a flat, harmless list and leaves as text nodes: no markup passes through here.
 import type { Block, Span } from '../../electron/contract/model.ts';
-import { Button } from '../ui/button.tsx';
+import { IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { scrollable } from '../ui/scrollable.ts';
@@ -79,9 +79,7 @@ function Code({ text: code, secret }: { text: string; secret: boolean }) {
       <pre {...scrollable}>
         <code>{code}</code>
       </pre>
-      <Button icon="copy" onPress={() => void copy(stores, code, secret)}>
-        {text.copy}
-      </Button>
+      <IconButton icon="copy" label={text.copy} onPress={() => void copy(stores, code, secret)} />
     </div>
   );
 }

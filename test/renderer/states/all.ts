@@ -9,6 +9,7 @@ import { quick } from './quick.ts';
 import { reading } from './reading.ts';
 import { sending } from './sending.ts';
 import type { States } from './state.ts';
+import { troubles } from './troubles.ts';
 import { welcome } from './welcome.ts';
 
 export const states: States = {
@@ -22,4 +23,5 @@ export const states: States = {
   ...dialogs,
   ...quick,
   ...accounts,
+  ...troubles,
 };
