@@ -6,11 +6,13 @@ import type { Looking } from '../commands/looking.ts';
 import { leftDownloads } from '../downloads/left.ts';
 import type { Ports } from '../ports.ts';
 import { StoreError } from '../records.ts';
+import type { Secret } from '../secret.ts';
 import type { Gate } from '../sync/gate.ts';
 import type { Vault } from '../vault.ts';
 import type { Registry } from './registry.ts';
 import { createSlot, type Slot } from './slot.ts';
 
+/** The demo is an account like the others, but for what it is called. */
 export const demoId = 'demo';
 
 export type Roster = {
@@ -75,8 +77,11 @@ export function createRoster({ registry, vault, ...parts }: RosterParts): Roster
     await Promise.all(ending.map((slot) => slot.end()));
   }
 
-  /** Whether the keychain was given the key. The program may have been killed before it wrote down that it was. */
-  async function isKept(id: string): Promise<Result<unknown>> {
+  /**
+   * Whether the keychain was given the key. The program may have been killed before it wrote down that it was: then the
+   * key itself, so that it need not be read again.
+   */
+  async function keptKey(id: string): Promise<Result<Secret | null>> {
     if (registry.get(id)?.keySaved) return success(null);
     const read = await vault.apiKey(id, false);
     if (read.ok) registry.change(id, { keySaved: true });
@@ -105,14 +110,16 @@ export function createRoster({ registry, vault, ...parts }: RosterParts): Roster
       const saved = registry.all();
       const [first] = saved;
       // where files wait for it, the account is shown as one that asks for its key
-      const isFirstRun = saved.length === 1 && first && !parts.ports.stores.exists(first.id);
-      if (!first || (isFirstRun && !(await isKept(first.id)).ok)) return false;
+      if (!first) return false;
+      const maybeFirstRun = saved.length === 1 && !parts.ports.stores.exists(first.id);
+      const onlyKey = maybeFirstRun ? await keptKey(first.id) : null;
+      if (onlyKey && !onlyKey.ok) return false;
       const added = saved.map(({ id }) => add(id));
       // none waits for another's keychain entry, databases or network
       await Promise.all(
         added.map(async (slot) => {
-          const kept = await isKept(slot.id);
-          if (kept.ok) await slot.openSaved();
+          const kept = onlyKey ?? (await keptKey(slot.id));
+          if (kept.ok) await slot.openSaved(kept.value);
           else slot.shut(kept);
         }),
       );

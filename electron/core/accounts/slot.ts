@@ -27,8 +27,11 @@ export type Slot = {
   dismissWarnings(): void;
   /** the key it is used with, one-way; null: none yet */
   keyPrint(): string | null;
-  /** With the key in the keychain. One that is locked and a disk that is full are tried again by itself. */
-  openSaved(): Promise<void>;
+  /**
+   * With the key in the keychain. One that is locked and a disk that is full are tried again by itself.
+   * @param read that key; null: it is still to be read
+   */
+  openSaved(read: Secret | null): Promise<void>;
   /**
    * Opens it with this key, or gives it this key if it is open. A typed one of another customer (other_customer) and
    * one that could not be asked about change nothing.
@@ -52,6 +55,7 @@ export type SlotParts = OpenParts & {
   readonly isUsedElsewhere: (keyPrint: string) => boolean;
 };
 
+/** Nothing is opened until a key is there; one thing is done at a time, whatever is asked meanwhile. */
 export function createSlot(id: string, parts: SlotParts): Slot {
   const { ports, vault, changes, demo, door } = parts;
   let account: Account | null = null;
@@ -66,7 +70,7 @@ export function createSlot(id: string, parts: SlotParts): Slot {
   let tried: Account | null = null;
   const inTurn = createLane(1);
   /** what keeps it shut may pass by itself */
-  const again = createRetry(ports.clock, openAgain, openSaved);
+  const again = createRetry(ports.clock, openAgain, () => openSaved(null));
 
   function become(next: AccountState['state'], why: Failure | null = null): void {
     state = next;
@@ -142,9 +146,9 @@ export function createSlot(id: string, parts: SlotParts): Slot {
     if (!demo) void learnScope(of, keyPrint, ports.log, () => of === account && print === keyPrint);
   }
 
-  async function openSaved(): Promise<void> {
+  async function openSaved(read: Secret | null): Promise<void> {
     again.cancel();
-    const key = await vault.apiKey(id, true);
+    const key = read ? success(read) : await vault.apiKey(id, true);
     const databaseKey = key.ok ? await vault.databaseKey(id) : null;
     await inTurn(async () => {
       // it was signed out, or got another key, while the keychain asked for a password
