@@ -19,6 +19,15 @@ function setUp(ports = {}) {
   };
   return { ...world, faults, start };
 }
+/** Signed in once, and started again with the keychain locked. */
+async function lockedOf(world: ReturnType<typeof setUp>): Promise<Program> {
+  const first = await world.start();
+  await first.page.call('session.connect', { apiKey: key });
+  await world.clock.advance(1_000);
+  await first.app.stop();
+  world.keychain.set('locked');
+  return world.start();
+}
 const session = async ({ page }: Program) => {
   const answer = await page.call('session.get', {});
   if (!answer.ok) throw new Error(answer.code);
@@ -140,12 +149,7 @@ describe('the keychain', () => {
 
   it('that is locked at login is no sign-in: it is picked up when it opens, without a restart', async () => {
     const world = setUp();
-    const first = await world.start();
-    await first.page.call('session.connect', { apiKey: key });
-    await world.clock.advance(1_000);
-    await first.app.stop();
-    world.keychain.set('locked');
-    const program = await world.start();
+    const program = await lockedOf(world);
     expect(await session(program)).toMatchObject({
       state: 'keychain-locked',
       problem: { code: 'keychain_locked' },
@@ -159,12 +163,7 @@ describe('the keychain', () => {
 
   it('that is locked keeps what it holds when another key is typed for now', async () => {
     const world = setUp();
-    const first = await world.start();
-    await first.page.call('session.connect', { apiKey: key });
-    await world.clock.advance(1_000);
-    await first.app.stop();
-    world.keychain.set('locked');
-    const program = await world.start();
+    const program = await lockedOf(world);
     await program.page.call('session.connect', { apiKey: key });
     expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'memory', durable: false });
     await program.app.stop();

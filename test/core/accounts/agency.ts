@@ -16,7 +16,7 @@ export const offline: HttpFailure = { ok: false, reached: 'no', code: 'offline' 
 const scopes = ['read:support', 'write:support', 'read:account'] as const;
 
 /**
- * Their tickets are the same to the last id, so that nothing but the account tells them apart.
+ * Their tickets are the same to the last id, so that nothing but the account tells them apart, and the subject of one.
  * @param api of all, or of each by its key
  */
 export function createAgency(
@@ -26,9 +26,8 @@ export function createAgency(
 ) {
   const clock = createFakeClock();
   const customers = new Map<string, DemoApi>(
-    keys.map((key) => [
-      key,
-      createDemoApi({
+    keys.map((key) => {
+      const customer = createDemoApi({
         now: clock.now,
         random: () => 0.5,
         staffReplyAfterMs: null,
@@ -36,8 +35,10 @@ export function createAgency(
         tickets: 3,
         ...(typeof api === 'function' ? api(key) : api),
         keys: { [key]: scopes },
-      }),
-    ]),
+      });
+      nameNewest(customer, key);
+      return [key, customer];
+    }),
   );
   const asked: Asked[] = [];
   const trouble = new Map<string, Trouble>();
@@ -125,12 +126,32 @@ export async function ask<N extends Parameters<Program['page']['call']>[0]>(
   return answer.value;
 }
 
+/** The replies that HostUp has of a customer. */
+export const applied = (agency: Pick<Agency, 'customer'>, key: string): string[] =>
+  agency
+    .customer(key)
+    .applied()
+    .map(({ message }) => message);
+
 export const sessionOf = (program: Program): Promise<Session> => ask(program, 'session.get', {});
 /** in the user's order */
 export const idsOf = async (program: Program): Promise<string[]> =>
   (await sessionOf(program)).accounts.map(({ id }) => id);
 export const rowsOf = async (program: Program, more: Partial<Input<'tickets.list'>> = {}) =>
   (await ask(program, 'tickets.list', { view: 'all', offset: 0, limit: 100, ...more })).rows;
+
+/** No two customers have all the same tickets. */
+function nameNewest(customer: DemoApi, key: string): void {
+  const newest = customer.tickets().at(-1);
+  if (!newest) return;
+  const { subject, createdAt, ...same } = newest;
+  customer.removeTicket(newest.id);
+  customer.addTicket({
+    ...same,
+    subject: `${subject} · ${key}`,
+    createdAt: createdAt === null ? undefined : Date.parse(createdAt),
+  });
+}
 
 /** Two of them, signed in, with one open ticket that has the same id in both. @param ends hears how to end it all */
 export async function twoAlike(ends: (() => unknown)[], ports: Partial<Ports> = {}) {
@@ -149,8 +170,9 @@ export function anAgency(
   ends: (() => unknown)[],
   keys = ['key-a', 'key-b', 'key-c'],
   ports: Partial<Ports> = {},
+  api: Parameters<typeof createAgency>[1] = {},
 ) {
-  const agency = createAgency(keys, {}, ports);
+  const agency = createAgency(keys, api, ports);
   ends.push(agency.remove);
   const start = async (other: Partial<Ports> = {}) => {
     const program = await agency.start(other);

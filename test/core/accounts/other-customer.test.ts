@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../../electron/contract/calls.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import type { Program } from '../../fakes/program-under-test.ts';
-import { type Agency, ask, createAgency, idsOf, offline, rowsOf, sessionOf } from './agency.ts';
+import { anAgency, applied, ask, idsOf, offline, rowsOf, sessionOf } from './agency.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -11,22 +11,30 @@ afterEach(async () => {
 });
 
 const scopes = ['read:support', 'write:support', 'read:account'] as const;
-/** Each has tickets of its own. `key-a2` is another key of the first one. */
-function agencyOf(tickets = 3) {
-  const agency = createAgency(['key-a', 'key-c'], (key) => ({
+/** Each has tickets of its own. */
+const agencyOf = (tickets = 3) =>
+  anAgency(ends, ['key-a', 'key-c'], {}, (key) => ({
     tickets,
     random: () => (key === 'key-a' ? 0.25 : 0.75),
   }));
-  ends.push(agency.remove);
-  const start = async (...given: Parameters<Agency['start']>) => {
-    const program = await agency.start(...given);
-    ends.push(() => program.app.stop());
-    await agency.clock.advance(3_000);
-    return program;
-  };
-  return { ...agency, start };
-}
 type Setting = ReturnType<typeof agencyOf>;
+
+/** The program of customer A, who has looked once. */
+async function ofA(agency: Setting): Promise<Program> {
+  const program = await agency.start();
+  await ask(program, 'session.connect', { apiKey: 'key-a' });
+  await agency.clock.advance(3_000);
+  return program;
+}
+/** Another key of customer A. */
+function secondKey(agency: Setting): string {
+  agency.customer('key-a').setKey('key-a2', scopes);
+  agency.alias('key-a2', 'key-a');
+  return 'key-a2';
+}
+const type = ({ page }: Program, apiKey: string, accountId?: string) =>
+  page.call('session.connect', { apiKey, ...(accountId === undefined ? {} : { accountId }) });
+const refused = { ok: false, code: 'other_customer' };
 
 const newTicket: Omit<Input<'ticket.create'>, 'account'> = {
   id: 'form-1',
@@ -63,47 +71,29 @@ async function waiting(agency: Setting, program: Program) {
   return id;
 }
 
-async function nothingWentToC(agency: Setting, subjects: readonly (string | null)[]): Promise<void> {
-  await agency.clock.advance(400_000);
-  expect(
-    agency
-      .customer('key-c')
-      .tickets()
-      .map(({ subject }) => subject),
-  ).toEqual(subjects);
-  expect(agency.customer('key-c').applied()).toEqual([]);
-  expect(
-    agency.asked.filter(
-      ({ key, method, path }) => key === 'key-c' && method === 'POST' && /messages/.test(path),
-    ),
-  ).toEqual([]);
-}
-const subjectsOf = (agency: Setting) =>
+const subjectsOf = (agency: Setting, key: string) =>
   agency
-    .customer('key-c')
+    .customer(key)
     .tickets()
     .map(({ subject }) => subject);
+const isSent = ({ key, method, path }: Setting['asked'][number]) =>
+  key === 'key-c' && method === 'POST' && /messages/.test(path);
+async function nothingWentToC(agency: Setting, subjects: readonly (string | null)[]): Promise<void> {
+  await agency.clock.advance(400_000);
+  expect(subjectsOf(agency, 'key-c')).toEqual(subjects);
+  expect(applied(agency, 'key-c')).toEqual([]);
+  expect(agency.asked.filter(isSent)).toEqual([]);
+}
 const texts = async (program: Program) =>
   (await ask(program, 'outbox.list', {})).map(({ text, state }) => [text, state]);
-
-/** The replies that HostUp has of customer A. */
-const appliedOfA = (agency: Setting) =>
-  agency
-    .customer('key-a')
-    .applied()
-    .map(({ message }) => message);
 
 describe('another customer’s key typed for an account', () => {
   it('is refused, and everything that waits stays and waits', async () => {
     const agency = agencyOf();
-    const program = await agency.start();
-    await ask(program, 'session.connect', { apiKey: 'key-a' });
-    await agency.clock.advance(3_000);
+    const program = await ofA(agency);
     const id = await waiting(agency, program);
-    const [subjects, before] = [subjectsOf(agency), await texts(program)];
-    const refused = { ok: false, code: 'other_customer' };
-    const type = (apiKey: string) => program.page.call('session.connect', { apiKey, accountId: id });
-    expect(await type('key-c')).toEqual(refused);
+    const [subjects, before] = [subjectsOf(agency, 'key-c'), await texts(program)];
+    expect(await type(program, 'key-c', id)).toEqual(refused);
     expect(await texts(program)).toEqual(before);
     expect(await ask(program, 'draft.get', { ticketId: `${id}/new` })).toMatchObject({ text: 'utkast' });
     expect(await sessionOf(program)).toMatchObject({ state: 'signed-in', problem: null });
@@ -111,63 +101,44 @@ describe('another customer’s key typed for an account', () => {
 
     agency.trouble.clear();
     await agency.clock.advance(400_000);
-    expect(appliedOfA(agency)).toEqual(['Svar från A']);
-    expect(
-      agency
-        .customer('key-a')
-        .tickets()
-        .map(({ subject }) => subject),
-    ).toContain(newTicket.subject);
+    expect(applied(agency, 'key-a')).toEqual(['Svar från A']);
+    expect(subjectsOf(agency, 'key-a')).toContain(newTicket.subject);
     await program.app.stop();
     expect(await sessionOf(await agency.start())).toMatchObject({ state: 'signed-in' });
   });
 
   it('can be added as an account of its own', async () => {
     const agency = agencyOf();
-    const program = await agency.start();
-    await ask(program, 'session.connect', { apiKey: 'key-a' });
-    await agency.clock.advance(3_000);
-    expect(await program.page.call('session.connect', { apiKey: 'key-c' })).toMatchObject({
-      code: 'other_customer',
-    });
+    const program = await ofA(agency);
+    expect(await type(program, 'key-c')).toEqual(refused);
     await ask(program, 'account.add', { apiKey: 'key-c', name: 'C' });
     expect(await idsOf(program)).toHaveLength(2);
   });
 
   it('is refused after the old one was revoked, which stays said', async () => {
     const agency = agencyOf();
-    const program = await agency.start();
-    await ask(program, 'session.connect', { apiKey: 'key-a' });
-    await agency.clock.advance(3_000);
+    const program = await ofA(agency);
     await waiting(agency, program);
     agency.trouble.set('key-a', { status: 401 });
     await agency.clock.advance(120_000);
-    const subjects = subjectsOf(agency);
+    const subjects = subjectsOf(agency, 'key-c');
     const signedOut = { state: 'signed-out', problem: { code: 'unauthorized' } };
     expect(await sessionOf(program)).toMatchObject(signedOut);
-    expect(await program.page.call('session.connect', { apiKey: 'key-c' })).toMatchObject({
-      code: 'other_customer',
-    });
+    expect(await type(program, 'key-c')).toEqual(refused);
     expect(await sessionOf(program)).toMatchObject(signedOut);
     expect(await rowsOf(program)).toHaveLength(3);
     await nothingWentToC(agency, subjects);
     agency.trouble.clear();
-    agency.customer('key-a').setKey('key-a2', scopes);
-    agency.alias('key-a2', 'key-a');
-    await ask(program, 'session.connect', { apiKey: 'key-a2' });
+    await ask(program, 'session.connect', { apiKey: secondKey(agency) });
     await agency.clock.advance(400_000);
-    expect(appliedOfA(agency)).toEqual(['Svar från A']);
+    expect(applied(agency, 'key-a')).toEqual(['Svar från A']);
   });
 
   it('is refused where nothing is known of HostUp’s but a new ticket waits', async () => {
     const agency = agencyOf(0);
-    const program = await agency.start();
-    await ask(program, 'session.connect', { apiKey: 'key-a' });
-    await agency.clock.advance(3_000);
+    const program = await ofA(agency);
     await waiting(agency, program);
-    expect(await program.page.call('session.connect', { apiKey: 'key-c' })).toMatchObject({
-      code: 'other_customer',
-    });
+    expect(await type(program, 'key-c')).toEqual(refused);
     await nothingWentToC(agency, []);
     agency.trouble.clear();
     expect(await ask(program, 'session.connect', { apiKey: 'key-a' })).toMatchObject({ state: 'signed-in' });
@@ -175,65 +146,53 @@ describe('another customer’s key typed for an account', () => {
 
   it('is not taken while HostUp cannot be asked for the tickets', async () => {
     const agency = agencyOf();
-    const program = await agency.start();
-    await ask(program, 'session.connect', { apiKey: 'key-a' });
-    await agency.clock.advance(3_000);
+    const program = await ofA(agency);
     agency.troubleAt.set(/tickets\/tkt_/, offline);
-    agency.customer('key-a').setKey('key-a2', scopes);
-    agency.alias('key-a2', 'key-a');
-    const type = () => program.page.call('session.connect', { apiKey: 'key-a2' });
-    expect(await type()).toMatchObject({ code: 'offline' });
+    const second = secondKey(agency);
+    expect(await type(program, second)).toMatchObject({ code: 'offline' });
     agency.asked.length = 0;
     await agency.clock.advance(120_000);
     expect(new Set(agency.asked.map(({ key }) => key))).toEqual(new Set(['key-a']));
     agency.troubleAt.clear();
-    expect(await type()).toMatchObject({ ok: true });
+    expect(await type(program, second)).toMatchObject({ ok: true });
   });
 
   it('is refused in a run with a key from the environment', async () => {
     const agency = agencyOf();
     const program = await agency.start({ keyForThisRun: new Secret('key-a') });
     await waiting(agency, program);
-    const subjects = subjectsOf(agency);
-    expect(await program.page.call('session.connect', { apiKey: 'key-c' })).toMatchObject({
-      code: 'other_customer',
-    });
+    const subjects = subjectsOf(agency, 'key-c');
+    expect(await type(program, 'key-c')).toEqual(refused);
     await nothingWentToC(agency, subjects);
   });
 
   it('is refused for an account that is not open, and the keychain keeps the old one', async () => {
     const agency = agencyOf();
-    const first = await agency.start();
-    await ask(first, 'session.connect', { apiKey: 'key-a' });
-    await agency.clock.advance(3_000);
+    const first = await ofA(agency);
     await waiting(agency, first);
     await first.app.stop();
     agency.keychain.set('locked');
     const program = await agency.start();
-    const subjects = subjectsOf(agency);
+    const subjects = subjectsOf(agency, 'key-c');
     agency.keychain.set('open');
-    expect(await program.page.call('session.connect', { apiKey: 'key-c' })).toMatchObject({
-      code: 'other_customer',
-    });
+    expect(await type(program, 'key-c')).toEqual(refused);
     expect(await sessionOf(program)).toMatchObject({ state: 'keychain-locked' });
     agency.trouble.clear();
     await agency.clock.advance(15_000);
     expect(await sessionOf(program)).toMatchObject({ state: 'signed-in', keyIn: 'keychain' });
     await nothingWentToC(agency, subjects);
-    expect(appliedOfA(agency)).toEqual(['Svar från A']);
+    expect(applied(agency, 'key-a')).toEqual(['Svar från A']);
   });
 });
 
 describe('another customer’s key in the keychain', () => {
   it('opens what is kept for reading and sends nothing', async () => {
     const agency = agencyOf();
-    const first = await agency.start();
-    await ask(first, 'session.connect', { apiKey: 'key-a' });
-    await agency.clock.advance(3_000);
+    const first = await ofA(agency);
     const id = await waiting(agency, first);
     await first.app.stop();
     await agency.keychain.write(`api-key:${id}`, new Secret('key-c'));
-    const subjects = subjectsOf(agency);
+    const subjects = subjectsOf(agency, 'key-c');
     const program = await agency.start();
     expect(await sessionOf(program)).toMatchObject({
       state: 'signed-out',
@@ -244,20 +203,17 @@ describe('another customer’s key in the keychain', () => {
     agency.trouble.clear();
     await ask(program, 'session.connect', { apiKey: 'key-a' });
     await agency.clock.advance(400_000);
-    expect(appliedOfA(agency)).toEqual(['Svar från A']);
+    expect(applied(agency, 'key-a')).toEqual(['Svar från A']);
   });
 
   it('is asked about again by itself when the network was away', async () => {
     const agency = agencyOf();
-    const first = await agency.start();
-    await ask(first, 'session.connect', { apiKey: 'key-a' });
-    await agency.clock.advance(3_000);
+    const first = await ofA(agency);
     const [id] = await idsOf(first);
     await first.app.stop();
-    agency.customer('key-a').setKey('key-a2', scopes);
-    agency.alias('key-a2', 'key-a');
-    await agency.keychain.write(`api-key:${id}`, new Secret('key-a2'));
-    agency.trouble.set('key-a2', offline);
+    const second = secondKey(agency);
+    await agency.keychain.write(`api-key:${id}`, new Secret(second));
+    agency.trouble.set(second, offline);
     const program = await agency.start();
     expect(await sessionOf(program)).toMatchObject({ state: 'signed-out', problem: { code: 'offline' } });
     expect(await rowsOf(program)).toHaveLength(3);

@@ -1,6 +1,6 @@
 // Two customers whose tickets have the same ids and numbers: whatever is done to one's ticket reaches that one alone.
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Agency, ask, idsOf, offline, rowsOf, sessionOf, twoAlike } from './agency.ts';
+import { type Agency, applied, ask, idsOf, offline, rowsOf, sessionOf, twoAlike } from './agency.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -16,11 +16,6 @@ const reply = (ticketId: string, id = 'out-1') => ({
   encrypted: false,
   reopen: false,
 });
-const applied = (agency: Agency, key: string) =>
-  agency
-    .customer(key)
-    .applied()
-    .map(({ message }) => message);
 const writes = (agency: Agency) =>
   agency.asked.filter(({ method }) => method === 'POST').map(({ key }) => key);
 
