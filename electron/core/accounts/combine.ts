@@ -2,9 +2,11 @@
 import type { Output } from '../../contract/calls.ts';
 import type { Counts, Department, Outgoing } from '../../contract/model.ts';
 import type { SeenService } from '../../contract/services.ts';
+import { mostServices } from '../commands/services.ts';
 
 type Summed = Exclude<keyof Counts, 'departments' | 'accounts'>;
 
+/** A department that several accounts have is one, with all its tickets. */
 export function sumCounts(all: readonly Counts[]): Counts {
   const sum = (of: Summed) => all.reduce((total, counts) => total + counts[of], 0);
   const bySlug = Map.groupBy(
@@ -52,8 +54,9 @@ export const mergeServices = (all: readonly SeenService[][]): SeenService[] =>
   all
     .flat()
     .sort((a, b) => b.tickets - a.tickets)
-    .slice(0, 200);
+    .slice(0, mostServices);
 
+/** Oldest first. */
 export const joinOutgoing = (all: readonly Outgoing[][]): Outgoing[] =>
   all.flat().sort((a, b) => a.queuedAt - b.queuedAt);
 

@@ -9,6 +9,7 @@ import { scoped } from './scope.ts';
 
 type ListInput = Input<'tickets.list'>;
 type List = Output<'tickets.list'>;
+/** What the list takes of an account. */
 export type Listed = Pick<Account, 'id' | 'cache' | 'drafts'>;
 
 /** @param now epoch ms */

@@ -9,6 +9,7 @@ import { byTicket, type Router, toEvery } from './router.ts';
 export type FileCall = keyof typeof attachmentCalls;
 type DownloadCall = 'downloads.cancel' | 'downloads.resume' | 'downloads.show' | 'downloads.dismiss';
 
+/** What is about a file of one ticket, or one download, goes to the account that has it. */
 export function fileRoutes(router: Router, { desktop }: Ports): Pick<Handlers, FileCall> {
   return {
     'attachment.save': byTicket(router, 'attachment.save'),

@@ -36,6 +36,7 @@ export type RouterParts = {
   readonly toldName: (accountId: string) => string | null;
 };
 
+/** Commands are made once per account, and asked only while it is open. */
 export function createRouter({ ports, changes, open, known, toldName }: RouterParts): Router {
   const commands = new WeakMap<Account, AccountCommands>();
 
@@ -105,6 +106,7 @@ export function byTicket<N extends CallWith<{ ticketId: string }>>(router: Route
   }) as Handlers[N];
 }
 
+/** What one account said of its own tickets. */
 export type Part<N extends AccountCall> = {
   /** as they were asked, scoped */
   readonly ticketIds: readonly string[];

@@ -25,6 +25,7 @@ import { scoped, split } from './scope.ts';
 /** Answered for all accounts together, with no account asked on its own. */
 type PooledCall = 'tickets.list' | 'stats.waiting';
 
+/** The handlers of every call about tickets, replies and figures. */
 export function routes(
   router: Router,
   clock: Clock,

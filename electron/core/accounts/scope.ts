@@ -1,5 +1,6 @@
 // Ticket ids as pages know them: `<accountId>/<id at HostUp>`. No reply can take a wrong way, because its ticket names it.
 
+/** The id as pages know it. @param ticketId as HostUp knows it */
 export const scoped = (accountId: string, ticketId: string): string => `${accountId}/${ticketId}`;
 
 /** `accountId` null: the id names no account. */

@@ -7,6 +7,7 @@ import { scoped, split } from './scope.ts';
 
 const ticketTopic = 'ticket:';
 
+/** Tells of this account's tickets by the ids that pages know. */
 export function scopedTell(tell: Changes['tell'], accountId: string): Changes['tell'] {
   const scope = (topic: Topic): Topic =>
     topic.startsWith(ticketTopic)

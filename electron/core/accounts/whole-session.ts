@@ -15,6 +15,7 @@ export type Beside = {
 
 type Spoken = Pick<Slot, 'account' | 'demo' | 'describe' | 'warnings'>;
 
+/** One that works makes the whole work; what is wrong with the others is said of them alone. */
 export function wholeSession(
   slots: readonly Spoken[],
   { underway, missing }: Beside,

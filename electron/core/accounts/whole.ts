@@ -2,6 +2,7 @@
 import type { Account as AccountState } from '../../contract/account.ts';
 import type { Connection } from '../../contract/model.ts';
 
+/** Said where there is no account. */
 export const notConnected: Connection = {
   state: 'signed-out',
   checkedAt: null,

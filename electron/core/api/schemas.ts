@@ -55,7 +55,7 @@ const common = {
 };
 
 /** Page "List support tickets": what identifies and sorts a ticket is required. */
-export const SummarySchema = v.object({
+const SummarySchema = v.object({
   ...common,
   status,
   priority,

@@ -28,7 +28,7 @@ export const toStoredMessage = (message: ApiMessage, position: number): StoredMe
   unread: false,
 });
 
-export const openingId = (ticketId: string): string => `opening:${ticketId}`;
+const openingId = (ticketId: string): string => `opening:${ticketId}`;
 
 /** The ticket's own text as its first message. */
 export const openingOf = (

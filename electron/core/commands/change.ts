@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 /** More tickets than this are told as the list alone. */
 const mostTopics = 50;
 
+/** What is told after something was done to these tickets. */
 export const topicsOf = (ticketIds: readonly string[]): Topic[] => [
   'tickets',
   ...ticketIds.slice(0, mostTopics).map((id): Topic => `ticket:${id}`),

@@ -5,7 +5,7 @@ import type { Handlers } from '../../contract/transport.ts';
 import { type Context, withAccount } from './context.ts';
 
 /** More than anybody picks from by hand. */
-const mostServices = 200;
+export const mostServices = 200;
 
 export function serviceCommands(context: Context): Pick<Handlers, 'services.seen'> {
   return {

@@ -45,7 +45,7 @@ class NoPicture extends Error {
 }
 
 /** By the signature at the start of the file; whatever else it is called is not believed. */
-export function typeOf(head: readonly number[]): PictureType | null {
+function typeOf(head: readonly number[]): PictureType | null {
   const begins = (signs: readonly number[], at = 0) =>
     signs.every((sign, index) => head[at + index] === sign);
   if (begins([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';

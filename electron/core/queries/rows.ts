@@ -18,6 +18,7 @@ export type Marks = {
 /** The key under which the page keeps the draft of a new ticket. */
 export const newTicketDraft = 'new';
 
+/** @param now epoch ms */
 export function marksOf(outbox: OutboxStore, now: number): Marks {
   const unsent = new Map<string, number>();
   const needsUser = new Set<string>();
@@ -40,6 +41,7 @@ export function putAway({ own, needsUser, now }: Marks): PutAway {
   };
 }
 
+/** A draft without the ticket that it is asked by. */
 export const toDraft = ({ text, encrypted, savedAt, seenUpTo }: StoredDraft): Draft => ({
   text,
   encrypted,
@@ -49,6 +51,7 @@ export const toDraft = ({ text, encrypted, savedAt, seenUpTo }: StoredDraft): Dr
 
 const asksUser = (row: StoredOutgoing): boolean => row.state === 'needs-user' || row.state === 'rejected';
 
+/** A ticket as the list shows it. */
 export function toRow(accountId: string, ticket: StoredTicket, marks: Marks): TicketRow {
   const preview = ticket.lastSender && {
     sender: ticket.lastSender,
@@ -84,6 +87,7 @@ export function toRow(accountId: string, ticket: StoredTicket, marks: Marks): Ti
   };
 }
 
+/** A ticket as its conversation shows it: the row, and what only the head of a conversation has room for. */
 export function toTicket(accountId: string, ticket: StoredTicket, marks: Marks): Ticket {
   const { requesterName, ccEmails, services, messageCount, fetchedAt, firstStaffAt, createdAt } = ticket;
   return {

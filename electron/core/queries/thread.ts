@@ -12,6 +12,7 @@ const receiptFor = 7 * 24 * 3_600_000;
 
 const mostParsed = 500;
 
+/** What a conversation is read from. */
 export type ThreadParts = {
   readonly id: string;
   readonly cache: CacheStore;
@@ -47,6 +48,7 @@ function isShown(row: StoredOutgoing, now: number): boolean {
   return row.state !== 'sent' || now - (row.confirmedAt ?? 0) < receiptFor;
 }
 
+/** A message as the page shows it. The text of an encrypted one stays here until it is asked for. */
 export function toMessage(message: StoredMessage, readBlocks: ReadBlocks): Message {
   const { id, sentAt, sender, senderName, encrypted, attachments, opening, unread } = message;
   // an empty text of an encrypted message is one that is not kept here and can be asked for

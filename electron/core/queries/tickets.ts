@@ -95,22 +95,22 @@ function common<T extends string>(a: readonly T[], b: readonly T[]): T[] {
   return a.filter((value) => other.has(value));
 }
 
-function knownOf(cache: CacheStore, { own, drafts, now, needsUser }: Marks): Known {
+function knownOf(cache: CacheStore, marks: Marks): Known {
   const ids = (of: 'pinned' | 'muted' | 'hidden') =>
-    new Set([...own.values()].filter((mark) => mark[of]).map(({ ticketId }) => ticketId));
-  const { snoozed } = putAway({ own, drafts, now, needsUser, unsent: new Map() });
+    new Set([...marks.own.values()].filter((mark) => mark[of]).map(({ ticketId }) => ticketId));
   return {
     departments: [...cache.departments(), ...cache.departmentsSeen()],
     marked: {
       pinned: ids('pinned'),
       muted: ids('muted'),
       hidden: ids('hidden'),
-      snoozed: new Set(snoozed),
-      draft: drafts,
+      snoozed: new Set(putAway(marks).snoozed),
+      draft: marks.drafts,
     },
   };
 }
 
+/** The counts beside the views, of one account. @param now epoch ms */
 export function countTickets({ id, cache, drafts }: Of, now: number): Counts {
   const marks = marksOf(drafts, now);
   const away = putAway(marks);

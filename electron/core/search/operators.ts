@@ -2,7 +2,7 @@
 import { type Priority, priorities, type Sender, type Status, statuses } from '../../contract/model.ts';
 import { fold } from './fold.ts';
 
-export const operators = {
+const operators = {
   from: ['from', 'fran'],
   is: ['is', 'ar'],
   dept: ['dept', 'department', 'avd', 'avdelning'],
@@ -14,7 +14,7 @@ export const operators = {
 } as const;
 export type Operator = keyof typeof operators;
 
-export const states = [
+const states = [
   'open',
   'closed',
   'unread',

@@ -3,7 +3,7 @@ import type { Turn } from '../../contract/model.ts';
 import type { Detail, StoredMessage, StoredTicket, Summary } from '../records.ts';
 
 /** What must differ before a conversation is fetched again (polling.md). */
-export function stampOf(summary: Summary): string {
+function stampOf(summary: Summary): string {
   return [summary.messageCount, summary.updatedAt, summary.lastMessageAt, summary.status].join('|');
 }
 

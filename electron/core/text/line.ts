@@ -32,7 +32,7 @@ export const joinLines = (lines: readonly Line[], drop: (line: Line) => number =
     return index === 0 ? spans : [{ kind: 'break' as const }, ...spans];
   });
 
-export const textOf = (spans: readonly Span[]): string =>
+const textOf = (spans: readonly Span[]): string =>
   spans.map((span) => (span.kind === 'break' ? '\n' : span.text)).join('');
 
 function pushSpan(spans: Span[], span: Span): void {
