@@ -78,7 +78,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     if (!key) return failure('unauthorized');
     if (keys.isInUse(key, null)) return failure('key_in_use');
     if (registry.isNameTaken(name, null)) return failure('name_in_use');
-    const refused = await keys.refusal(key, null);
+    const refused = await keys.refusalOfNew(key);
     if (refused) return refused;
     const kept = await keys.keep(ports.newId(), key, name.trim());
     return kept.ok ? success(get()) : kept;

@@ -88,9 +88,12 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
 }
 
 function Wrong({ wrong }: { wrong: Failure | KeyProblem | null }) {
+  const stores = useStores();
   const text = useText();
   if (wrong === null) return null;
   if (typeof wrong === 'string') return <p class="field-error">{saidOfKey(wrong, text)}</p>;
+  if (wrong.accountId !== undefined)
+    return <p class="field-error">{text.accounts.sameCustomer(nameOfAccount(stores, wrong.accountId))}</p>;
   if (wrong.code === 'key_in_use') return <p class="field-error">{text.accounts.alreadyHere}</p>;
   return <FailureNote failure={wrong} once />;
 }

@@ -10,6 +10,7 @@ import type { Vault } from '../vault.ts';
 import type { Run } from './launch.ts';
 import type { Registry } from './registry.ts';
 import { demoId, isUsedBy, type Roster } from './roster.ts';
+import { accountWith, mostCompared } from './same-tickets.ts';
 
 export type TypedKeys = {
   /** Whose key it is; null: a new account's. */
@@ -17,6 +18,8 @@ export type TypedKeys = {
   isInUse(key: Secret, exceptBy: string | null): boolean;
   /** Asks HostUp, before anything is kept. Null: it takes the key. */
   refusal(key: Secret, of: Account | null): Promise<Failure | null>;
+  /** As `refusal`, for an account that is to be added: it must be of no customer who is here. */
+  refusalOfNew(key: Secret): Promise<Failure | null>;
   /** Uses it, and keeps it in the keychain if that takes it, else until the program ends. */
   keep(id: string, key: Secret, name: string): Promise<Result<null>>;
 };
@@ -37,6 +40,9 @@ export function createTypedKeys({ ports, vault, registry, roster, door, run }: P
     const print = ports.fingerprint(key);
     return roster.slots().some((slot) => slot.id !== exceptBy && isUsedBy(slot, print));
   }
+
+  const newest = (key: Secret, gate: Gate, count: number) =>
+    createRemote({ http, key: () => key, clock: ports.clock, gate }).list(null, count);
 
   /** Its drafts and replies are kept, and its new key is for this run, too. */
   async function keepForThisRun(id: string, key: Secret): Promise<Result<null>> {
@@ -83,11 +89,13 @@ export function createTypedKeys({ ports, vault, registry, roster, door, run }: P
     },
     isInUse,
     async refusal(key, of) {
-      const gate = of && !of.demo ? of.gate : door;
-      const remote = createRemote({ http, key: () => key, clock: ports.clock, gate });
-      const answer = await remote.list(null, 1);
-      // an installation without the list still opens tickets by number
-      return answer.ok || answer.code === 'not_found' ? null : answer;
+      return refusedBy(await newest(key, of && !of.demo ? of.gate : door, 1));
+    },
+    async refusalOfNew(key) {
+      const answer = await newest(key, door, mostCompared);
+      if (!answer.ok) return refusedBy(answer);
+      const accountId = accountWith(answer.value.tickets, roster.open());
+      return accountId === null ? null : failure('key_in_use', { accountId });
     },
     // one customer twice would be two senders of one reply
     async keep(id, key, name) {
@@ -101,6 +109,10 @@ export function createTypedKeys({ ports, vault, registry, roster, door, run }: P
 const unnamed = failure('invalid_request', {
   fields: [{ pointer: '/accountId', detail: 'Which account?', code: 'required' }],
 });
+
+/** An installation without the list still opens tickets by number. */
+const refusedBy = (answer: Result<unknown>): Failure | null =>
+  answer.ok || answer.code === 'not_found' ? null : answer;
 
 /** Null: nothing was typed. */
 export function typedKey(typed: string): Secret | null {

@@ -63,6 +63,19 @@ export const accounts: States = {
       await page.getByText(text.accounts.alreadyHere).waitFor();
     },
   },
+  'accounts-add-same': {
+    scenario,
+    act: async (page, text) => {
+      await page.evaluate(() => {
+        window.program.world.badKey = { ok: false, code: 'key_in_use', accountId: 'akeriet' };
+      });
+      await press(',')(page, text);
+      await button(page, text.accounts.add).click();
+      await page.getByRole('textbox', { name: text.apiKey }).fill('hu_live_second');
+      await page.keyboard.press('Enter');
+      await page.getByText(text.accounts.sameCustomer('Åkeri & Söner AB')).waitFor();
+    },
+  },
   'accounts-new-ticket': { scenario, hash: '#/new' },
   'accounts-waiting': { scenario, hash: '#/waiting' },
   'accounts-quick': { scenario, hash: '#/quick' },
