@@ -3,6 +3,8 @@ import type { CallName, Output } from '../../contract/calls.ts';
 import { attachmentCommands } from '../commands/attachments.ts';
 import type { Context } from '../commands/context.ts';
 import { markCommands } from '../commands/marks.ts';
+import { newTicketCommands } from '../commands/new-ticket.ts';
+import { outboxCommands } from '../commands/outbox.ts';
 import { replyCommands } from '../commands/replies.ts';
 import { serviceCommands } from '../commands/services.ts';
 import { statsCommands } from '../commands/stats.ts';
@@ -12,7 +14,9 @@ import { ticketCommands } from '../commands/tickets.ts';
 export const accountCommands = (context: Context) => ({
   ...ticketCommands(context),
   ...markCommands(context),
+  ...newTicketCommands(context),
   ...replyCommands(context),
+  ...outboxCommands(context),
   ...serviceCommands(context),
   ...statsCommands(context),
   ...attachmentCommands(context),

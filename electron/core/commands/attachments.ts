@@ -10,7 +10,7 @@ import { printPart } from '../export/print-part.ts';
 import { newestMessages } from '../export/unhurried.ts';
 import { exportWords } from '../export/words.ts';
 import { documentLocale, languageOf } from '../language.ts';
-import { type Context, withAccount } from './context.ts';
+import { type Context, withAccountOf } from './context.ts';
 
 type Names = Exclude<keyof typeof attachmentCalls, 'print.ready'>;
 
@@ -19,8 +19,7 @@ const longestDocument = 2_000;
 
 export function attachmentCommands(context: Context): Pick<Handlers, Names> {
   const { ports } = context;
-  const inAccount = <T>(work: (account: Account) => Result<T> | Promise<Result<T>>) =>
-    withAccount(context, work);
+  const inAccount = withAccountOf(context);
   const words = () => exportWords(languageOf(ports));
 
   /** Null: there is no such time zone. */

@@ -12,11 +12,10 @@ export type Context = {
   readonly toldName: () => string | null;
 };
 
-/** Runs with the account, or answers that nobody is signed in. */
-export function withAccount<T>(
-  context: Context,
-  work: (account: Account) => Result<T> | Promise<Result<T>>,
-): Result<T> | Promise<Result<T>> {
-  const account = context.account();
-  return account ? work(account) : failure('no_key');
-}
+/** Runs work with the account, or answers that nobody is signed in. */
+export const withAccountOf =
+  ({ account }: Context) =>
+  <T>(work: (account: Account) => Result<T> | Promise<Result<T>>): Result<T> | Promise<Result<T>> => {
+    const found = account();
+    return found ? work(found) : failure('no_key');
+  };

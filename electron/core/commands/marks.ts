@@ -6,24 +6,25 @@ import type { Account } from '../account.ts';
 import { type MarkChange, marked, snoozeOf } from '../marks/rules.ts';
 import { recentMessages } from '../marks/snoozes.ts';
 import { change, markRead, topicsOf } from './change.ts';
-import { type Context, withAccount } from './context.ts';
+import { type Context, withAccountOf } from './context.ts';
 
 type Names = 'tickets.mark' | 'tickets.markRead' | 'tickets.close';
 
 export function markCommands(context: Context): Pick<Handlers, Names> {
   const { clock } = context.ports;
+  const inAccount = withAccountOf(context);
   return {
-    'tickets.mark': (input) => withAccount(context, (account) => mark(context, account, input, clock.now())),
+    'tickets.mark': (input) => inAccount((account) => mark(context, account, input, clock.now())),
 
     'tickets.markRead': ({ ticketIds }) =>
-      withAccount(context, (account) => {
+      inAccount((account) => {
         markRead(context, account, ticketIds, null);
         return success(null);
       }),
 
     // all at once: the gate lets a few through at a time
     'tickets.close': ({ ticketIds }) =>
-      withAccount(context, async (account) => {
+      inAccount(async (account) => {
         const closeOne = async (ticketId: string) => {
           const answer = await change(context, account, ticketId, account.remote.close);
           return { ticketId, failure: answer.ok ? null : answer };

@@ -2,14 +2,14 @@
 import { success } from '../../contract/codes.ts';
 import { linkableTypes } from '../../contract/services.ts';
 import type { Handlers } from '../../contract/transport.ts';
-import { type Context, withAccount } from './context.ts';
+import { type Context, withAccountOf } from './context.ts';
 
 /** More than anybody picks from by hand. */
 export const mostServices = 200;
 
 export function serviceCommands(context: Context): Pick<Handlers, 'services.seen'> {
+  const inAccount = withAccountOf(context);
   return {
-    'services.seen': () =>
-      withAccount(context, ({ cache }) => success(cache.servicesSeen(linkableTypes, mostServices))),
+    'services.seen': () => inAccount(({ cache }) => success(cache.servicesSeen(linkableTypes, mostServices))),
   };
 }

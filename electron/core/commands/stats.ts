@@ -3,12 +3,13 @@ import { failure, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import { figuresOf, ofDepartment } from '../stats/figures.ts';
 import { departmentNames } from '../stats/waiting.ts';
-import { type Context, withAccount } from './context.ts';
+import { type Context, withAccountOf } from './context.ts';
 
 export function statsCommands(context: Context): Pick<Handlers, 'stats.ticket'> {
+  const inAccount = withAccountOf(context);
   return {
     'stats.ticket': ({ ticketId }) =>
-      withAccount(context, async ({ cache, history }) => {
+      inAccount(async ({ cache, history }) => {
         const ticket = cache.ticket(ticketId);
         if (!ticket) return failure('not_found');
         const slug = ticket.departmentSlug;

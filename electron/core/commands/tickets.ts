@@ -3,15 +3,12 @@ import { failure, type Result, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import { isMasked } from '../outbox/match.ts';
-import { queue } from '../outbox/transitions.ts';
-import { newTicketDraft, toOutgoing } from '../queries/rows.ts';
 import { threadOf } from '../queries/thread.ts';
 import { countTickets } from '../queries/tickets.ts';
-import type { StoredOutgoing } from '../records.ts';
 import { toBlocks } from '../text/blocks.ts';
 import { toPlain } from '../text/plain.ts';
 import { change, markRead } from './change.ts';
-import { type Context, withAccount } from './context.ts';
+import { type Context, withAccountOf } from './context.ts';
 
 type Names =
   | 'tickets.counts'
@@ -21,18 +18,13 @@ type Names =
   | 'thread.open'
   | 'thread.markRead'
   | 'message.reveal'
-  | 'ticket.create'
   | 'ticket.close'
   | 'ticket.reopen';
-
-/** How long `ticket.create` waits for a first outcome, milliseconds. */
-const createWait = 15_000;
 
 export function ticketCommands(context: Context): Pick<Handlers, Names> {
   const { clock } = context.ports;
   const { tell } = context.changes;
-  const inAccount = <T>(work: (account: Account) => Result<T> | Promise<Result<T>>) =>
-    withAccount(context, work);
+  const inAccount = withAccountOf(context);
 
   return {
     'tickets.counts': () => inAccount((account) => success(countTickets(account, clock.now()))),
@@ -80,15 +72,6 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
         return success({ text: toPlain(body.value), blocks: toBlocks(body.value) });
       }),
 
-    'ticket.create': ({ id, account: _, ...ticket }) =>
-      inAccount(async (account) => {
-        if (!account.canWrite()) return failure('read_only_key');
-        const row = queueTicket(account, id, ticket, clock.now());
-        tell('outbox');
-        account.outbox.kick();
-        await firstOutcome(context, row.id, createWait);
-        return success({ outgoing: toOutgoing(account.id, account.drafts.get(row.id) ?? row, null) });
-      }),
     'ticket.close': ({ ticketId }) =>
       inAccount((account) => change(context, account, ticketId, account.remote.close)),
     'ticket.reopen': ({ ticketId }) =>
@@ -117,47 +100,4 @@ async function revealed(
     body = read.value.messages.find(({ id }) => id === messageId)?.body ?? null;
   }
   return body === null || isMasked(body) ? failure('not_found') : success(body);
-}
-
-/** The same id twice is one ticket; a rejected one may come again with mended fields. */
-function queueTicket(
-  { drafts }: Account,
-  id: string,
-  create: NonNullable<StoredOutgoing['create']>,
-  now: number,
-): StoredOutgoing {
-  return drafts.transaction(() => {
-    const known = drafts.get(id);
-    if (known && known.state !== 'rejected') return known;
-    const row = queue({
-      id,
-      create,
-      ticketId: `new:${id}`,
-      text: create.message,
-      encrypted: false,
-      reopen: false,
-      queuedAt: now,
-    });
-    drafts.put(row);
-    drafts.removeDraft(newTicketDraft);
-    return row;
-  });
-}
-
-/** Settles when the row is no longer queued or being sent, or waits for the network, or after `limit`. */
-function firstOutcome({ ports, changes, account }: Context, id: string, limit: number): Promise<void> {
-  const settled = () => {
-    const row = account()?.drafts.get(id);
-    return !row || (row.state !== 'sending' && !(row.state === 'queued' && row.reason === null));
-  };
-  return new Promise((resolve) => {
-    const stop = changes.on(() => settled() && end());
-    const cancel = ports.clock.after(limit, end);
-    function end(): void {
-      stop();
-      cancel();
-      resolve();
-    }
-    if (settled()) end();
-  });
 }

@@ -1,0 +1,70 @@
+// A new ticket: durable first, then the outbox sends it, and what becomes of it is waited for a while.
+import { failure, success } from '../../contract/codes.ts';
+import type { Handlers } from '../../contract/transport.ts';
+import type { Account } from '../account.ts';
+import { queue } from '../outbox/transitions.ts';
+import { newTicketDraft, toOutgoing } from '../queries/rows.ts';
+import type { StoredOutgoing } from '../records.ts';
+import { type Context, withAccountOf } from './context.ts';
+
+/** How long `ticket.create` waits for a first outcome, milliseconds. */
+const createWait = 15_000;
+
+export function newTicketCommands(context: Context): Pick<Handlers, 'ticket.create'> {
+  const { clock } = context.ports;
+  const inAccount = withAccountOf(context);
+  return {
+    'ticket.create': ({ id, account: _, ...ticket }) =>
+      inAccount(async (account) => {
+        if (!account.canWrite()) return failure('read_only_key');
+        const row = queueTicket(account, id, ticket, clock.now());
+        context.changes.tell('outbox');
+        account.outbox.kick();
+        await firstOutcome(context, row.id, createWait);
+        return success({ outgoing: toOutgoing(account.id, account.drafts.get(row.id) ?? row, null) });
+      }),
+  };
+}
+
+/** The same id twice is one ticket; a rejected one may come again with mended fields. */
+function queueTicket(
+  { drafts }: Account,
+  id: string,
+  create: NonNullable<StoredOutgoing['create']>,
+  now: number,
+): StoredOutgoing {
+  return drafts.transaction(() => {
+    const known = drafts.get(id);
+    if (known && known.state !== 'rejected') return known;
+    const row = queue({
+      id,
+      create,
+      ticketId: `new:${id}`,
+      text: create.message,
+      encrypted: false,
+      reopen: false,
+      queuedAt: now,
+    });
+    drafts.put(row);
+    drafts.removeDraft(newTicketDraft);
+    return row;
+  });
+}
+
+/** Settles when the row is no longer queued or being sent, or waits for the network, or after `limit`. */
+function firstOutcome({ ports, changes, account }: Context, id: string, limit: number): Promise<void> {
+  const settled = () => {
+    const row = account()?.drafts.get(id);
+    return !row || (row.state !== 'sending' && !(row.state === 'queued' && row.reason === null));
+  };
+  return new Promise((resolve) => {
+    const stop = changes.on(() => settled() && end());
+    const cancel = ports.clock.after(limit, end);
+    function end(): void {
+      stop();
+      cancel();
+      resolve();
+    }
+    if (settled()) end();
+  });
+}
