@@ -38,6 +38,27 @@ describe('a draft', () => {
   });
 });
 
+describe('the order of the list', () => {
+  it('is as it was chosen after a reload and after a new start', async () => {
+    scene = await startScene();
+    addTicket(scene, 'Flytta domänen');
+    const first = await scene.start();
+    const page = await scene.open(first);
+    await connectWith(page, key);
+    await page.getByRole('button', { name: 'Order: Latest activity' }).click();
+    await page.getByRole('menuitemradio', { name: 'Longest waiting' }).click();
+    await page.getByRole('button', { name: 'Order: Longest waiting' }).waitFor();
+    await expect
+      .poll(() => JSON.parse(readFileSync(join(scene.folder, 'settings.json'), 'utf8')).sort)
+      .toBe('turn');
+    await page.reload();
+    await page.getByRole('button', { name: 'Order: Longest waiting' }).waitFor();
+    await first.end('SIGKILL');
+    const again = await scene.open(await scene.start());
+    await again.getByRole('button', { name: 'Order: Longest waiting' }).waitFor();
+  });
+});
+
 describe('on disk', () => {
   it('nothing can be read by others, and neither key nor text in any byte', async () => {
     scene = await startScene();
