@@ -1,11 +1,12 @@
 // The calls about files: saving attachments, looking at pictures, and taking a ticket out as a document.
 import * as v from 'valibot';
 import { CodeSchema } from './codes.ts';
-import { DownloadSchema, PictureSchema } from './download.ts';
+import { DownloadSchema, mostPieces, PictureSchema } from './download.ts';
 import { MessageSchema, TicketIdSchema, TicketSchema } from './model.ts';
 import { id, timeZone } from './values.ts';
 
 const attachment = v.strictObject({ ticketId: TicketIdSchema, messageId: id, attachmentId: id });
+const piece = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPieces - 1));
 const download = v.strictObject({ id });
 /** the download that it became; null: the user said no when asked where */
 const started = v.object({ id: v.nullable(id) });
@@ -26,8 +27,11 @@ export type PrintPart = v.InferOutput<typeof PrintPartSchema>;
 export const attachmentCalls = {
   /** Asks the user where, unless the shell cannot, and starts. The page names no path. */
   'attachment.save': { input: attachment, output: started },
-  /** What the file is, its own first bytes say. No picture that can be shown: refused; too large for it: too_large. */
-  'attachment.preview': { input: attachment, output: PictureSchema },
+  /**
+   * A picture, piece by piece, counted from 0. What the file is, its own first bytes say. No picture that can be shown:
+   * refused; too large for it: too_large.
+   */
+  'attachment.preview': { input: v.strictObject({ ...attachment.entries, piece }), output: PictureSchema },
   /** Latest first. */
   'downloads.list': { input: v.strictObject({}), output: v.array(DownloadSchema) },
   /** Ends it and removes what came. */

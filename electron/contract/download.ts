@@ -29,8 +29,13 @@ export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp
 export type PictureType = (typeof pictureTypes)[number];
 /** Largest picture that is shown inside the page, bytes. */
 export const largestPicture = 8 * 1024 * 1024;
+/** Characters of a picture that are handed over at once: a few milliseconds' work. */
+export const pictureAtOnce = 1024 * 1024;
+export const mostPieces = Math.ceil((Math.ceil(largestPicture / 3) * 4) / pictureAtOnce);
 export const PictureSchema = v.object({
   mimeType: v.picklist(pictureTypes),
-  base64: v.pipe(v.string(), v.maxLength(Math.ceil(largestPicture / 3) * 4)),
+  /** one piece of it; put together they are the whole */
+  base64: v.pipe(v.string(), v.maxLength(pictureAtOnce)),
+  pieces: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPieces)),
 });
 export type Picture = v.InferOutput<typeof PictureSchema>;

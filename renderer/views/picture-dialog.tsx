@@ -1,7 +1,8 @@
 // One picture, fetched when it is asked for and forgotten when it is closed: the whole of it, or as large as it is.
 import { useEffect, useState } from 'preact/hooks';
-import type { Result } from '../../electron/contract/codes.ts';
-import type { Picture } from '../../electron/contract/download.ts';
+import { type Result, success } from '../../electron/contract/codes.ts';
+import type { PictureType } from '../../electron/contract/download.ts';
+import type { Client } from '../../electron/contract/transport.ts';
 import type { Source } from '../stores/downloads.ts';
 import type { Text } from '../text/en.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,6 +13,7 @@ import { scrollable } from '../ui/scrollable.ts';
 import { fileProblem, saveAttachment } from './file-actions.ts';
 
 type Props = { source: Source; name: string; onClose: () => void };
+type Picture = { readonly mimeType: PictureType; readonly base64: string };
 
 export function PictureDialog({ source, name, onClose }: Props) {
   const stores = useStores();
@@ -20,8 +22,8 @@ export function PictureDialog({ source, name, onClose }: Props) {
   const [whole, setWhole] = useState(true);
   useEffect(() => {
     let closed = false;
-    void stores.client.call('attachment.preview', source).then((next) => {
-      if (closed) return;
+    void wholePicture(stores.client, source, () => closed).then((next) => {
+      if (next === null) return;
       setAnswer(next);
       if (next.ok) stores.downloads.learn(source.attachmentId, bytesIn(next.value.base64));
     });
@@ -56,6 +58,23 @@ export function PictureDialog({ source, name, onClose }: Props) {
       </div>
     </Dialog>
   );
+}
+
+/** Put together from its pieces; null: nobody wants it any more. */
+async function wholePicture(
+  client: Client,
+  source: Source,
+  isClosed: () => boolean,
+): Promise<Result<Picture> | null> {
+  let base64 = '';
+  for (let piece = 0; ; piece += 1) {
+    const answer = await client.call('attachment.preview', { ...source, piece });
+    if (isClosed()) return null;
+    if (!answer.ok) return answer;
+    const { mimeType, pieces } = answer.value;
+    base64 += answer.value.base64;
+    if (piece + 1 >= pieces) return success({ mimeType, base64 });
+  }
 }
 
 function problemOf(answer: Result<Picture> | 'broken', text: Text): string {

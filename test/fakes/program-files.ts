@@ -14,11 +14,15 @@ type Names = Extract<
 >;
 
 /** 2 × 2 pixels. */
-const picture = {
-  mimeType: 'image/png',
-  base64:
-    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8Dwn4GBgYmBgYGBgQEAGgMCATXlpwkAAAAASUVORK5CYII=',
-} as const;
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFklEQVR4nGP8z8Dwn4GBgYmBgYGBgQEAGgMCATXlpwkAAAAASUVORK5CYII=';
+const pieceLength = 80;
+
+const pieceOf = (piece: number) => ({
+  mimeType: 'image/png' as const,
+  base64: picture.slice(piece * pieceLength, (piece + 1) * pieceLength),
+  pieces: Math.ceil(picture.length / pieceLength),
+});
 
 export function createFileHandlers(program: Program): Pick<Handlers, Names> {
   const { files, tickets } = program.world;
@@ -48,7 +52,7 @@ export function createFileHandlers(program: Program): Pick<Handlers, Names> {
       const filename = file.filename ?? 'attachment';
       return add({ ticketId, messageId, attachmentId, filename, place: `~/Downloads/${filename}` });
     },
-    'attachment.preview': () => success(picture),
+    'attachment.preview': ({ piece }) => success(pieceOf(piece)),
     'downloads.list': () => success(files.downloads),
     'downloads.cancel': ({ id }) => become(files.downloads.filter((known) => known.id !== id)),
     'downloads.resume': ({ id }) =>

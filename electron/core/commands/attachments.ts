@@ -73,7 +73,8 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
 
   return {
     'attachment.save': (source) => inAccount(({ downloads }) => downloads.save(source, words().file)),
-    'attachment.preview': (source) => inAccount(({ downloads }) => downloads.picture(source)),
+    'attachment.preview': ({ piece, ...source }) =>
+      inAccount(({ downloads }) => downloads.picture(source, piece)),
     'downloads.list': () => success(context.account()?.downloads.list() ?? []),
     'downloads.cancel': ({ id }) => inAccount(({ downloads }) => downloads.cancel(id)),
     'downloads.resume': ({ id }) => inAccount(({ downloads }) => downloads.resume(id)),

@@ -1,4 +1,4 @@
-// Base64 piece by piece, so that a large file costs no long moment at its end.
+// Base64 as the bytes come, in pieces of one length, so that a large file costs no long moment at its end.
 
 const signs = Uint8Array.from(
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'],
@@ -9,33 +9,46 @@ const atOnce = 8_192;
 
 export type Base64 = {
   add(bytes: Uint8Array): void;
-  /** the whole text; nothing may be added any more */
-  end(): string;
+  /** the pieces of the text; nothing may be added any more */
+  end(): readonly string[];
 };
 
-export function createBase64(): Base64 {
-  const texts: string[] = [];
+/** @param longest characters of a piece; all but the last one have as many */
+export function createBase64(longest: number): Base64 {
+  const pieces: string[] = [];
+  let piece = '';
   /** bytes that wait for the rest of their group of three */
   let rest: number[] = [];
+
+  function put(text: string): void {
+    for (let at = 0; at < text.length; ) {
+      const part = text.slice(at, at + longest - piece.length);
+      at += part.length;
+      piece += part;
+      if (piece.length < longest) continue;
+      pieces.push(piece);
+      piece = '';
+    }
+  }
 
   return {
     add(bytes) {
       const needed = rest.length === 0 ? 0 : Math.min(3 - rest.length, bytes.byteLength);
       rest.push(...bytes.subarray(0, needed));
       if (rest.length === 3) {
-        texts.push(groups(Uint8Array.from(rest)));
+        put(groups(Uint8Array.from(rest)));
         rest = [];
       }
       const whole = needed + Math.floor((bytes.byteLength - needed) / 3) * 3;
-      texts.push(groups(bytes.subarray(needed, whole)));
+      put(groups(bytes.subarray(needed, whole)));
       rest.push(...bytes.subarray(whole));
     },
     end() {
       if (rest.length > 0) {
         const last = groups(Uint8Array.from([...rest, 0, 0].slice(0, 3)));
-        texts.push(last.slice(0, rest.length + 1).padEnd(4, '='));
+        put(last.slice(0, rest.length + 1).padEnd(4, '='));
       }
-      return texts.join('');
+      return piece === '' ? pieces : [...pieces, piece];
     },
   };
 }

@@ -1,17 +1,18 @@
 // The downloads of one account: what is under way, what broke off, what is done. An unfinished file lies beside its
 // target and outlives the program; signing out removes it. Opens nothing.
-import { type Failure, failure, type Result } from '../../contract/codes.ts';
-import type { Download, Picture } from '../../contract/download.ts';
+import { type Failure, failure } from '../../contract/codes.ts';
+import type { Download } from '../../contract/download.ts';
 import type { Files } from '../files-port.ts';
 import { createLane } from '../lane.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { Remote } from '../remote.ts';
 import { attachmentOf } from './attachment.ts';
 import { type Choices, createChoices } from './choices.ts';
-import { type Source, toDownload } from './entry.ts';
+import { toDownload } from './entry.ts';
 import { keptIn, readKept } from './kept.ts';
 import { createDownloadList } from './list.ts';
 import { fetchPicture } from './picture.ts';
+import { createPictures, type Pictures } from './pictures.ts';
 import { createQueue } from './queue.ts';
 import { createSaving, type Saving } from './saving.ts';
 
@@ -20,7 +21,7 @@ const picturesAtOnce = 1;
 
 export type Downloads = Saving &
   Choices & {
-    picture(source: Source): Promise<Result<Picture>>;
+    picture: Pictures;
     /** newest first */
     list(): Download[];
     /** finds what a run before left unfinished */
@@ -52,13 +53,13 @@ export function createDownloads(parts: DownloadParts): Downloads {
     ...createSaving({ ...parts, list, queue }),
     ...createChoices(list, queue, files),
 
-    async picture(source) {
+    picture: createPictures(async (source) => {
       const attachment = attachmentOf(cache, source);
       if (!attachment) return failure('not_found');
       const answer = await pictureLane(() => fetchPicture(remote, attachment.downloadUrl));
       if (!answer.ok) parts.onRefused(answer);
       return answer;
-    },
+    }),
 
     list: () =>
       list

@@ -1,17 +1,23 @@
 // A picture to be shown inside the page: read whole, up to a limit, and only if its first bytes are those of a picture.
 import { type Failure, failure, type Result, success } from '../../contract/codes.ts';
-import { largestPicture, type Picture, type PictureType } from '../../contract/download.ts';
+import { largestPicture, type PictureType, pictureAtOnce } from '../../contract/download.ts';
 import type { Remote } from '../remote.ts';
 import { createBase64 } from './base64.ts';
 
 const headLength = 12;
 
+export type WholePicture = {
+  readonly mimeType: PictureType;
+  /** base64, to be put together */
+  readonly pieces: readonly string[];
+};
+
 /** Codes beside those of any request: refused (no picture), too_large. */
 export async function fetchPicture(
   remote: Pick<Remote, 'download'>,
   downloadUrl: string,
-): Promise<Result<Picture>> {
-  const text = createBase64();
+): Promise<Result<WholePicture>> {
+  const text = createBase64(pictureAtOnce);
   const head: number[] = [];
   let length = 0;
   let mimeType: PictureType | null = null;
@@ -28,7 +34,7 @@ export async function fetchPicture(
       text.add(bytes);
     });
     if (!answer.ok) return answer;
-    return mimeType === null ? failure('refused') : success({ mimeType, base64: text.end() });
+    return mimeType === null ? failure('refused') : success({ mimeType, pieces: text.end() });
   } catch (cause) {
     if (cause instanceof NoPicture) return cause.failure;
     throw cause;

@@ -152,13 +152,13 @@ describe('a picture', () => {
   it('is shown by what it is, not by what it is called', async () => {
     const picture = await here.stage.source('övervakning-app-01.png');
     const bytes = await here.stage.bytes(picture);
-    expect(await here.stage.program.page.call('attachment.preview', picture)).toEqual({
+    const preview = (of: typeof picture) =>
+      here.stage.program.page.call('attachment.preview', { ...of, piece: 0 });
+    expect(await preview(picture)).toEqual({
       ok: true,
-      value: { mimeType: 'image/png', base64: bytes.toString('base64') },
+      value: { mimeType: 'image/png', base64: bytes.toString('base64'), pieces: 1 },
     });
-    expect(await here.stage.program.page.call('attachment.preview', here.source)).toMatchObject({
-      code: 'refused',
-    });
+    expect(await preview(here.source)).toMatchObject({ code: 'refused' });
     expect(here.stage.files()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { largestPicture } from '../../../electron/contract/download.ts';
+import { largestPicture, mostPieces, pictureAtOnce } from '../../../electron/contract/download.ts';
 import { createBase64 } from '../../../electron/core/downloads/base64.ts';
-import { fetchPicture } from '../../../electron/core/downloads/picture.ts';
+import { fetchPicture, type WholePicture } from '../../../electron/core/downloads/picture.ts';
+import { createPictures } from '../../../electron/core/downloads/pictures.ts';
 import type { Remote } from '../../../electron/core/remote.ts';
 
 /** Sends the bytes in pieces of a size. */
@@ -34,7 +35,7 @@ describe('a picture to be shown', () => {
       const answer = await fetchPicture(sending(bytes, size), '/x');
       expect(answer).toEqual({
         ok: true,
-        value: { mimeType, base64: Buffer.from(bytes).toString('base64') },
+        value: { mimeType, pieces: [Buffer.from(bytes).toString('base64')] },
       });
     }
   });
@@ -70,6 +71,50 @@ describe('a picture to be shown', () => {
     expect(untold).toMatchObject({ code: 'too_large' });
     const whole = await fetchPicture(sending(large.subarray(0, largestPicture), 65_536), '/x');
     expect(whole).toMatchObject({ ok: true, value: { mimeType: 'image/png' } });
+    if (!whole.ok) throw new Error(whole.code);
+    expect(whole.value.pieces.length).toBe(mostPieces);
+    for (const piece of whole.value.pieces) expect(piece.length).toBeLessThanOrEqual(pictureAtOnce);
+  });
+});
+
+describe('a picture on its way to the page', () => {
+  const source = (attachmentId: string) => ({ ticketId: 't', messageId: 'm', attachmentId });
+  function kept() {
+    const fetched: string[] = [];
+    const take = createPictures(async ({ attachmentId }) => {
+      fetched.push(attachmentId);
+      if (attachmentId === 'gone') return { ok: false, code: 'not_found' };
+      const pieces = [`${attachmentId}1`, `${attachmentId}2`, `${attachmentId}3`];
+      const value: WholePicture = { mimeType: 'image/png', pieces };
+      return { ok: true, value };
+    });
+    return { fetched, take };
+  }
+
+  it('is fetched once, and again when it is asked for again', async () => {
+    const { fetched, take } = kept();
+    for (const piece of [0, 1, 2])
+      expect(await take(source('a'), piece)).toEqual({
+        ok: true,
+        value: { mimeType: 'image/png', base64: `a${piece + 1}`, pieces: 3 },
+      });
+    expect(fetched).toEqual(['a']);
+    await take(source('a'), 0);
+    expect(fetched).toEqual(['a', 'a']);
+  });
+
+  it('is right also where another one is taken meanwhile, and ends where there is no more of it', async () => {
+    const { fetched, take } = kept();
+    const taken: unknown[] = [];
+    for (const piece of [0, 1, 2])
+      for (const id of ['a', 'b']) {
+        const answer = await take(source(id), piece);
+        taken.push(answer.ok && answer.value.base64);
+      }
+    expect(taken).toEqual(['a1', 'b1', 'a2', 'b2', 'a3', 'b3']);
+    expect(fetched.length).toBeLessThanOrEqual(6);
+    expect(await take(source('a'), 3)).toEqual({ ok: false, code: 'not_found' });
+    expect(await take(source('gone'), 0)).toEqual({ ok: false, code: 'not_found' });
   });
 });
 
@@ -78,15 +123,18 @@ describe('base64', () => {
     const bytes = crypto.getRandomValues(new Uint8Array(1_000));
     for (let length = 0; length < 20; length += 1) {
       for (const size of [1, 2, 4, 7, 100]) {
-        const made = createBase64();
+        const made = createBase64(8);
         for (let at = 0; at < length; at += size) made.add(bytes.subarray(at, Math.min(length, at + size)));
-        expect(made.end()).toBe(Buffer.from(bytes.subarray(0, length)).toString('base64'));
+        const pieces = made.end();
+        expect(pieces.join('')).toBe(Buffer.from(bytes.subarray(0, length)).toString('base64'));
+        expect(pieces.slice(0, -1).every((piece) => piece.length === 8)).toBe(true);
+        expect(pieces.at(-1)).not.toBe('');
       }
     }
   });
 
   it('keeps nobody waiting', () => {
-    const made = createBase64();
+    const made = createBase64(pictureAtOnce);
     const piece = crypto.getRandomValues(new Uint8Array(65_536));
     made.add(piece);
     const times = Array.from({ length: 100 }, () => {

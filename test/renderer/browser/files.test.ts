@@ -120,7 +120,7 @@ describe('a picture', () => {
     const picture = dialog.getByRole('img', { name });
     await picture.waitFor();
     await eventually(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), 2);
-    expect(await inputsOf(page, 'attachment.preview')).toEqual([source]);
+    expect(await inputsOf(page, 'attachment.preview')).toEqual([0, 1].map((piece) => ({ ...source, piece })));
     await dialog.getByRole('button', { name: 'Actual size' }).click();
     await dialog.getByRole('button', { name: 'Fit to window' }).waitFor();
     await page.keyboard.press('Escape');
