@@ -129,4 +129,20 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
     await picture(page, 'downloads');
     expect(stage.program.complaints).toEqual([]);
   });
+
+  // the last one: no page can be loaded any more
+  it('are not waited for when the page to be printed cannot be loaded: its user is told at once', async () => {
+    await stage.program.electron.evaluate(({ BrowserWindow }) => {
+      for (const { webContents } of BrowserWindow.getAllWindows())
+        webContents.session.protocol.unhandle('app');
+    });
+    const pdf = join(stage.desktop.folder, 'never.pdf');
+    await answerDialog(pdf);
+    await exportAs('PDF');
+    await page.getByText('Something went wrong in this program.').waitFor({ timeout: 10_000 });
+    expect(existsSync(pdf)).toBe(false);
+    await until('one window', () =>
+      stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1),
+    );
+  });
 });
