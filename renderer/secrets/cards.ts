@@ -20,7 +20,7 @@ const brands: readonly Brand[] = [
  * account numbers (IBAN) and parts of longer ids out.
  */
 const number =
-  /(?<![\w.,:/=#+%-]|\d[ \u00a0])(?:\d{13,19}|\d{4}([ \u00a0.-])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ \u00a0-])\d{6}\2\d{4,5})(?![\w/=%-]|[.,:]\d|[ \u00a0-]\d{4,})/g;
+  /(?<![\w.,:/=#+%-]|\d[ \u00a0])(?:\d{13,19}|\d{4}([ \u00a0.-])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ \u00a0-])\d{6}\2\d{4,5})(?![\w/=%-]|[.,:]\d|[ \u00a0-](?!(?:0[1-9]|1[0-2])[2-4]\d(?!\d))\d{4,})/g;
 /** the same after a sign that a card's label may end with */
 const labelled =
   /(?:kort|card|visa|master|amex|pan)[\w ]{0,20}[.#:=]{1,2}(?=(\d{13,19}|\d{4}([ -])\d{4}\2\d{4}\2\d{4})(?![\w-]))/gi;
@@ -31,7 +31,11 @@ const aboutOthers =
   /(?:ocr|order|ordernr|beställning\w{0,6}|ärende\w{0,6}|ticket|invoice|faktur\w{0,8}|ref|referens\w{0,8}|reference|spårning\w{0,10}|tracking|kolli\w{0,6}|försändelse\w{0,4}|shipment|parcel|id|iban|konto\w{0,8}|account|giro\w{0,6}|kund\w{0,8}|customer|imei|serie\w{0,8}|serial|ean|gtin|isbn|sku|artikel\w{0,8}|transa[ck]tion\w{0,4}|session|timestamp|avtal\w{0,8}|pixel|licens\w{0,8}|license|betalning\w{0,4}|payment|request|trace|case|number|nummer|nr|no|meter\w{0,6}|mätar\w{0,8})[\s.:#=()"'-]{0,4}(?:(?:id|nr|no|number|nummer|är|is|ref|code|kod|till|for|för)[\s.:#=()"'-]{0,4}){0,2}$/i;
 /** how long a card is valid, or its code, right after the number */
 const expiry =
-  /^[\s,;/]{0,4}(?:\(?(?:exp\w{0,8}|valid|giltig\w{0,2}|utgår|går ut|cvc|cvv)\b|(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?!\d))/i;
+  /^[\s,;/]{0,4}(?:\(?(?:exp\w{0,8}|valid|giltig\w{0,2}|utgår|går ut|cvc|cvv)\b|(?:0[1-9]|1[0-2])(?: ?[/-] ?(?:20)?)?[2-4]\d(?!\d))/i;
+/** "the three digits on the back are 552", "3-siffrig kod: 552" */
+const onTheBack = /(?:back|baksidan|siffrig kod|digit code)[^\n\d]{0,12}(\d{3,4})(?!\d|[.,]\d)/gi;
+const digitsOrCode =
+  /(?:digits?|siffror(?:na)?|code|kod(?:en)?|number|numret|(?:3|three|tre)[ -])[^\n\d]{0,25}$/i;
 const lookBack = 60;
 const lookAhead = 24;
 
@@ -47,6 +51,11 @@ export function findCards(text: string): SecretSpan[] {
   for (const { 0: label, 1: printed = '', index } of text.matchAll(labelled)) {
     const start = index + label.length;
     if (isCard(printed, label, '')) spans.push({ kind: 'card', start, end: start + printed.length });
+    if (spans.length >= mostPerRule) return spans;
+  }
+  for (const { 0: all, 1: code = '', index } of text.matchAll(onTheBack)) {
+    if (!digitsOrCode.test(text.slice(Math.max(0, index - lookBack), index))) continue;
+    spans.push({ kind: 'card', start: index + all.length - code.length, end: index + all.length });
     if (spans.length >= mostPerRule) break;
   }
   return spans;

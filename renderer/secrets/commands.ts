@@ -12,6 +12,8 @@ type Rule = {
 };
 
 const value = '(?:"([^"\\n]{3,120})"|\'([^\'\\n]{3,120})\'|([^\\s"\'`|;<>]{3,120}))';
+/** of a call: quoted, or the name of a variable */
+const argument = '(?:"[^"\\n]{0,120}"|\'[^\'\\n]{0,120}\'|[$\\w]{1,40})';
 /** A command, up to `reach` characters of other options, and the option with the password. */
 const option = (names: string, rest: string, reach = 60): RegExp =>
   new RegExp(`(?<![\\w-])(?:${names})\\b[^\\n|]{0,${reach}}?[ \\t]${rest}`, 'g');
@@ -27,15 +29,30 @@ const commands: readonly Rule[] = [
     parts: ['curl', 'wget', 'http', 'ftp'],
     pattern: option(
       'curl|wget|http|lftp|ncftp|ncftpput',
-      `(?:-u|--user|--proxy-user)[ =]?["']?[\\w.@+-]{1,60}[:,](?!//)${value}`,
+      `(?:-u|-a|--user|--auth|--proxy-user)[ =]?["']?[\\w.@+-]{1,60}[:,](?!//)${value}`,
     ),
     anyWord: true,
   },
   { parts: ['redis-cli', 'keydb-cli'], pattern: option('redis-cli|keydb-cli', `-a ${value}`) },
   {
-    parts: ['mongo', 'ldapsearch', 'docker login', 'ncftp', '7z', 'zip', 'unrar', 'rclone', 'restic'],
+    parts: [
+      'mongo',
+      'ldapsearch',
+      'docker login',
+      'ncftp',
+      '7z',
+      'zip',
+      'unrar',
+      'rclone',
+      'restic',
+      'psexec',
+      'sqlcmd',
+      'ipmitool',
+      'useradd',
+      'usermod',
+    ],
     pattern: option(
-      'mongo(?:sh|dump|restore)?|ldapsearch|docker login|ncftp(?:put|get)?|7z|zip|unzip|unrar|rclone|restic',
+      'mongo(?:sh|dump|restore)?|ldapsearch|docker login|ncftp(?:put|get)?|7z|zip|unzip|unrar|rclone|restic|psexec|sqlcmd|ipmitool|useradd',
       `(?:-p|-P|-w|-pw) ?${value}`,
     ),
   },
@@ -72,6 +89,12 @@ const commands: readonly Rule[] = [
     parts: ['auth'],
     pattern: /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN) ((?=[A-Za-z+/]{0,80}\d)[A-Za-z0-9+/]{12,200}={0,2})(?!\S)/g,
   },
+  {
+    parts: ['securestring'],
+    pattern: /\bConvertTo-SecureString (?:-String )?["']([^"'\n]{4,120})["']/gi,
+    anyWord: true,
+  },
+  { parts: ['snmp'], pattern: option('snmp[a-z]{2,8}', `-c ${value}`) },
   { parts: ['net user'], pattern: option('net user', `[\\w.-]{2,30} ${value}`, 0) },
   {
     parts: ['echo '],
@@ -109,6 +132,30 @@ const configuration: readonly Rule[] = [
       /\bdefine ?\( ?["'](?:\w{0,30}_)?(?:KEY|SALT|SECRET|TOKEN)["'] ?, {0,12}["']([^"\n]{12,120}?)["'] ?\)/g,
     anyWord: true,
   },
+  // what is hashed in a statement or in code is in the clear there
+  {
+    parts: ['md5(', 'sha1(', 'sha2', 'crypt(', 'hash(', 'make(', 'password('],
+    pattern:
+      /\b(?:MD5|md5|SHA[12]|sha1|sha256|ENCRYPT|b?crypt|password_hash|wp_(?:hash|set)_password|setPassword|Hash::make)\( ?["']([^"'\n]{4,120})["']/g,
+  },
+  // a server, a user and a password as the arguments of a call
+  {
+    kind: 'connection-string',
+    parts: ['mysql', 'pdo(', 'ftp_login(', 'ssh2_auth', 'imap_open('],
+    pattern: new RegExp(
+      `\\b(?:mysqli?(?:_p?connect)?|PDO|ftp_login|ssh2_auth_password|imap_open) ?\\( ?${argument}, ?${argument}, ?["']([^"'\\n]{4,120})["']`,
+      'g',
+    ),
+    anyWord: true,
+  },
+  // a user and a password
+  {
+    parts: ['auth', 'login(', 'credential('],
+    pattern: new RegExp(
+      `\\b(?:auth ?= ?|login|authenticate|PSCredential) ?\\( ?${argument}, ?["']([^"'\\n]{4,120})["']`,
+      'g',
+    ),
+  },
   {
     parts: ['</'],
     pattern: /<(?:\w{0,20}(?:password|passwd|pwd|pass))(?: [^<>\n]{0,60})?>([^<>\s]{4,100})<\//gi,
@@ -123,13 +170,19 @@ const configuration: readonly Rule[] = [
     pattern:
       /(?:name|key|id)=["']\w{0,20}(?:password|passwd|pwd|pass)["'] {0,3}value=["']([^"'\n]{4,100})["']/gi,
   },
-  // hashes of passwords, as in password files: bcrypt, crypt, Argon2
+  // hashes of passwords, as in password files: bcrypt, crypt, Argon2, phpass; of directories and of MySQL
   {
     parts: ['$'],
     pattern:
-      /(?<![\w$])(\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|apr1)\$[./\w]{1,16}\$[./A-Za-z0-9]{22}|(?:[56]|y\$\w{1,6})\$(?:rounds=\d{1,9}\$)?[./\w]{1,32}\$[./A-Za-z0-9]{43,86}|argon2id?\$v=\d{2}\$[^\s:]{20,160}))/g,
+      /(?<![\w$])(\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|apr1)\$[./\w]{1,16}\$[./A-Za-z0-9]{22}|(?:[56]|y\$\w{1,6})\$(?:rounds=\d{1,9}\$)?[./\w]{1,32}\$[./A-Za-z0-9]{43,86}|argon2id?\$v=\d{2}\$[^\s:]{20,160}|[PH]\$[./\w]{31}))/g,
     anyWord: true,
   },
+  {
+    parts: ['{sha', '{ssha'],
+    pattern: /\{S{1,2}HA(?:256|512)?\}([A-Za-z0-9+/]{24,100}={0,2})/g,
+    anyWord: true,
+  },
+  { parts: ['*'], pattern: /(?<![\w*])(\*[0-9A-F]{40})(?!\w)/g, anyWord: true },
 ];
 
 export function findInCommands(text: string): SecretSpan[] {

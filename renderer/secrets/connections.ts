@@ -2,18 +2,19 @@
 import { mostPerRule, type SecretKind, type SecretSpan } from './kinds.ts';
 import { isPlaceholder } from './placeholders.ts';
 
-/** scheme://user:password@host; the user may be missing (redis://:password@host) */
+/** scheme://user:password@host; the user may be missing (redis://:password@host). The scheme is read backwards, since "://" is rare. */
 const address =
-  /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/([^\s:/@?#'"<>`]{0,80}):([^\s/@'"<>`]{1,200})@(?=[\w[{$])/g;
-const oracle = /jdbc:oracle:[a-z]{2,5}:([\w.]{1,40})\/([^\s/@]{3,80})@/gi;
+  /:\/\/(?<=(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]{1,30}):\/\/)([^\s:/@?#'"<>`]{0,80}):([^\s/@'"<>`]{1,200})@(?=[\w[{$])/g;
+const oracle = /(jdbc):oracle:[a-z]{2,5}:([\w.]{1,40})\/([^\s/@]{3,80})@/gi;
 
 export function findConnections(text: string): SecretSpan[] {
   const spans: SecretSpan[] = [];
   for (const pattern of [address, oracle]) {
     let looked = 0;
-    for (const { 0: all, 1: user = '', 2: password = '', index } of text.matchAll(pattern)) {
+    for (const { 0: all, 1: scheme = '', 2: user = '', 3: password = '', index } of text.matchAll(pattern)) {
       if (carriesPassword(user, password)) {
-        spans.push({ kind: 'connection-string', start: index, end: index + all.length - 1 });
+        const start = all.startsWith(':') ? index - scheme.length : index;
+        spans.push({ kind: 'connection-string', start, end: index + all.length - 1 });
       }
       looked += 1;
       if (looked >= mostPerRule) break;

@@ -1,5 +1,6 @@
 // The one door to the rules that notice a secret in text being written. Pure and synchronous: it runs at every
 // keystroke, in time linear in the length of the text, and hands nothing to anybody but its caller.
+import { findAnswers } from './answers.ts';
 import { findCards } from './cards.ts';
 import { findInCommands } from './commands.ts';
 import { compose } from './composed.ts';
@@ -12,6 +13,7 @@ import { findLoginPairs } from './login-pairs.ts';
 import { findNearbyPasswords } from './nearby-passwords.ts';
 import { findNearbyTokens } from './nearby-tokens.ts';
 import { findPrivateKeys } from './private-keys.ts';
+import { findInTables } from './tables.ts';
 import { findTokenShapes } from './token-shapes.ts';
 
 export type { SecretKind } from './kinds.ts';
@@ -26,6 +28,8 @@ const rules = [
   findLabelledPasswords,
   findLabelledCodes,
   findLoginPairs,
+  findInTables,
+  findAnswers,
   findNearbyPasswords,
   findNearbyTokens,
 ];

@@ -17,6 +17,8 @@ const adverb = any(
 const verb = any(
   'is|are|was|will be|would be|should be|being|equals|reads',
   'är|var|blir|blev|heter|lyder|ska(?:ll)? vara|ska bli',
+  // Danish, Norwegian, German, and Swedish as it is spoken
+  'er|ist|e',
 );
 const auxiliary = any('has been|have been|was|is|to be|to|now', 'har blivit|har|är|blev|blivit|nu');
 const change = any(
@@ -69,5 +71,8 @@ export const gap = new RegExp(
   'iy',
 );
 
-/** Nothing but blanks between label and value. */
-export const nothing = new RegExp(`[*_)]{0,2}${blank}{1,4}(?!\\s)`, 'y');
+/** Nothing but blanks, dots or a comma between label and value. */
+export const nothing = new RegExp(
+  `[*_)]{0,2}(?:(?:${blank}{0,4}(?:\\.{2,3}|…)|[./])?${blank}{1,4}|[,;]${blank}{0,4})(?!\\s)`,
+  'y',
+);

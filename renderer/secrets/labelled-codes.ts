@@ -6,7 +6,7 @@ import { grade, isConvincing } from './values.ts';
 const sorts = [
   'auth(?:ori[sz]ation|entication|info)?|auktoris(?:erings|ations)|autentiserings|epp|transfer|flytt|överförings|domän',
   'pin|puk|otp|2fa|mfa|two-?factor|tvåfaktors?|one-?time|engångs|sms|telefon|phone|support|bankid|verifi(?:erings|cation)|bekräftelse|confirmation|aktiverings|activation',
-  'säkerhets|security|recovery|backup|återställnings|inloggnings|login|access|åtkomst|unlock|port|larm|door|lås',
+  'personlig(?:a)?|personal|hemliga?|secret|säkerhets|security|recovery|backup|återställnings|inloggnings|login|access|åtkomst|unlock|port|larm|alarm|door|dörr|entry|entré|gate|grind|lås',
 ].join('|');
 const sort = new RegExp(`(?:${sorts})[ _-]?$`, 'iu');
 const longestSort = 24;
@@ -18,9 +18,24 @@ const bare = /^(?:kod(?:en)?|code)$/i;
 const plural = /^(?:code(?:s|n|en|er)|kod(?:s|er))$/i;
 const card = /^(?:säkerhets|security)[ _-]?(?:kod|code)/i;
 const cvc = /^cv/i;
+/** what tells the security code of a card from other three digits: "the security code on the back is 917" */
+const aboutCards =
+  /\b(?:cvc|cvv|kort\w{0,6}|card|visa|mastercard|amex|the back|baksidan|expir\w{1,4}|exp|giltig\w{0,2})\b/i;
+const aroundCard = 60;
 const spare = /recovery|backup|återställ/i;
 const groups = /^[\da-z]{4,6}(?:-[\da-z]{4,6})+$/i;
-const spaced = /(?:\d{3} \d{2,3}|\d{4} \d{4}|\d{2} \d{2} \d{2})(?![\w.:-]| \d)/y;
+const spaced = /(?:\d{3}[ -]\d{2,3}|\d{4}[ -]\d{4}|\d{2} \d{2} \d{2})(?![\w.:-]| \d)/y;
+/** how a code of six digits reaches people */
+const sent = /\b(?:sms|text|texted|app|appen|authenticator|bankid|dosan?)\b/i;
+const locks =
+  /(?<!\p{L})(?:larm|alarm|dörr|port(?:en)?|grind|lås|door|gate|lock|nyckelskåp|kassaskåp|bank|kort|card|sim|voicemail)\p{L}{0,6}[^\n.]{0,20}$/iu;
+const aroundCode = 40;
+/** spare codes are told as a list: after a colon or a verb, or on the lines below */
+const spareCodes =
+  /(?:recovery|backup|scratch|emergency|rescue|återställnings|reserv|nöd)[ _-]?(?:codes?|keys?|kod(?:en|er|erna)?|nyck(?:el|eln|lar|larna))(?![a-zåäö\d])(?: |[^\n\d.,:;]{0,30}?(?::|=| (?:is|are|was|were|är|var)|\n)\s{0,8}(?:[-*•>] |\d{1,2}[.)] )?)((?:\d{4}[ -]\d{4}|\d{8}|(?=[a-z-]{0,12}\d)[a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,7}))(?![\w-])/gi;
+/** somebody's code, not a program's */
+const mine = /\b(?:my|your|min|din) $/i;
+const owned = /\b(?:my|your|min|mina|din|er|the|new|nya) $/i;
 const prefixed = /^[A-Z]-\d{6}$/;
 
 /** what makes the code after it a number of something else: "error code 1045", "rabattkod", "got code 4041" */
@@ -67,21 +82,33 @@ export function findLabelledCodes(text: string): SecretSpan[] {
           : [];
       })
     : [];
-  const sent = Array.from(text.matchAll(before), ({ 0: code, index }): SecretSpan => {
+  const messaged = Array.from(text.matchAll(before), ({ 0: code, index }): SecretSpan => {
     return { kind: 'password', start: index, end: index + code.length };
   });
-  return told.concat(sent.slice(0, mostPerRule), shown.flat().slice(0, mostPerRule));
+  const spares = Array.from(text.matchAll(spareCodes), ({ 0: all, 1: code = '', index }): SecretSpan => {
+    return { kind: 'password', start: index + all.length - code.length, end: index + all.length };
+  });
+  return [told, messaged, shown.flat(), spares].flatMap((spans) => spans.slice(0, mostPerRule));
 }
 
 const kindOf = (word: string, line: string): SecretKind =>
-  cvc.test(word) || (card.test(word) && /\b(?:kort|card|visa)/i.test(line)) ? 'card' : 'password';
+  cvc.test(word) || (card.test(word) && aboutCards.test(line)) ? 'card' : 'password';
 
 function isCode(text: string, { value, joint, below }: Candidate, word: string, line: string): boolean {
   if (cvc.test(word)) return /^\d{3,4}$/.test(value.text) && follows(text, value) !== 'words';
+  const isShort = card.test(word) && joint !== 'to' && /^\d{3,4}$/.test(value.text);
+  if (isShort && aboutCards.test(text.slice(Math.max(0, value.start - aroundCard), value.end + aroundCard)))
+    return true;
   const then = value.quoted ? 'end' : follows(text, value);
-  if (!bare.test(word) && isTight(joint) && isSpaced(text, value.start)) return true;
+  if (bare.test(word) && joint === 'verb' && owned.test(line) && isSpaced(text, value.start)) return true;
+  if (!bare.test(word) && (isTight(joint) || joint === 'none') && isSpaced(text, value.start)) return true;
   if (below && then !== 'end') return false;
-  if (bare.test(word) && (!isTight(joint) || others.test(line))) return false;
+  if (bare.test(word) && others.test(line)) return false;
+  if (bare.test(word) && joint === 'none') {
+    const around = `${line} ${text.slice(value.end, value.end + aroundCode).split('\n', 1)[0]}`;
+    return /^\d{6}$/.test(value.text) ? mine.test(line) || sent.test(around) : isLock(line, value.text);
+  }
+  if (bare.test(word) && !isTight(joint)) return false;
   if (prefixed.test(value.text) || (spare.test(word) && groups.test(value.text))) return true;
   const looks = grade(value.text);
   if (looks === 'number') return isNumericCode(value.text, word, isTight(joint), then);
@@ -90,16 +117,19 @@ function isCode(text: string, { value, joint, below }: Candidate, word: string, 
   return bare.test(word) ? isConvincing(value.text) && then !== 'words' : /[\d!@#$%^&*]/.test(value.text);
 }
 
+/** "the alarm has code 4821" */
+const isLock = (line: string, value: string): boolean => locks.test(line) && /^\d{4,6}$/.test(value);
+
 /** "448 201", "55 20 91": codes of five to eight digits in groups, as telephones show them */
 function isSpaced(text: string, at: number): boolean {
   spaced.lastIndex = at;
   return spaced.test(text);
 }
 
-/** 4 to 12 digits; with nothing between label and number it may also be a year, or "pin 1234 of the connector". */
+/** 4 to 12 digits; with nothing between label and number it may also be a year, or "pin 3412 of the connector". */
 function isNumericCode(digits: string, word: string, tight: boolean, then: string): boolean {
   if (digits.length > (bare.test(word) ? 8 : 12)) return false;
   if (tight) return true;
   const isYear = /^(?:19|20)\d\d$/.test(digits);
-  return !isYear && !(/^p/i.test(word) && then === 'words' && digits.length < 6);
+  return !isYear && !(/^(?:pin|puk)$/i.test(word) && then === 'words' && digits.length < 6);
 }

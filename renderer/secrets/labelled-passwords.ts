@@ -1,20 +1,35 @@
 // Passwords behind a word for one, in Swedish and English: "lösenordet är …", "DB_PASSWORD=…", "… is my password".
 import { kindOfAssignment } from './connections.ts';
 import type { SecretSpan } from './kinds.ts';
-import { type Candidate, candidates, follows, isTight, lineBefore, searchLabels } from './labels.ts';
+import {
+  type Candidate,
+  candidates,
+  follows,
+  isTight,
+  lineBefore,
+  misspelt,
+  searchLabels,
+} from './labels.ts';
 import { grade, isConvincing, isPlainGuess } from './values.ts';
 import { isOrdinaryWord, mayBecomeOrdinary } from './words.ts';
 
-const label =
-  /l[öo]s{1,2}en(?: ?ord(?:en|et)?|(?:ords)?fras(?:en)?)|l[öo]s(?:en|ne|n|e)[ord]{3}(?:et)?|pass[ _-]?(?:words?|wd|phrase|code|ord(?:et)?)|l[öo]sen(?:et)?|pas{1,2}(?=[sordt]{0,4}w)[sordwt]{1,6}|pass|p\/w|psw|psk|pwd|pw|kode?ord(?:et)?|kennwort|adgangskoden?|(?:security|secret|memorable|safe)[ -]word/gi;
+const label = new RegExp(
+  `l[öo]s{1,2}en(?: ?ord(?:en|et)?|(?:ords)?fras(?:en)?)|pass[ _-]?(?:words?|wd|phrase|code|ord(?:et)?)|${misspelt}|l[öo]senkod(?:en)?|l[öo]sen(?:et)?|pass|p/w|psw|psk|pwd|pw|kode?ord(?:et)?|code[ -]?word|community[ -]string|kennwort|adgangskoden?|(?:security|secret|memorable|safe)[ -]word|(?:pre-?)?shared[ -](?:key|secret)|delad hemlighet|(?:wpa[23]?|wi-?fi|wlan|nätverks?|network)[ -]?(?:key|nyckeln?)|lösn?`,
+  'gi',
+);
 /** what may be glued to a label without changing it: numbers, environments, Swedish compounds */
 const suffix =
   /(?:[12](?![\w.])|_(?:PROD|DEV|TEST|STAGE|STAGING|LIVE|LOCAL|MASTER|SLAVE|[A-Z]{2,10})(?=[ ="':]))/y;
-const short = /^(?:pass|pwd|p\/?w|psw|psk|l[öo]sen(?:et)?)$/i;
+const short = /^(?:pass|pwd|p\/?w|psw|psk|l[öo]sen(?:et)?|lösn?)$/i;
+/** also a word for something else, so only a mixed value counts behind it */
+const ambiguous = /^lösn?$/i;
 /** what programs glue before a short label: "dbpass", "smtp_pw" */
 const prefix =
   /(?:^|[^\p{L}])(?:db|s?ftp|smtp|imap|sql|mysql|pg|root|user|admin|wp|e?mail|ssh|my|auth|http|proxy|redis|ldap|app|login|bind|key|store)$/iu;
-const phrase = /fras|phrase/i;
+/** before the label in a command's option: "--admin_password …" */
+const option = /(?:^|\s)--?[a-z_-]{0,20}$/;
+/** labels of values with several words */
+const phrase = /fras|phrase|co?de[ -]?(?:word|ord)|kodord/i;
 /** characters of a password; what is longer is something else */
 const longest = 100;
 const letter = /[\p{L}\p{N}]/u;
@@ -25,7 +40,7 @@ const codeLine =
   /[{}$]|=>|\b(?:const|let|var|def|return|function|public|private|protected|String|string|int|if|import|assert)\b|\)\s*;/;
 /** "user bob, password …": with a user before it, a word alone is a password too */
 const hasUser =
-  /\b(?:user(?: ?name)?|användare|användarnamn|login|inlogg|konto|account)\b[: =]{1,3}(?!(?:and|och)\b)[\w.@+-]{2,60}[, ]{1,3}(?:(?:and|och|with|med|the) ){0,2}$/i;
+  /(?:[\w.+-]{1,40}@[\w.-]{4,60}|\b(?:user(?: ?name)?|anv\.?|användare|användarnamn|login|inlogg|konto|account)\b[: =]{1,3}(?!(?:and|och)\b)[\w.@+-]{2,60})[, ]{1,3}(?:(?:and|och|with|med|the) ){0,2}$/i;
 /** texts of a program's interface, which are full of words for passwords */
 const dictionary = /\b(?:labels?|messages?|texts?|lang|i18n|translations?|placeholder|title|msgid|msgstr)\b/i;
 const sets =
@@ -62,9 +77,12 @@ function labelEnd(text: string, start: number, word: string): number | null {
 function after(text: string, start: number, end: number, word: string): SecretSpan | null {
   const line = lineBefore(text, start);
   if (harmlessBefore.test(line)) return null;
+  // "user bob" may stand on the line above
+  const above = line.trim() === '' ? lineBefore(text, start - line.length - 1) : '';
+  const userLine = hasUser.test(`${above.trimEnd()} `) ? `${above.trimEnd()} ` : line;
   for (const candidate of candidates(text, end)) {
     const { value } = candidate;
-    if (!isPassword(text, candidate, line, word)) continue;
+    if (!isPassword(text, candidate, userLine, word)) continue;
     return { kind: kindOfAssignment(text, start, value.end), start: value.start, end: value.end };
   }
   return null;
@@ -74,20 +92,26 @@ function isPassword(text: string, candidate: Candidate, line: string, word: stri
   const { value, joint, below } = candidate;
   if (value.text.length > longest) return false;
   if (isGroups(text, value.start)) return isTight(joint);
+  if (/\bapp[ -]?$/i.test(line) && joinedGroups.test(value.text)) return true;
   if (phrase.test(word) && isTight(joint) && isPhrase(text, value)) return true;
   const looks = grade(value.text);
   const then = value.quoted ? 'end' : follows(text, value);
   if (looks === 'nothing' || (below && then !== 'end')) return false;
   const isSet = joint === 'to' && sets.test(line);
+  if (ambiguous.test(word) && looks !== 'strong') return false;
   if (looks === 'strong') return isTight(joint) || isSet || isBarePassword(value.text, line, word);
   if (looks === 'number') return isNumericPassword(candidate, then, isSet, line);
-  if (joint === 'none' && !(isSpoken(text, value, word) || hasUser.test(line))) return false;
+  if (joint === 'none' && !(isSpoken(text, value, word) || hasUser.test(line) || option.test(line)))
+    return false;
   return (joint !== 'to' || (isSet && value.quoted)) && isWordPassword(text, candidate, then, line);
 }
 
 function isNumericPassword({ value, joint }: Candidate, then: string, isSet: boolean, line: string): boolean {
   const { length } = value.text;
   if (joint === 'none' && hasUser.test(line)) return length >= 4 && then !== 'words';
+  // "lösen 1234" with nothing else on its line
+  const isYear = /^(?:19|20)\d\d$/.test(value.text);
+  if (joint === 'none' && line.trim() === '' && then === 'end') return length >= 4 && !isYear;
   if (joint === 'none') return !value.quoted && length >= 6 && then === 'end' && !resets.test(line);
   return (isTight(joint) || isSet) && (then === 'end' || (then === 'part' && length > 4));
 }
@@ -106,12 +130,19 @@ function isWordPassword(text: string, candidate: Candidate, then: string, line: 
   if (value.quoted) return parts.length !== 2 && !(codeLine.test(line) && parts.length > 1);
   if (parts.length > 1 && parts.length < 3) return false;
   if (codeLine.test(line) || below) return false;
+  // the variable of a command: "PGPASSWORD=tallkotte psql …"
+  if (option.test(line) || /[?&]$/.test(line) || /[A-Z]=$/.test(text.slice(value.start - 2, value.start)))
+    return true;
   return then === 'end' || (then === 'part' && (joint === 'sign' || hasUser.test(line)));
 }
 
 /** "password hunter2", "lösen sommar24": no joint, so the value has to be one that people choose. */
 function isBarePassword(value: string, line: string, word: string): boolean {
-  if (/^pass$/i.test(word) && !/\b(?:user|login|root|admin|ssh|s?ftp|namn|användar\w*)\b/i.test(line))
+  if (
+    /^pass$/i.test(word) &&
+    !/\b(?:user|login|root|admin|ssh|s?ftp|namn|användar\w*)\b/i.test(line) &&
+    !option.test(line)
+  )
     return false;
   if (resets.test(line) && !/[!@#$%^&*+?]/.test(value)) return false;
   return isConvincing(value) || isPlainGuess(value);
@@ -120,21 +151,25 @@ function isBarePassword(value: string, line: string, word: string): boolean {
 /** Several words in a row, as passphrases are made; a sentence about one has ordinary words in it. */
 const wordsInRow = /(?:[\p{L}\d]{2,20}[ -]){2,7}[\p{L}\d]{1,20}(?=[ \t.]{0,3}(?:$|\n))/uy;
 function isPhrase(text: string, value: Candidate['value']): boolean {
-  if (value.quoted) return value.text.split(' ').length >= 3;
+  if (value.quoted) return /\S \S/.test(value.text) && !value.text.split(' ').every(isOrdinaryWord);
   wordsInRow.lastIndex = value.start;
-  const found = wordsInRow.exec(text)?.[0];
-  return found !== undefined && !found.split(/[ -]/).some(isOrdinaryWord);
+  const parts = wordsInRow.exec(text)?.[0].split(/[ -]/) ?? [];
+  const ordinary = parts.filter(isOrdinaryWord).length;
+  // four words or more that say nothing about a phrase, save for one that may be a part of it: "correct horse …"
+  return parts.length > 0 && ordinary <= (parts.length >= 4 ? 1 : 0);
 }
 
 /** Application passwords as WordPress and Google print them: four to six groups of four. */
 const groups = /["'`]?((?:[A-Za-z0-9]{4} ){3,5}[A-Za-z0-9]{4})(?![\w'])/y;
+/** the same when people leave the blanks out */
+const joinedGroups = /^(?:[a-z]{4}-?){3}[a-z]{4}$/;
 function isGroups(text: string, at: number): boolean {
   groups.lastIndex = at;
   const found = groups.exec(text)?.[1];
   return found !== undefined && !found.split(' ').some(isOrdinaryWord);
 }
 
-const verbs = /^(?:is|was|är|var|as|som|blir|=|→)$/i;
+const verbs = /^(?:is|was|that's|thats|är|var|as|som|blir|=|→)$/i;
 const determiners =
   /^(?:the|my|our|this|your|mitt|mina|vårt|det|ditt|nya|new|old|gamla|root|admin|temporary|tillfälliga|ftp|ssh|ett|a|for|till|rätta?)$/i;
 

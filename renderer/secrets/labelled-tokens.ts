@@ -1,10 +1,10 @@
 // Keys and tokens without a known shape, behind a word for one: "API key: …", "Bearer …", "JWT_SECRET=…".
 import type { SecretSpan } from './kinds.ts';
 import { type Candidate, candidates, isTight, lineBefore, searchLabels } from './labels.ts';
-import { grade, isRandom, uuid } from './values.ts';
+import { grade, isConvincing, isRandom, uuid } from './values.ts';
 
 const label =
-  /api[ _-]?(?:key|nyckeln?)|secret|hemlighet(?:en)?|token(?:en|et|s)?|api|bearer|nyckeln?|key|salt/gi;
+  /api[ _-]?(?:key|nyckeln?)|secret|hemlighet(?:en)?|token(?:en|et|s)?|api|bearer|nyckeln?|key|salt|licen[sc]e|licens(?:en)?/gi;
 /** "key" alone is a word for many things; with one of these before it, it is a secret's */
 const qualifier =
   /(?:api|secret|access|private|privata?|hemliga?|åtkomsts?|auth|encryption|encrypt|krypterings?|licen[sc]e|licens|master|account|konto|app(?:lication)?|consumer|client|service|storage|admin|webhook|shared|symmetric|security|säkerhets?|integration|live|production|prod|hostup|stripe|klarna|fortnox|logged_in|nonce|secure_auth|tsig|rndc|hmac|jwt|session|cipher)[ _-]?(?:s[ _-])?$/i;
@@ -28,7 +28,8 @@ export function findLabelledTokens(text: string): SecretSpan[] {
   });
 }
 
-type Strictness = 'explicit' | 'vague';
+/** licence: the names of licences stand behind the word as well, so that it takes a long random one */
+type Strictness = 'explicit' | 'vague' | 'licence';
 
 function strictness(text: string, start: number, word: string): Strictness | null {
   const line = lineBefore(text, start).slice(-30);
@@ -36,6 +37,7 @@ function strictness(text: string, start: number, word: string): Strictness | nul
   const glued = /\p{L}$/u.test(line);
   const camel = /\p{Ll}$/u.test(line) && /^[A-Z]/.test(word);
   if (/^api$/i.test(word)) return glued ? null : 'vague';
+  if (/^licen/i.test(word)) return glued ? null : 'licence';
   const isKey = /^(?:key|nyckeln?|salt)$/i.test(word);
   if (isKey) return qualifier.test(line) ? 'explicit' : glued ? null : 'vague';
   return glued && !camel && !qualifier.test(line) ? null : 'explicit';
@@ -58,5 +60,9 @@ function isToken({ value, joint }: Candidate, strict: Strictness): boolean {
     const hasBothCases = /[A-Z]/.test(text) && /[a-z]/.test(text);
     return (hasBothCases || /^[0-9a-f]{32,64}$/.test(text)) && isRandom(text, 20) && grade(text) === 'strong';
   }
-  return isRandom(text, isTight(joint) ? 8 : 14) && grade(text) === 'strong';
+  if (strict === 'licence')
+    return isTight(joint) && isRandom(text, 17) && !/\.\d/.test(text) && grade(text) === 'strong';
+  // people choose some of them as they choose passwords
+  const chosen = isTight(joint) && text.length >= 8 && isConvincing(text) && /[!#$%^&*?+]/.test(text);
+  return (chosen || isRandom(text, isTight(joint) ? 8 : 14)) && grade(text) === 'strong';
 }

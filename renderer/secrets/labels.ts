@@ -4,6 +4,10 @@ import { gap, nothing, straight } from './joints.ts';
 import { mostLabels, mostPerRule, type SecretSpan } from './kinds.ts';
 import { readValue, type Value } from './values.ts';
 
+/** How "password" and "lösenord" look when typed in haste: letters doubled, left out or in another order. */
+export const misspelt =
+  'p(?:as{1,3}|s{1,2})(?=[sordt]{0,4}w)[sordwta]{1,6}|(?<![a-z])pword|l(?:[öo]s{1,2}|s[öo])[enr]{1,3}[ordt]{2,4}(?:et)?';
+
 /** sign: ":" or "="; verb: "is", "är"; to: "set to", "till"; none: nothing */
 export type Joint = 'sign' | 'verb' | 'to' | 'none';
 
@@ -61,7 +65,7 @@ function joined(text: string, at: number): Candidate | null {
 
 const lineEnd = /["'`”’*_]{0,3}[ \t\u00a0]{0,8}[.,!;)|]{0,2}(?:<[^<>\n]{1,12}>|[ \t]){0,6}(?:$|[\r\n])/y;
 const nextPart =
-  /["'`”’*_]{0,3}[ \t]{0,3}(?:[,;/|&<)]|(?:and|och|&|but|men|med|with|as|som|samt|för|for|to|till|on|på|\(|-|–)[ \t])/iy;
+  /["'`”’*_]{0,3}[ \t]{0,3}(?:[,;/|&<)]|(?:and|och|&|but|men|med|with|as|som|samt|för|for|to|till|on|på|port|server|host|imap|smtp|pop3?|ssl|\(|-|–)[ \t])/iy;
 
 /** What comes after a value: the end of its line, another part of the sentence, or more words. */
 export function follows(text: string, value: Value): 'end' | 'part' | 'words' {

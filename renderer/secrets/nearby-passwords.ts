@@ -2,6 +2,8 @@
 // below a question, the third cell of a row. The words around say what it is about, the value has to say the rest:
 // it must be mixed as only passwords are.
 import { mostLabels, mostPerRule, type SecretSpan } from './kinds.ts';
+import { lineBefore, misspelt } from './labels.ts';
+import { mayBeNext, namesNext, pointsAt, tellsNext } from './sentences.ts';
 import { grade, hasBrackets, isPlainGuess, isRandom } from './values.ts';
 
 /** what every value that this file looks for has in it */
@@ -13,8 +15,10 @@ const longestRun = 48;
 const characters = /^[\p{L}\d!#$%^&*?+@_.:~=()[\]{}-]+$/u;
 const trailing = /[.:)\]}]+$/;
 
-const aboutPasswords =
-  /l[öo]sen(?:ord|fras|et\b|en\b|\b)|pass ?w(?:or)?d|passphrase|passcode|passord|passwort|\b(?:pass|pw|pwd|psw|pasw)\b/i;
+const aboutPasswords = new RegExp(
+  `l[öo]sen(?:ord|fras|et\\b|en\\b|\\b)|pass ?w(?:or)?d|passphrase|passcode|passord|passwort|${misspelt}|\\b(?:pass|pw|pwd)\\b`,
+  'i',
+);
 const aboutLogins =
   /log[ -]?in\b|logins\b|logg(?:a|ar|at|ade) in\b|logged in\b|logging in\b|inlogg|sign(?:ed)? in\b|credentials?\b|\bcreds\b|basic auth|\b(?:ssh|s?ftp|rdp|cpanel|plesk|phpmyadmin|wp-admin|wp-login|webmail|webb?mejl\w*)\b/i;
 
@@ -46,7 +50,7 @@ export function findNearbyPasswords(text: string): SecretSpan[] {
     if (shape === null) continue;
     const start = from + lead.length;
     const end = start + value.length;
-    if (isUnmistakable(value) || isTold(text, start, end, shape))
+    if (isUnmistakable(value) || isEverybodys(text, value, start) || isTold(text, value, start, shape))
       spans.push({ kind: 'password', start, end });
     looked += 1;
     if (spans.length >= mostPerRule || looked >= mostLabels) break;
@@ -116,18 +120,35 @@ const isUnmistakable = (value: string): boolean =>
   /\d/.test(value) &&
   !/^[\p{L}\d_-]+(?:#(?:\d+|[A-Za-z]+)|![A-Z]{1,3}\d+)$/u.test(value);
 
+/** The few passwords that so many choose that they are told by themselves; a coupon may read the same. */
+const everybodys =
+  /^(?:admin|welcome|v[äa]lkommen|qwerty|letmein|changeme|hemlig|hemligt|lösenord|l[o0]senord|p[a@]ssw[o0]rd)\d{1,4}[!?*]?$/i;
+const isEverybodys = (text: string, value: string, start: number): boolean => {
+  const left = lineBefore(text, start);
+  return (
+    value.length >= 8 &&
+    everybodys.test(value) &&
+    !namesNext(left) &&
+    !/[kc]od|coupon|kupong|rabatt|kampanj/i.test(left)
+  );
+};
+
 const isEnclosed = (lead: string, close: string): boolean =>
   /["'`“”„«(]/.test(lead) && /["'`”“»)]/.test(close);
 
 /** Whether the words around the value tell of a password or a login, the more of them the less its shape says. */
-function isTold(text: string, start: number, end: number, shape: Shape): boolean {
+function isTold(text: string, value: string, start: number, shape: Shape): boolean {
+  const end = start + value.length;
   const ahead = text.slice(Math.max(0, start - before), start);
   const left = ahead.slice(ahead.lastIndexOf('\n') + 1);
   const right = text.slice(end, end + after).split('\n', 1)[0] ?? '';
   if (shape === 'guess') {
-    if (points.test(left)) return aboutPasswords.test(left);
+    if (tellsNext(left) || (pointsAt(left) && (aboutPasswords.test(right) || aboutLogins.test(right))))
+      return true;
+    if (aboutPasswords.test(left)) return pointsAt(left) || mayBeNext(left, value);
     return left.trim() === '' && right.trim() === '' && asks.test(linesAbove(text, start).at(-1) ?? '');
   }
+  if (tellsNext(left)) return true;
   const around = shape === 'mixed' ? text.slice(Math.max(0, start - farBefore), end + after) : left + right;
   if (aboutPasswords.test(around) || isAboutLogins(left, shape)) return true;
   if (left.length + right.length > shortLine) return false;
@@ -144,7 +165,6 @@ function linesAbove(text: string, at: number): string[] {
 const isAboutLogins = (words: string, shape: Shape): boolean =>
   aboutLogins.test(words) && (shape === 'mixed' || !refused.test(words));
 
-/** words that point straight at what is typed, so that a name with a number behind it is the password */
-const points =
-  /(?:\b(?:it's|its|it is|is now|i (?:type|enter|tried|try|got|use)|set to|changed to)|(?<!\p{L})(?:jag (?:skriver|anger|testar|provar|använder|fick)|det är|satte?s? till|byt(?:t|te|tes) till)) (?:now |nu )?["'“(]?$/iu;
-const asks = /(?:lösen(?:ord)?(?:et)?|password|passphrase|\bpw)\b[^\n?:]{0,40}[?:]\s*$/i;
+/** a question, or a word for a password that has a line for itself */
+const asks =
+  /(?:lösen(?:ord)?(?:et)?|password|passphrase|\bpw)\b[^\n?:]{0,40}[?:]\s*$|^[\s>*-]{0,4}(?:lösen(?:ord)?|password|pass|pwd?)\s*$/i;

@@ -22,6 +22,9 @@ const prefixed = /^[A-Za-z]{2,8}[_-](?:[A-Za-z0-9]{2,8}[_-]){0,2}(?=[A-Za-z0-9]{
 const printed = /^(?:[A-Z0-9]{4,6}-){3,7}[A-Z0-9]{4,6}$/;
 const licence = /licen[sc]|product key|produktnyckel|serienyckel|activation|aktivering/i;
 const hexadecimal = /^(?=.*\d)(?:[a-f0-9]{32}|[a-f0-9]{40}|[a-f0-9]{64})$/;
+/** the seed of a second factor as it is shown for typing: base32 in groups of four, behind a word for it */
+const seed =
+  /(?:setup|manual|authenticator|seed|secret|key|otp|[2m]fa|two-factor|hemlighet|nyckel|tvåfaktor)[^\n]{0,40}?[\s:=]((?:[A-Z2-7]{4} ){3,15}[A-Z2-7]{4})(?![\w'])/gi;
 const lookBack = 80;
 
 export function findNearbyTokens(text: string): SecretSpan[] {
@@ -33,6 +36,11 @@ export function findNearbyTokens(text: string): SecretSpan[] {
       spans.push({ kind: 'token', start: index, end });
     looked += 1;
     if (spans.length >= mostPerRule) break;
+  }
+  for (const { 0: all, 1: value = '', index } of text.matchAll(seed)) {
+    const end = index + all.length;
+    if (/[2-7]/.test(value)) spans.push({ kind: 'token', start: end - value.length, end });
+    if (spans.length >= 2 * mostPerRule) break;
   }
   return spans;
 }

@@ -10,7 +10,7 @@ const body = /[A-Za-z0-9+/]{24}/;
 
 const unarmoured = [
   // the first bytes of PKCS#8, PKCS#1, EC, Ed25519 and OpenSSH keys, in base64, pasted without their header
-  /(?<![A-Za-z0-9+/=])(?:MII[A-Z][A-Za-z0-9]{0,2}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA)|MC4CAQAwBQYDK2Vw|MHcCAQEE|MIGHAgEAMBMGByqGSM49|b3BlbnNzaC1rZXktdjE)[A-Za-z0-9+/]{8}/g,
+  /(?<![A-Za-z0-9+/])(?:MII[A-Z][A-Za-z0-9]{0,2}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA)|MC4CAQAwBQYDK2Vw|MHcCAQEE|MIGHAgEAMBMGByqGSM49|b3BlbnNzaC1rZXktdjE)[A-Za-z0-9+/]{8}/g,
   /Private-Lines: ?\d{1,3}\s{1,4}(?:[>|] ?)?[A-Za-z0-9+/]{24}/g,
   /AGE-SECRET-KEY-1[A-Z0-9]{20}/gi,
   /(?<!\w)Private-?Key ?[:=] ?[A-Za-z0-9+/]{42,86}={1,2}/gi,

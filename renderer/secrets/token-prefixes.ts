@@ -22,6 +22,9 @@ const bodies: readonly (readonly [prefix: string, body: RegExp])[] = [
   ['phx_', /\w{40,60}/y],
   // mail, shops and payment
   ['SK', /[a-f0-9]{32}(?![A-Za-z0-9])/y],
+  // WooCommerce
+  ['ck_', /[a-f0-9]{40}(?![A-Za-z0-9])/y],
+  ['cs_', /[a-f0-9]{40}(?![A-Za-z0-9])/y],
   ['key-', /[a-f0-9]{32}(?![A-Za-z0-9])/y],
   ['xkeysib-', /[a-f0-9]{64}(?![A-Za-z0-9])/y],
   ['re_', /\w{8}_\w{20,32}/y],

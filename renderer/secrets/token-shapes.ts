@@ -100,6 +100,16 @@ const shapes: readonly Shape[] = [
     parts: ['otpauth://'],
     pattern: /otpauth:\/\/[th]otp\/[^\s?]{0,100}\?[^\s]{0,100}secret=[A-Z2-7]{16,64}/gi,
   },
+  // who has the cookie of a session is logged in, and who has a link to a new password can set one
+  {
+    parts: ['SESS', 'SessionId', 'sessionid', 'laravel_session', 'connect.sid', 'logged_in'],
+    pattern:
+      /(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|sessionid|laravel_session|connect\.sid|wordpress_logged_in_\w{1,40}) ?[=:] ?["']?[\w%.|-]{16,300}/g,
+  },
+  {
+    parts: ['/reset', '/magic', '/activate', '/lost-password'],
+    pattern: /\/(?:reset|magic|activate|lost-password)[\w-]{0,20}\/(?=\w{0,60}\d)\w{20,100}(?![\w/.-])/g,
+  },
   { parts: ['Basic '], pattern: /(?<![A-Za-z])Basic [A-Za-z0-9+/]{12,200}={0,2}(?![\w-])/g },
 ];
 

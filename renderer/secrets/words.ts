@@ -19,7 +19,7 @@ meant message might minimum mine mismatch missing mixed more most much must my n
 none nope normal normally not noted nothing now null number numbers obsolete of off ok okay old on once one online only
 open optional or other our out outdated over overridden part per perhaps permanent permitted personal phone plain plaintext please policy
 possible possibly present preserved pretty private probably problem prompt protected provided public question quite random
-re really reason received recently recognised recognized recovery refused rejected related remembered reminder
+re really reason received recently recovery recognised recognized recovery refused rejected related remembered reminder
 removed renewed repeated replaced request requested required requirements requires reset resets resetting restricted
 revoked right rotated rule rules safe same saved says secure see seems sensitive send sending sensible sent separate separately server set
 seven settings shared sharing short should show shown shows similar simple since six skipped so some someone something
@@ -51,9 +51,13 @@ skrev skriv skrivs skulle skyddat slumpat slumpmässigt slut sms snart som spara
 support synligt syns system sätta sätts så tack tagits tar taget telefon testa tidigare till tillbaka tillfälligt tillsvidare tillsammans tillåtet tom tomt tror trots två
 tydligen tyvärr unikt uppdaterat upp uppgifter upprepat utan utgånget utgått ute uteslutet utloggad ändra ändrad ändrades ändras ändrat ändrats utfärdat
 vad var vara varit vem verkar vet vi via vid vilket vill visas visst väldigt välj väl vänligen väntar är även återställ återställs återställt återställa åtkomst
-översatt över överst krypterat hjälp byte problem ändring begäran önskas återställning skyddad ifylld utelämnat bortglömt kontot kommer okänd ogiltig separat muntligt muntligen telefonledes brev ärende ärendet`;
+översatt över överst krypterat hjälp byte problem ändring begäran önskas återställning skyddad ifylld utelämnat bortglömt kontot kommer okänd ogiltig separat muntligt muntligen telefonledes strular krånglar saknar brev ärende ärendet`;
 
-const all = `${english} ${swedish}`.normalize('NFC').trim().split(/\s+/);
+/** what is said of passwords in Norwegian, Danish and German */
+const neighbours =
+  'feil forkert glemt ukorrekt riktig rigtigt ugyldig utløpt endret falsch richtig abgelaufen ungültig vergessen unbekannt geändert';
+
+const all = `${english} ${swedish} ${neighbours}`.normalize('NFC').trim().split(/\s+/);
 const words = new Set(all);
 
 /** Endings of adjectives and participles: "rejected", "editable", "felaktigt", "nollställd". */

@@ -19,8 +19,18 @@ const fillings = 4;
 
 /** Texts written one by one. */
 export const handWritten = {
-  found: [...read('found-en.txt'), ...read('found-sv.txt'), ...read('found-more.txt')],
-  quiet: [...read('quiet-en.txt'), ...read('quiet-sv.txt'), ...read('quiet-more.txt')],
+  found: [
+    ...read('found-en.txt'),
+    ...read('found-sv.txt'),
+    ...read('found-more.txt'),
+    ...read('found-late.txt'),
+  ],
+  quiet: [
+    ...read('quiet-en.txt'),
+    ...read('quiet-sv.txt'),
+    ...read('quiet-more.txt'),
+    ...read('quiet-late.txt'),
+  ],
 };
 
 /** Texts from frames with gaps. */

@@ -4,13 +4,15 @@
 //
 //   held-out: 67 of 83 found (80.7 %), then 82 (98.8 %); false alarms 1 of 235, then none
 //   blind-1: 151 of 191 found (79.1 %), then 190 (99.5 %); false alarms 1 of 196, then none
-//   blind-2: 142 of 192 found (74.0 %), then 176 (91.7 %); false alarms none of 197, twice
+//   blind-2: 142 of 192 found (74.0 %), then 183 (95.3 %); false alarms none of 197, each time
+//   blind-3: 140 of 165 found (84.8 %), then 154 (93.3 %); false alarms 2 of 178, then 2
 //
 // The misses of held-out and blind-1 were read to improve the rules, so that these two now say no more than the corpus
-// does. Those of blind-2 were never read: its rate is the one to expect of people's text, and it is below the 95 % that
-// were wanted. It was written in one go with blind-1 and split by chance, so that strangers' text may do worse.
-// Whoever works on the rules leaves blind-2 alone and looks at its total only; once its misses have been read, a new set
-// has to take its place.
+// does. Those of blind-2 and blind-3 were never read: their rates are the ones to expect of people's text. Each was
+// written in one go with texts that were read (blind-1; `late` in the corpus) and split by chance, so that strangers'
+// text may do worse; and who wrote blind-3 went on to improve the rules, so that blind-2 is the stricter of the two.
+// Whoever works on the rules leaves both alone and looks at their totals only; once the misses of a set have been read,
+// a new one has to take its place.
 import { expect, it } from 'vitest';
 import { read } from './corpus.ts';
 import { measure, show } from './rates.ts';
@@ -26,14 +28,17 @@ it.each(['held-out', 'blind-1'])('%s, read since: nearly all is found, without f
   expect(rates.wrong, `alarms:${show(rates.alarms)}`).toBeLessThanOrEqual(0.01);
 });
 
-it('blind-2, never read: as much as at its measurement is found, at most 1 % false alarms', () => {
-  const found = read('blind-2-found.txt');
-  const quiet = read('blind-2-quiet.txt');
-  expect(found.length).toBeGreaterThanOrEqual(190);
-  expect(quiet.length).toBeGreaterThanOrEqual(190);
+it.each([
+  ['blind-2', 0.95, 0.01],
+  ['blind-3', 0.93, 0.02],
+])('%s, never read: as much as at its measurement is found, few false alarms', (name, atLeast, atMost) => {
+  const found = read(`${name}-found.txt`);
+  const quiet = read(`${name}-quiet.txt`);
+  expect(found.length).toBeGreaterThanOrEqual(160);
+  expect(quiet.length).toBeGreaterThanOrEqual(170);
   // a failure shows no text, lest the set be tuned on
-  const { line, found: share, wrong } = measure('blind-2', found, quiet);
+  const { line, found: share, wrong } = measure(name, found, quiet);
   console.log(line);
-  expect(share, line).toBeGreaterThanOrEqual(0.91);
-  expect(wrong, line).toBeLessThanOrEqual(0.01);
+  expect(share, line).toBeGreaterThanOrEqual(atLeast);
+  expect(wrong, line).toBeLessThanOrEqual(atMost);
 });
