@@ -72,7 +72,8 @@ export function createTickets(
     `SELECT count(*) AS n FROM tickets
      WHERE detailStamp IS NOT stamp AND goneAt IS NULL AND detailStamp IS NULL`,
   );
-  const countPresent = db.prepare("SELECT count(*) AS n FROM tickets WHERE phase <> 'gone'");
+  // phases by name: what is asked by an index takes a tenth of the time
+  const countPresent = db.prepare("SELECT count(*) AS n FROM tickets WHERE phase IN ('open', 'closed')");
   const absent = db.prepare(
     "SELECT id FROM tickets WHERE phase <> 'gone' AND id NOT IN (SELECT value FROM json_each(:ids)) ORDER BY id",
   );
