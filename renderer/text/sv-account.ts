@@ -34,8 +34,8 @@ export const svAccount: Pick<Text, keyof typeof enAccount> = {
   signOutAsk: 'Logga ut och ta bort allt från datorn?',
   signOutAskSays:
     'Nyckeln, sparade ärenden, utkast och svar som inte skickats tas bort. HostUp behåller dina ärenden.',
-  signOutUnsent: (count) => `${count} svar som inte skickats går förlorade:`,
-  signOutDrafts: (count) => `${count} utkast går förlorade.`,
+  signOutUnsent: (count) => `${count} svar som inte skickats går ${count === 1 ? 'förlorat' : 'förlorade'}:`,
+  signOutDrafts: (count) => `${count} utkast går ${count === 1 ? 'förlorat' : 'förlorade'}.`,
   leaveDemo: 'Lämna demot',
   leaveDemoAsk: 'Lämna demot?',
   leaveDemoSays: 'De påhittade ärendena och det du skrivit i dem glöms.',

@@ -1,7 +1,7 @@
 // The body of an encrypted message: masked until asked for, copied so that it leaves the clipboard again, and honest
 // about why it cannot be shown.
 import type { Message } from '../../electron/contract/model.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { copy } from './actions.ts';
@@ -30,9 +30,7 @@ export function EncryptedBody({ message }: { message: Message }) {
           <span class="lock-note">{text.unavailable}</span>
         )}
         {revealed !== undefined && (
-          <Button icon="copy" onPress={() => void copy(stores, revealed.text, true)}>
-            {text.copy}
-          </Button>
+          <IconButton icon="copy" label={text.copy} onPress={() => void copy(stores, revealed.text, true)} />
         )}
       </div>
       <div class="lock-said" aria-live="polite">

@@ -33,7 +33,10 @@ export function KeychainLocked() {
       </p>
       {refused !== null && <FailureNote failure={refused} />}
       <details class="another-key">
-        <summary>{text.useAnotherKey}</summary>
+        <summary>
+          <Icon name="chevronRight" class="fold" />
+          {text.useAnotherKey}
+        </summary>
         <p class="hint">{text.useAnotherKeySays}</p>
         <KeyForm accountId={second === undefined ? (only?.id ?? null) : null} />
       </details>

@@ -103,17 +103,20 @@ function Facts({ ticket }: { ticket: Ticket }) {
 function Actions({ ticket }: { ticket: Ticket }) {
   const stores = useStores();
   const text = useText();
-  const close = closeOrReopenCommand.allowed(stores, [ticket]);
+  const { allowed, icon, run, label } = closeOrReopenCommand;
+  const close = {
+    busy: stores.thread.acting.value,
+    shortcut: 'x',
+    onPress: () => run(stores, [ticket]),
+  };
   return (
     <div class="thread-actions">
-      {close && (
-        <Button
-          busy={stores.thread.acting.value}
-          shortcut="x"
-          onPress={() => closeOrReopenCommand.run(stores, [ticket])}
-        >
-          {closeOrReopenCommand.label(text, [ticket])}
-        </Button>
+      {allowed(stores, [ticket]) && (
+        <>
+          <Button {...close}>{label(text, [ticket])}</Button>
+          {/* in its place where the subject needs the room */}
+          <IconButton {...close} icon={icon} label={label(text, [ticket])} class="narrow-action" />
+        </>
       )}
       <TicketMenuButton row={ticket} />
     </div>

@@ -12,7 +12,7 @@ export const list: States = {
   empty: { scenario: 'empty' },
   'nothing-needs-you': { scenario: 'nothing-needs-you', act: press('1') },
   drafts: { scenario: 'normal', act: press('6') },
-  search: search('app'),
+  search: search('mail'),
   'search-number': search('149650'),
   'search-nothing': search('zebra'),
   drawer: {
