@@ -56,8 +56,13 @@ function right(random: Random, schema: Schema): unknown {
       ]);
       return text.length < least ? 'x'.repeat(least) : text.slice(0, most);
     }
-    case 'number':
-      return pick(random, [0, 1, 50, limit(schema, 'max_value', 9)]);
+    case 'number': {
+      const most = limit(schema, 'max_value', 50);
+      return pick(
+        random,
+        [0, 1, 50, most].filter((one) => one <= most),
+      );
+    }
     case 'boolean':
       return random() < 0.5;
     case 'picklist':
