@@ -58,10 +58,7 @@ function right(random: Random, schema: Schema): unknown {
     }
     case 'number': {
       const most = limit(schema, 'max_value', 50);
-      return pick(
-        random,
-        [0, 1, 50, most].filter((one) => one <= most),
-      );
+      return Math.min(most, pick(random, [0, 1, 50, most]));
     }
     case 'boolean':
       return random() < 0.5;
