@@ -20,7 +20,7 @@ const brands: readonly Brand[] = [
  * account numbers (IBAN) and parts of longer ids out.
  */
 const number =
-  /(?<![\w.,:/=#+%-]|\d[ \u00a0])(?:\d{13,19}|\d{4}([ \u00a0.-])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ \u00a0-])\d{6}\2\d{4,5})(?![\w/=%-]|[.,:]\d|[ \u00a0-](?!(?:0[1-9]|1[0-2])[2-4]\d(?!\d))\d{4,})/g;
+  /(?=\d{4})(?<![\w.,:/=#+%-]|\d[ \u00a0])(?:\d{13,19}|\d{4}([ \u00a0.-])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ \u00a0-])\d{6}\2\d{4,5})(?![\w/=%-]|[.,:]\d|[ \u00a0-](?!(?:0[1-9]|1[0-2])[2-4]\d(?!\d))\d{4,})/g;
 /** the same after a sign that a card's label may end with */
 const labelled =
   /(?:kort|card|visa|master|amex|pan)[\w ]{0,20}[.#:=]{1,2}(?=(\d{13,19}|\d{4}([ -])\d{4}\2\d{4}\2\d{4})(?![\w-]))/gi;

@@ -33,7 +33,7 @@ const commands: readonly Rule[] = [
     ),
     anyWord: true,
   },
-  { parts: ['redis-cli', 'keydb-cli'], pattern: option('redis-cli|keydb-cli', `-a ${value}`) },
+  { parts: ['-cli'], pattern: option('redis-cli|keydb-cli', `-a ${value}`) },
   {
     parts: [
       'mongo',
@@ -62,7 +62,7 @@ const commands: readonly Rule[] = [
     anyWord: true,
   },
   {
-    parts: ['smbclient', 'cifs', 'smbget'],
+    parts: ['smb', 'cifs'],
     pattern: option('smbclient|mount\\.cifs|smbget', `-U ?["']?[\\w.\\\\/-]{1,40}%${value}`),
     anyWord: true,
   },
@@ -134,14 +134,14 @@ const configuration: readonly Rule[] = [
   },
   // what is hashed in a statement or in code is in the clear there
   {
-    parts: ['md5(', 'sha1(', 'sha2', 'crypt(', 'hash(', 'make(', 'password('],
+    parts: ["('", '("'],
     pattern:
       /\b(?:MD5|md5|SHA[12]|sha1|sha256|ENCRYPT|b?crypt|password_hash|wp_(?:hash|set)_password|setPassword|Hash::make)\( ?["']([^"'\n]{4,120})["']/g,
   },
   // a server, a user and a password as the arguments of a call
   {
     kind: 'connection-string',
-    parts: ['mysql', 'pdo(', 'ftp_login(', 'ssh2_auth', 'imap_open('],
+    parts: ['mysqli', 'mysql_', 'pdo(', '_login(', 'ssh2_', 'imap_'],
     pattern: new RegExp(
       `\\b(?:mysqli?(?:_p?connect)?|PDO|ftp_login|ssh2_auth_password|imap_open) ?\\( ?${argument}, ?${argument}, ?["']([^"'\\n]{4,120})["']`,
       'g',
@@ -150,7 +150,7 @@ const configuration: readonly Rule[] = [
   },
   // a user and a password
   {
-    parts: ['auth', 'login(', 'credential('],
+    parts: ["('", '("'],
     pattern: new RegExp(
       `\\b(?:auth ?= ?|login|authenticate|PSCredential) ?\\( ?${argument}, ?["']([^"'\\n]{4,120})["']`,
       'g',
@@ -178,7 +178,7 @@ const configuration: readonly Rule[] = [
     anyWord: true,
   },
   {
-    parts: ['{sha', '{ssha'],
+    parts: ['{s'],
     pattern: /\{S{1,2}HA(?:256|512)?\}([A-Za-z0-9+/]{24,100}={0,2})/g,
     anyWord: true,
   },

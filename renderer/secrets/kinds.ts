@@ -17,4 +17,4 @@ export const strongestFirst: readonly SecretKind[] = [
 export const mostPerRule = 50;
 
 /** Labels that a rule looks at; far more than any text that is written or pasted has, and an upper limit to its time. */
-export const mostLabels = 600;
+export const mostLabels = 400;

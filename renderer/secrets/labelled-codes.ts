@@ -54,7 +54,7 @@ const others = new RegExp(
 
 /** "482913 is your verification code", as text messages put it */
 const before =
-  /(?<![\w.,-])(?:[A-Z]-)?\d{4,8}(?= (?:is|är) (?:your|my|the|din|min)(?: [\p{L}-]{1,20}){0,2} ?(?:code|kod|pin|otp)(?!\p{L}))/giu;
+  /(?=\d|[A-Z]-\d)(?<![\w.,-])(?:[A-Z]-)?\d{4,8}(?= (?:is|är) (?:your|my|the|din|min)(?: [\p{L}-]{1,20}){0,2} ?(?:code|kod|pin|otp)(?!\p{L}))/giu;
 
 /** where six digits are a second factor */
 const authenticator = /authenticator|\b[2m]fa\b|tvåfaktor|two-factor|engångskod|one-time code|\botp\b/i;

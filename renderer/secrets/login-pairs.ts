@@ -93,7 +93,7 @@ const rules: readonly Rule[] = [
 /** "user/pass: admin/…", "u: admin, p: …": what each half is stands before it */
 const named = [
   /[/+&|](?<=(?:user(?: ?name)?|usr|login|un|anv\w{0,14}|inlogg\w{0,6}|mail|mejl|post) ?.) ?(?:pass(?:word)?|pwd?|lösen(?:ord)?)(?: is| are| är)?[ :=]{1,3}[\w.@+-]{2,60}(?: ?[/|:,] ?| and | och )([^\s]{4,64})/gi,
-  /(?<!\w)(?:u|un|usr|l|a)[:=] ?[\w.@+-]{2,60}[ ,;\r\n]{1,4}(?:p|pw|l)[:=] ?([^\s]{4,64})/gi,
+  /[:=](?<=(?<!\w)(?:u|un|usr|l|a).) ?[\w.@+-]{2,60}[ ,;\r\n]{1,4}(?:p|pw|l)[:=] ?([^\s]{4,64})/gi,
   // the number and the short password of a program for remote help
   /(?:team ?viewer|anydesk|rustdesk|remote|fjärr\w{2,12})[^\n\d]{0,30}\d{3} ?\d{3} ?\d{3,4}[ ,;/]{1,3}(?:and |och )?(?:pass\w{0,4}|pwd?|code|pin|lösen\w{0,4}|kod)[ :=]{1,3}([\w-]{4,16})(?![\w-])/gi,
   // each half below its name

@@ -24,7 +24,9 @@ const licence = /licen[sc]|product key|produktnyckel|serienyckel|activation|akti
 const hexadecimal = /^(?=.*\d)(?:[a-f0-9]{32}|[a-f0-9]{40}|[a-f0-9]{64})$/;
 /** the seed of a second factor as it is shown for typing: base32 in groups of four, behind a word for it */
 const seed =
-  /(?:setup|manual|authenticator|seed|secret|key|otp|[2m]fa|two-factor|hemlighet|nyckel|tvåfaktor)[^\n]{0,40}?[\s:=]((?:[A-Z2-7]{4} ){3,15}[A-Z2-7]{4})(?![\w'])/gi;
+  /(?:setup|manual|authenticator|seed|secret|key|otp|[2m]fa|two-factor|hemlighet|nyckel|tvåfaktor)[^\n]{0,24}?[\s:=]((?:[A-Z2-7]{4} ){3,15}[A-Z2-7]{4})(?![\w'])/gi;
+/** what each seed has in it, and few texts */
+const groups = /(?: [A-Z2-7]{4}){3}|(?: [a-z2-7]{4}){3}/;
 const lookBack = 80;
 
 export function findNearbyTokens(text: string): SecretSpan[] {
@@ -37,6 +39,7 @@ export function findNearbyTokens(text: string): SecretSpan[] {
     looked += 1;
     if (spans.length >= mostPerRule) break;
   }
+  if (!groups.test(text)) return spans;
   for (const { 0: all, 1: value = '', index } of text.matchAll(seed)) {
     const end = index + all.length;
     if (/[2-7]/.test(value)) spans.push({ kind: 'token', start: end - value.length, end });

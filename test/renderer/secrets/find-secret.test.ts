@@ -20,6 +20,15 @@ describe('the marked piece', () => {
     ["mysql -u root -p'Hq72!mms' shop", 'Hq72!mms'],
     ['Mitt kort: 4111 1111 1111 1111, CVC står på baksidan', '4111 1111 1111 1111'],
     ['mysql://shop:Kv82-mmsQ@db1/shop', 'mysql://shop:Kv82-mmsQ'],
+    ['mejl;lösenord\ninfo@tallen.example;grankotte\n', 'grankotte'],
+    ['Security question: first pet. Answer: Findus', 'Findus'],
+    ['Kan ni återställa det till "Ekorre-18"?', 'Ekorre-18'],
+    ['Adobe har samma lösenord, Palettkniv3, om ni vill prova', 'Palettkniv3'],
+    ['web1.fjord.example / deploy / Hav!Sol92 / port 22', 'Hav!Sol92'],
+    ['the three digits on the back are 552', '552'],
+    ['my backup codes are\n8f2k-91xm', '8f2k-91xm'],
+    ['Setup key: JBSW Y3DP EHPK 3PXP', 'JBSW Y3DP EHPK 3PXP'],
+    ["new PDO('mysql:host=db1', 'shop', 'Hyvel!9x')", 'Hyvel!9x'],
   ])('%s', (text, piece) => {
     expect(marked(text)).toEqual([piece]);
   });
@@ -96,6 +105,12 @@ describe('pairs that differ in one thing', () => {
     ['Skrev Dubbel!Espresso2 men det nekas.', 'Cellen Blad1!AB22 visar 0, se Array#indexOf och Sak#88213.'],
     ['Server=a;Password=Nk29!slqA;', 'Server=a;Password=;'],
     ['api key: 3f9a8b27c1d04e5f', 'api key: 2025-01-14'],
+    ['The shop has the same password, Falcon24', 'I lost the password for user Falcon24'],
+    ['Kan ni ändra lösenordet från Sommar24 till Sommar25?', 'Kan ni byta lösenord på kontot Sommar24?'],
+    ['SHA1("Hav!Sol92")', 'SHA1($password)'],
+    ['user/pass: admin/grankotte', 'user/pass: required'],
+    ['koden till larmet: kod 4821', 'larmet gick kl 0431'],
+    ['key: JBSW Y3DP EHPK 3PXP', 'key with four word past'],
     ['token: 3f9a8b27c1d04e5f', 'csrf token: 3f9a8b27c1d04e5f'],
   ])('%s | %s', (secret, harmless) => {
     expect(findSecret(secret)).not.toBeNull();
