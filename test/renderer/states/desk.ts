@@ -36,8 +36,11 @@ export const desk: States = {
         ];
         window.program.changed('ticket:tkt_vps');
       });
+      await page.locator('.service summary .chip.bad').waitFor();
       await page.locator('.service summary').click();
       await page.locator('.service-panel .hint').waitFor();
+      // how far the conversation moves depends on when the panel grew
+      await page.locator('#conversation').evaluate((log) => log.scrollTo(0, 0));
     },
   },
   'new-ticket-filled': {
