@@ -1,7 +1,11 @@
 // File names made from what strangers wrote: one plain name, of a kind that every system takes.
 import { oneLine } from '../text/clean.ts';
 
+/** Bytes of a whole name; file systems take 255, and a suffix is put behind it while the file is unfinished. */
 const longest = 200;
+/** Characters of an extension; what is longer is none. */
+const longestExtension = 16;
+const extensionAtEnd = new RegExp(`\\.[\\p{L}\\p{N}]{1,${longestExtension}}$`, 'u');
 /** Names of devices on Windows, whatever follows behind the dot. */
 const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)(?=\.|$)/i;
 /** What some system forbids or reads in its own way. */
@@ -18,7 +22,8 @@ export function safeName(given: string | null, extension: string | null, otherwi
   const name = cleaned === '' ? otherwise : cleaned;
   const [stem, end] = apart(name);
   const added = end === '' ? tidy(extension ?? '') : '';
-  const whole = added === '' ? [stem, end] : [stem, `.${added}`];
+  const isAdded = added !== '' && added.length <= longestExtension;
+  const whole = isAdded ? [stem, `.${added}`] : [stem, end];
   const [base = '', tail = ''] = whole;
   return shortened(reserved.test(base) ? `_${base}` : base, tail);
 }
@@ -31,7 +36,7 @@ const tidy = (text: string): string =>
 
 /** Stem and extension with its dot; '' where there is none. */
 function apart(name: string): [string, string] {
-  const end = /\.[\p{L}\p{N}]{1,16}$/u.exec(name)?.[0] ?? '';
+  const end = extensionAtEnd.exec(name)?.[0] ?? '';
   return end.length === name.length ? [name, ''] : [name.slice(0, name.length - end.length), end];
 }
 

@@ -66,4 +66,10 @@ describe('the name of a saved file', () => {
     expect(named(null, '../sh')).toBe('attachment._sh');
     expect(named(null, null)).toBe('attachment');
   });
+
+  it('leaves out an extension that is longer than any', () => {
+    expect(named('skärm', 'x'.repeat(16))).toBe(`skärm.${'x'.repeat(16)}`);
+    expect(named('skärm', 'x'.repeat(17))).toBe('skärm');
+    expect(named(null, 'x'.repeat(300))).toBe('attachment');
+  });
 });
