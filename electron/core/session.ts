@@ -1,5 +1,5 @@
-// Who is signed in: from the keychain, the environment, typed keys or the demo. What opens or ends accounts waits its turn
-// here, one verb after the other, so that none sees what another has half done.
+// Who is signed in: from the keychain, the environment, typed keys or the demo. What opens, changes or ends accounts waits
+// its turn here, one verb after the other, so that none sees what another has half done.
 import { limits } from '../contract/calls.ts';
 import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import type { Session } from '../contract/model.ts';
@@ -28,7 +28,7 @@ export type SessionControl = {
   /** @param accountId whose new key it is; left out: of the first account or the only one */
   connect(apiKey: string, accountId?: string): Promise<Result<Session>>;
   add(apiKey: string, name: string): Promise<Result<Session>>;
-  change(accountId: string, change: Labels): Result<Session>;
+  change(accountId: string, change: Labels): Promise<Result<Session>>;
   demo(): Promise<Result<Session>>;
   /** Every account that is shown; the first failure, with those that it concerns left. In the demo: leaves that alone. */
   signOut(): Promise<Result<Session>>;
@@ -84,7 +84,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
     return kept.ok ? success(get()) : kept;
   }
 
-  function change(accountId: string, { name, colour }: Labels): Result<Session> {
+  async function change(accountId: string, { name, colour }: Labels): Promise<Result<Session>> {
     if (!find(accountId)) return failure('not_found');
     if (!registry.get(accountId)) return failure('refused');
     if (registry.isNameTaken(name ?? '', accountId)) return failure('name_in_use');
@@ -130,7 +130,8 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
       return key ? inTurn(() => connect(key, accountId)) : failure('unauthorized');
     },
     add: (apiKey, name) => inTurn(() => add(typedKey(apiKey), name)),
-    change,
+    // in turn with adding, so that no two are called alike
+    change: (accountId, labels) => inTurn(() => change(accountId, labels)),
     async signOut() {
       const wasDemo = launch.isDemo();
       return inTurn(() => signOutAll(wasDemo));
