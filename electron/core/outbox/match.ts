@@ -1,15 +1,20 @@
-// Pure: is this reply among the messages that HostUp shows? (replies.md, steps 5 and 7)
-import type { StoredMessage, StoredOutgoing } from '../records.ts';
+// Pure: is this reply among the messages that HostUp shows? There is no key that says so, only text, time and mark.
+import type { Baseline, StoredMessage, StoredOutgoing } from '../records.ts';
 import { normalise } from '../text/normalise.ts';
 
-/** How much earlier than our mark the server may say a reply was stored, beyond the measured clock skew. */
+/** How much earlier than our mark HostUp may say it was stored, beyond the measured clock skew; milliseconds. */
 const tolerance = 120_000;
+
+/** Epoch ms by HostUp's clock: what was stored before it is not this row. Null: it was never sent. */
+export const earliestArrival = ({ markedAt, skew }: StoredOutgoing): number | null =>
+  markedAt === null ? null : markedAt + skew - tolerance;
 
 export type Match =
   | { readonly kind: 'found'; readonly message: StoredMessage }
   | { readonly kind: 'none' | 'several' };
 
 /**
+ * The customer's message that is this reply: by its text, or by its mark where the API hides the text.
  * @param claimed server message ids that other replies of ours already own
  * @returns 'several' when masked bodies leave more than one candidate: then a person must say
  */
@@ -18,9 +23,9 @@ export function findMatch(
   messages: readonly StoredMessage[],
   claimed: ReadonlySet<string>,
 ): Match {
-  if (!row.baseline || row.markedAt === null) return { kind: 'none' };
+  const earliest = earliestArrival(row);
+  if (!row.baseline || earliest === null) return { kind: 'none' };
   const known = new Set(row.baseline.ownIds);
-  const earliest = row.markedAt + row.skew - tolerance;
   const candidates = messages.filter(
     (message) =>
       message.sender === 'customer' &&
@@ -52,7 +57,7 @@ export function isMasked(body: string | null): boolean {
 }
 
 /** What is known of the thread just before a reply goes out. */
-export function baselineOf(row: StoredOutgoing, messages: readonly StoredMessage[]) {
+export function baselineOf(row: StoredOutgoing, messages: readonly StoredMessage[]): Baseline {
   const own = messages.filter((message) => message.sender === 'customer');
   const text = normalise(row.text);
   return {

@@ -2,6 +2,7 @@
 import type { Failure } from '../../contract/codes.ts';
 import type { Topic } from '../../contract/events.ts';
 import type { CacheStore, Clock, Log, OutboxStore } from '../ports.ts';
+import type { StoredOutgoing } from '../records.ts';
 import type { Remote } from '../remote.ts';
 import type { Absorb } from '../sync/absorb.ts';
 
@@ -18,3 +19,6 @@ export type StepParts = {
   readonly onRefused: (reason: Failure) => void;
   readonly log: Log;
 };
+
+/** Commits the row in the place of the expected one; false: a person decided otherwise meanwhile. */
+export type Save = (row: StoredOutgoing, expected: StoredOutgoing) => boolean;

@@ -1,14 +1,22 @@
-// One step of one reply: prepare, mark, post, classify; or reconcile. See replies.md for the why of each.
+// One step of one reply. Queued: read the thread (an earlier attempt may be in it), reopen, commit the mark, post. In
+// doubt: read the thread again and look for it. The mark is on disk before the POST is opened, so that a crash in between
+// leaves a question and never a second reply.
 import { type Failure, failure } from '../../contract/codes.ts';
 import type { Detail, StoredOutgoing } from '../records.ts';
 import { baselineOf, findMatch } from './match.ts';
+import { createOutcomes } from './outcomes.ts';
 import type { StepParts } from './parts.ts';
 import { createTicketSteps } from './ticket-steps.ts';
-import { ask, confirm, doubt, mark, notSeen, recover, reject, unread, wait } from './transitions.ts';
+import { ask, confirm, mark, notSeen, recover, reject } from './transitions.ts';
 
+/** A reply in doubt is among the newest messages. */
+const mostReviewed = 500;
+
+/** The steps of every row. */
 export function createSteps(parts: StepParts) {
   const { clock, cache, outbox, remote, absorb } = parts;
   const creation = createTicketSteps(parts, save);
+  const { later, notSent, notRead } = createOutcomes(parts, save);
   // outcomes of a POST that could not be written down yet
   const unwritten = new Map<string, StoredOutgoing>();
 
@@ -32,8 +40,7 @@ export function createSteps(parts: StepParts) {
   /** A failure before the POST: the key is refused, the ticket is not there, or simply later. */
   function hold(row: StoredOutgoing, reason: Failure): void {
     if (reason.code === 'not_found' || reason.code === 'forbidden') save(reject(row, reason), row);
-    else save(wait(row, reason, clock.now(), parts.random()), row);
-    if (reason.code === 'unauthorized') parts.onRefused(reason);
+    else later(row, reason);
   }
 
   async function sendQueued(row: StoredOutgoing): Promise<void> {
@@ -67,46 +74,19 @@ export function createSteps(parts: StepParts) {
     const marked = mark(row, baselineOf(row, detail.messages), clock.now(), remote.skew());
     if (!save(marked, row)) return;
     const answer = await remote.reply(row.ticketId, row.text, row.encrypted);
-    if (answer.ok) {
-      save(confirm(marked, answer.value.id, clock.now()), marked);
-      absorb.ownMessage(answer.value);
-      parts.tell('tickets', `ticket:${row.ticketId}`);
-    } else if (answer.applied === 'no') {
-      save(
-        wait(
-          { ...marked, baseline: row.baseline, markedAt: row.markedAt },
-          answer.failure,
-          clock.now(),
-          parts.random(),
-        ),
-        marked,
-      );
-      if (answer.failure.code === 'unauthorized') parts.onRefused(answer.failure);
-    } else if (answer.applied === 'refused') {
-      save(reject(marked, answer.failure), marked);
-      if (answer.failure.code === 'read_only_key') parts.onRefused(answer.failure);
-    } else {
-      save(doubt(marked, answer.failure, clock.now()), marked);
-    }
+    if (!answer.ok) return notSent(marked, row, answer);
+    save(confirm(marked, answer.value.id, clock.now()), marked);
+    absorb.ownMessage(answer.value);
+    parts.tell('tickets', `ticket:${row.ticketId}`);
   }
 
   async function reconcile(row: StoredOutgoing): Promise<void> {
     const read = await remote.thread(row.ticketId);
-    if (!read.ok) {
-      save(unread(row, read, clock.now(), parts.random()), row);
-      if (read.code === 'unauthorized') parts.onRefused(read);
-      return;
-    }
+    if (!read.ok) return notRead(row, read);
     absorb.detail(read.value);
-    settle(row, read.value.messages, notSeen(row, clock.now()));
-  }
-
-  /** Closes the row if the messages show it; else it becomes `otherwise`. */
-  function settle(row: StoredOutgoing, messages: Detail['messages'], otherwise: StoredOutgoing): void {
-    const match = findMatch(row, messages, claimedByOthers(row));
+    const match = findMatch(row, read.value.messages, claimedByOthers(row));
     if (match.kind === 'found') save(confirm(row, match.message.id, clock.now()), row);
-    else if (match.kind === 'several') save(ask(row), row);
-    else if (otherwise !== row) save(otherwise, row);
+    else save(match.kind === 'several' ? ask(row) : notSeen(row, clock.now()), row);
   }
 
   return {
@@ -124,7 +104,7 @@ export function createSteps(parts: StepParts) {
         .ofTicket(ticketId)
         .filter((row) => row.state === 'needs-user' || row.state === 'unknown');
       if (rows.length === 0) return;
-      const messages = cache.messages(ticketId, 500);
+      const messages = cache.messages(ticketId, mostReviewed);
       for (const row of rows) {
         const match = findMatch(row, messages, claimedByOthers(row));
         if (match.kind === 'found') save(confirm(row, match.message.id, clock.now()), row);

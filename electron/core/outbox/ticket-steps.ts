@@ -1,17 +1,20 @@
 // A new ticket on its way: the same rules as for a reply, with the ticket list in the place of the thread.
-import { type Failure, type Result, success } from '../../contract/codes.ts';
+import { type Result, success } from '../../contract/codes.ts';
 import type { Detail, NewTicket, StoredOutgoing, Summary } from '../records.ts';
 import type { ListPage } from '../sync/walk.ts';
 import { normalise } from '../text/normalise.ts';
-import type { StepParts } from './parts.ts';
-import { confirm, doubt, mark, notSeen, reject, unread, wait } from './transitions.ts';
+import { earliestArrival } from './match.ts';
+import { createOutcomes } from './outcomes.ts';
+import type { Save, StepParts } from './parts.ts';
+import { confirm, mark, notSeen } from './transitions.ts';
 
-const tolerance = 120_000;
+/** Of a hundred tickets each. */
 const mostPages = 50;
-type Save = (row: StoredOutgoing, expected: StoredOutgoing) => boolean;
 
+/** The steps of rows that make a ticket. @param save commits the next row in the place of the one before */
 export function createTicketSteps(parts: StepParts, save: Save) {
   const { clock, remote } = parts;
+  const { later, notSent, notRead } = createOutcomes(parts, save);
 
   /** Where a ticket made a moment ago must show: the first page of a list in order, else all pages. */
   async function newest(): Promise<Result<readonly Summary[]>> {
@@ -42,13 +45,6 @@ export function createTicketSteps(parts: StepParts, save: Save) {
     return null;
   }
 
-  /** Certainly not applied: later. What an earlier attempt left behind (`before`) stays known. */
-  function hold(row: StoredOutgoing, reason: Failure, before = row): void {
-    const { baseline, markedAt } = before;
-    save(wait({ ...row, baseline, markedAt }, reason, clock.now(), parts.random()), row);
-    if (reason.code === 'unauthorized') parts.onRefused(reason);
-  }
-
   function finish(row: StoredOutgoing, ticketId: string): void {
     save(confirm(row, ticketId, clock.now()), row);
     parts.tell('tickets', `ticket:${ticketId}`);
@@ -56,36 +52,28 @@ export function createTicketSteps(parts: StepParts, save: Save) {
 
   async function send(row: StoredOutgoing, ticket: NewTicket): Promise<void> {
     const read = await newest();
-    if (!read.ok) return hold(row, read);
+    if (!read.ok) return later(row, read);
     const late = await arrived(row, ticket, read.value);
     if (late) return finish(row, late);
     const baseline = { ownIds: read.value.map((known) => known.id), lastMessageId: null, sameText: 0 };
     const marked = mark(row, baseline, clock.now(), remote.skew());
     if (!save(marked, row)) return;
     const answer = await remote.create(ticket);
-    if (answer.ok) {
-      parts.absorb.detail(answer.value);
-      finish(marked, answer.value.summary.id);
-    } else if (answer.applied === 'no') hold(marked, answer.failure, row);
-    else if (answer.applied === 'refused') {
-      save(reject(marked, answer.failure), marked);
-      if (answer.failure.code === 'read_only_key') parts.onRefused(answer.failure);
-    } else save(doubt(marked, answer.failure, clock.now()), marked);
+    if (!answer.ok) return notSent(marked, row, answer);
+    parts.absorb.detail(answer.value);
+    finish(marked, answer.value.summary.id);
   }
 
   async function reconcile(row: StoredOutgoing, ticket: NewTicket): Promise<void> {
     const read = await newest();
-    if (!read.ok) {
-      save(unread(row, read, clock.now(), parts.random()), row);
-      if (read.code === 'unauthorized') parts.onRefused(read);
-      return;
-    }
+    if (!read.ok) return notRead(row, read);
     const ticketId = await arrived(row, ticket, read.value);
     if (ticketId) return finish(row, ticketId);
     save(notSeen(row, clock.now()), row);
   }
 
   return {
+    /** One step; the row says which. */
     async advance(row: StoredOutgoing): Promise<void> {
       if (!row.create) return;
       if (row.state === 'queued') return send(row, row.create);
@@ -96,9 +84,9 @@ export function createTicketSteps(parts: StepParts, save: Save) {
 
 /** Tickets that were not there before, with this subject, made since the mark. */
 function candidates(row: StoredOutgoing, ticket: NewTicket, tickets: readonly Summary[]): Summary[] {
-  if (!row.baseline || row.markedAt === null) return [];
+  const earliest = earliestArrival(row);
+  if (!row.baseline || earliest === null) return [];
   const known = new Set(row.baseline.ownIds);
-  const earliest = row.markedAt + row.skew - tolerance;
   return tickets.filter(
     (summary) =>
       !known.has(summary.id) &&

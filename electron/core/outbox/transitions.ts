@@ -1,17 +1,20 @@
-// Pure: the states of a reply and the only ways between them (replies.md). Each answers the next row.
+// Pure: the states of a reply or new ticket and the only ways between them. Each answers the next row. No way leads from
+// "nobody knows" back to "queued" without a person: there is no idempotency key, and a second POST is a second reply.
 import { type Failure, failure } from '../../contract/codes.ts';
 import type { Baseline, StoredOutgoing } from '../records.ts';
 
 /** Reads of the thread after an uncertain send, milliseconds after the mark. */
-export const readTimes = [0, 2_000, 5_000, 15_000, 60_000, 120_000] as const;
-/** Never ask the person before this much time and this many complete reads. */
-export const askAfter = 120_000;
+const readTimes = [0, 2_000, 5_000, 15_000, 60_000, 120_000] as const;
+/** Never ask the person before this much time (milliseconds) and this many complete reads. */
+const askAfter = 120_000;
 const enoughReads = 2;
-/** Between later reads. */
+/** Milliseconds between later reads. */
 const pauseAfter = 15_000;
+/** Milliseconds to the next attempt at most, first and ever. */
 const firstBackOff = 2_000;
 const longestBackOff = 300_000;
 
+/** A composed reply or new ticket, not sent yet. */
 export function queue(row: Omit<StoredOutgoing, keyof typeof fresh>): StoredOutgoing {
   return { ...fresh, ...row };
 }
@@ -29,7 +32,7 @@ const fresh = {
   confirmedAt: null,
 };
 
-/** Certainly not applied: wait, then try again. `notBefore` is the gate's, `pause` the back-off. */
+/** Certainly not applied: wait, then try again. @param random 0 ≤ x < 1, of the back-off */
 export function wait(row: StoredOutgoing, reason: Failure, now: number, random: number): StoredOutgoing {
   const ceiling = Math.min(longestBackOff, firstBackOff * 2 ** Math.min(row.attempts + row.reads, 8));
   const pause = Math.max(1_000, ceiling * random);
@@ -71,6 +74,7 @@ export function confirm(row: StoredOutgoing, messageId: string, at: number): Sto
   };
 }
 
+/** HostUp read it and said no: it is the person's again. */
 export function reject(row: StoredOutgoing, reason: Failure): StoredOutgoing {
   return { ...row, state: 'rejected', reason, nextAttemptAt: null };
 }
@@ -97,6 +101,7 @@ export function unread(row: StoredOutgoing, reason: Failure, now: number, random
   return { ...row, reason, nextAttemptAt: Math.max(now + 5_000 + 10_000 * random, reason.retryAt ?? 0) };
 }
 
+/** Looking has not found it: a person must say. */
 export function ask(row: StoredOutgoing): StoredOutgoing {
   return { ...row, state: 'needs-user', nextAttemptAt: null };
 }
