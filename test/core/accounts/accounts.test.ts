@@ -54,16 +54,6 @@ describe('adding an account', () => {
     expect(await program.page.call('account.change', { accountId: b, name: '' })).toMatchObject({ ok: true });
   });
 
-  it('gives a name to one of two that ask for it at once', async () => {
-    const { agency, program, a } = await withTwo();
-    const answers = await Promise.all([
-      program.page.call('account.add', { apiKey: 'key-c', name: 'Studio' }),
-      program.page.call('account.change', { accountId: a, name: 'studio' }),
-    ]);
-    expect(answers).toMatchObject([{ ok: true }, { ok: false, code: 'name_in_use' }]);
-    expect(agency.settings().accounts.map(({ name }) => name)).toEqual(['', 'Bageriet', 'Studio']);
-  });
-
   it('takes the same key once, however often it is sent at once', async () => {
     const { agency, program } = await withTwo();
     const add = () => program.page.call('account.add', { apiKey: 'key-c', name: 'C' });

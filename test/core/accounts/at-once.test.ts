@@ -148,3 +148,14 @@ describe('the end of the program', () => {
     expect(await rowsOf(await agency.start())).toHaveLength(6);
   });
 });
+
+it('adding and renaming give a name to one of the two', async () => {
+  const { agency, program, a } = await twoNamed(ends);
+  const answers = await Promise.all([
+    program.page.call('account.add', { apiKey: 'key-c', name: 'Nytt bageri' }),
+    program.page.call('account.change', { accountId: a, name: 'nytt Bageri' }),
+  ]);
+  expect(answers).toMatchObject([{ ok: true }, { ok: false, code: 'name_in_use' }]);
+  const names = agency.settings().accounts.map(({ name }) => name.toLowerCase());
+  expect(names.filter((name) => name === 'nytt bageri')).toHaveLength(1);
+});
