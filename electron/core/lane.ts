@@ -3,6 +3,7 @@
 /** Runs the work when a place is free. */
 export type Lane = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** @param places how many may run at once */
 export function createLane(places: number): Lane {
   let free = places;
   const waiting: (() => void)[] = [];

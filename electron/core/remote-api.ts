@@ -3,7 +3,7 @@
 import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import { type Api, createApi } from './api/client.ts';
 import type { Answered, Kind, Through } from './api/exchange.ts';
-import type { ApiFailure, ApiResult } from './api/result.ts';
+import { type ApiFailure, type ApiResult, notAsked } from './api/result.ts';
 import { toStoredMessage } from './api/to-records.ts';
 import type { Clock, Http } from './ports.ts';
 import type { Detail } from './records.ts';
@@ -13,6 +13,7 @@ import type { Gate } from './sync/gate.ts';
 
 type Work = Parameters<Through>[1];
 
+/** HostUp through one gate, with whatever key is in use when a request goes out. */
 export function createRemote(parts: {
   readonly http: Http;
   readonly key: () => Secret | null;
@@ -132,13 +133,5 @@ function about(ticketId: string, answer: ApiResult<Detail>): ApiResult<Detail> {
   if (!answer.ok || answer.value.summary.id === ticketId || answer.value.summary.number === ticketId)
     return answer;
   const { serverDate, rate } = answer;
-  return {
-    ok: false,
-    failure: failure('bad_answer'),
-    applied: 'maybe',
-    problemCode: null,
-    serverDate,
-    rate,
-    retryAfterMs: null,
-  };
+  return { ...notAsked(failure('bad_answer')), applied: 'maybe', serverDate, rate };
 }

@@ -1,17 +1,20 @@
-// HostUp as sync and outbox see it: every call through the gate, with what a send's failure means.
+// HostUp as the rest of the core sees it: every call through the gate, with what a send's failure means.
 import type { Failure, Result } from '../contract/codes.ts';
+import type { TicketPage } from './api/client.ts';
 import type { Download, Downloaded } from './api/download.ts';
+import type { Applied } from './api/result.ts';
 import type { Detail, NewTicket, StoredDepartment, StoredMessage } from './records.ts';
-import type { ListPage } from './sync/walk.ts';
 
-/** 'no': certainly not applied. 'refused': certainly refused. 'maybe': nobody knows. */
+/** What became of a POST. */
 export type Sent<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly applied: 'no' | 'refused' | 'maybe'; readonly failure: Failure };
+  | { readonly ok: false; readonly applied: Applied; readonly failure: Failure };
 
 export type Remote = {
-  list(cursor: string | null, limit: number): Promise<Result<ListPage>>;
+  /** @param limit 1–100 tickets */
+  list(cursor: string | null, limit: number): Promise<Result<TicketPage>>;
   thread(ticketId: string): Promise<Result<Detail>>;
+  /** by the number a customer knows, also where only the older call answers */
   byNumber(number: string): Promise<Result<Detail>>;
   departments(): Promise<Result<readonly StoredDepartment[]>>;
   reply(ticketId: string, text: string, encrypted: boolean): Promise<Sent<StoredMessage>>;

@@ -1,7 +1,7 @@
 // A new ticket on its way: the same rules as for a reply, with the ticket list in the place of the thread.
 import { type Result, success } from '../../contract/codes.ts';
+import type { TicketPage } from '../api/client.ts';
 import type { Detail, NewTicket, StoredOutgoing, Summary } from '../records.ts';
-import type { ListPage } from '../sync/walk.ts';
 import { normalise } from '../text/normalise.ts';
 import { earliestArrival } from './match.ts';
 import { createOutcomes } from './outcomes.ts';
@@ -21,7 +21,7 @@ export function createTicketSteps(parts: StepParts, save: Save) {
     const tickets: Summary[] = [];
     let cursor: string | null = null;
     for (let pages = 1; pages <= mostPages; pages += 1) {
-      const page: Result<ListPage> = await remote.list(cursor, 100);
+      const page: Result<TicketPage> = await remote.list(cursor, 100);
       if (!page.ok) return page;
       tickets.push(...page.value.tickets);
       cursor = page.value.nextCursor;

@@ -1,11 +1,13 @@
 // The one gate for every request of an account: at most four at a time, none before `notBefore`.
 // `notBefore` survives restarts. Knows nothing of what the requests are for.
 import { type Failure, failure } from '../../contract/codes.ts';
+import { createLane } from '../lane.ts';
 import type { Clock } from '../ports.ts';
 
-const maxConcurrent = 4;
-/** Longer pauses than this are not obeyed blindly: after it, one request asks again. */
+const requestsAtOnce = 4;
+/** Milliseconds. Longer pauses than this are not obeyed blindly: after it, one request asks again. */
 export const longestPause = 3_600_000;
+/** Milliseconds: after a 429 that names no time, doubling; and the least that any 429 costs. */
 const firstBackOff = 2_000;
 const longestBackOff = 900_000;
 const shortestPause = 1_000;
@@ -33,16 +35,18 @@ export type Gate = {
   closed(): Failure | null;
 };
 
+/** One account's gate, as it was when it was last saved. */
 export function createGate(options: {
   readonly clock: Clock;
+  /** 0 ≤ x < 1 */
   readonly random: () => number;
+  /** what was saved; null: nothing */
   readonly load: () => string | null;
   readonly save: (value: string) => void;
 }): Gate {
   const { clock, random } = options;
   let { notBefore, pause, refusals, absurd } = restore(options.load());
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const lane = createLane(requestsAtOnce);
 
   const remember = () => options.save(JSON.stringify({ notBefore, pause, refusals, absurd }));
 
@@ -90,34 +94,14 @@ export function createGate(options: {
     }
   }
 
-  async function place(): Promise<void> {
-    if (running < maxConcurrent) running += 1;
-    else await new Promise<void>((go) => waiting.push(go));
-  }
-
-  function leave(): void {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-
   function closed(): Failure | null {
     const retryAt = opensAt();
     return retryAt === 0 ? null : failure(absurd ? 'paused' : 'rate_limited', { retryAt });
   }
 
   return {
-    async pass(work) {
-      const held = closed();
-      if (held) return held;
-      await place();
-      try {
-        // a request that waited for its place may find the gate closed by the one before it
-        return closed() ?? (await work());
-      } finally {
-        leave();
-      }
-    },
+    // a request that waited for its place may find the gate closed by the one before it
+    pass: async (work) => closed() ?? lane(async () => closed() ?? work()),
     learn,
     adopt(other) {
       const left = other.notBefore() - clock.now();

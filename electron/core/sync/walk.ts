@@ -1,20 +1,17 @@
 // Reads the ticket list page by page and merges it: stops early where the list is known to be in order,
 // walks it whole otherwise, and never loops. Writes one transaction per page.
 import { failure, type Result } from '../../contract/codes.ts';
+import type { TicketPage } from '../api/client.ts';
 import type { CacheStore, Clock } from '../ports.ts';
 import type { Summary } from '../records.ts';
 import { mergeSummary, sameSummary } from './merge.ts';
 
+/** Tickets of a page; the most that the API gives (page "List support tickets"). */
 const pageSize = 100;
 const mostPages = 1_000;
 
-export type ListPage = {
-  readonly tickets: readonly Summary[];
-  readonly hasMore: boolean;
-  readonly nextCursor: string | null;
-};
-export type ReadPage = (cursor: string | null, limit: number) => Promise<Result<ListPage>>;
-export type Walk = {
+type ReadPage = (cursor: string | null, limit: number) => Promise<Result<TicketPage>>;
+type Walk = {
   /** tickets whose row changed */
   readonly changed: readonly string[];
   readonly pages: number;
@@ -23,6 +20,7 @@ export type Walk = {
 };
 
 /**
+ * Merges the list into the cache.
  * @param sweep read every page; otherwise stop behind the first page without news, if the list keeps its order
  * @returns what changed, or the failure that ended the walk; pages already merged stay merged. A cursor that repeats,
  *   `hasMore` without one and a page that brings nothing end it as `bad_answer` instead of a loop
@@ -40,7 +38,7 @@ export async function walkList(
   const order = createOrder();
   let cursor: string | null = null;
   for (let pages = 1; pages <= mostPages; pages += 1) {
-    const page: Result<ListPage> = await readPage(cursor, pageSize);
+    const page: Result<TicketPage> = await readPage(cursor, pageSize);
     if (!page.ok) return page;
     const { tickets, hasMore, nextCursor } = page.value;
     const news = mergePage(cache, tickets);
