@@ -220,6 +220,8 @@ export const en = {
   more: (count: number) => `${count} more`,
 
   // keys
+  /** the words on keys, where they are not signs */
+  keyCaps: { Shift: 'Shift', Space: 'Space' },
   keyGroups: { go: 'Go to', list: 'List', ticket: 'Ticket', write: 'Write', window: 'Window' },
   keyNames: {
     ...enAccountKeyNames,

@@ -81,7 +81,7 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   criticalReasonSays:
     'HostUp kräver det vid den här prioriteten. Det ska förklara hur kunden påverkas: vad ligger nere, och vilka drabbas?',
   ccLabel: 'Kopia till',
-  ccSays: 'E-postadresser; Retur eller ett kommatecken avslutar en',
+  ccSays: 'E-postadresser; Enter eller ett kommatecken avslutar en',
   serviceType: 'Typ av tjänst',
   noService: 'Ingen',
   serviceId: 'Tjänstens id',

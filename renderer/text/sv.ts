@@ -212,6 +212,7 @@ export const sv: Text = {
   open: 'Öppna',
   more: (count) => `${count} till`,
 
+  keyCaps: { Shift: 'Skift', Space: 'Mellanslag' },
   keyGroups: { go: 'Gå till', list: 'Lista', ticket: 'Ärende', write: 'Skriv', window: 'Fönster' },
   keyNames: {
     ...svAccountKeyNames,

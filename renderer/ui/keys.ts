@@ -57,12 +57,17 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'window', action: 'escape', keys: ['Esc'] },
 ];
 
-/** What to print on a key of this machine. @param platform as the program names it (`darwin`, `win32`, …) */
-export function keyLabel(key: string, platform: string): string {
+/**
+ * What is printed on a key of this machine.
+ * @param platform as the program names it (`darwin`, `win32`, …)
+ * @param caps the words on keys in the language of the page
+ */
+export function keyLabel(key: string, platform: string, caps: Text['keyCaps']): string {
   const mac = platform === 'darwin';
   return key
     .replace('Mod', mac ? '⌘' : 'Ctrl')
-    .replace('Shift', mac ? '⇧' : 'Shift')
+    .replace('Shift', mac ? '⇧' : caps.Shift)
+    .replace('Space', caps.Space)
     .replace('Enter', mac ? '↩' : 'Enter')
     .replaceAll('+', mac ? '' : ' ');
 }

@@ -5,8 +5,8 @@ import type { Composer } from '../stores/composer.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
-import { keyLabel } from '../ui/keys.ts';
 import { Switch } from '../ui/switch.tsx';
+import { useKeyLabel } from '../ui/use-key-label.ts';
 import { ReplyAs, useAccountEdge } from './account-composer.tsx';
 import { askNewKey } from './account-dialogs.ts';
 import { toldAccount } from './account-name.ts';
@@ -23,6 +23,7 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
   const { accountId } = thread.ticket;
   const edge = useAccountEdge(accountId);
   const text = useText();
+  const keyLabel = useKeyLabel();
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = route.value.value.page === 'quick' || route.value.value.ticketId === composer.ticketId;
   useWish('reply', field, shown);
@@ -31,7 +32,6 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
   const readOnly = account?.canWrite === false && account.state === 'signed-in';
   const closed = thread.ticket.status === 'closed';
   const empty = composer.text.value.trim() === '';
-  const platform = current?.platform ?? '';
 
   if (thread.ticket.gone) return <StrandedDraft composer={composer} />;
   if (readOnly) return empty ? <CannotReply accountId={accountId} /> : <StrandedDraft composer={composer} />;
@@ -84,14 +84,14 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
       <div class="composer-foot">
         <Switch
           label={text.encrypted}
-          title={`${text.encryptedSays} (${keyLabel('Mod+Shift+E', platform)})`}
+          title={`${text.encryptedSays} (${keyLabel('Mod+Shift+E')})`}
           on={composer.encrypted.value}
           onChange={composer.setEncrypted}
         />
         <span class="spring" />
         <DraftSign state={composer.saveState.value} />
         <span class="kbd" aria-hidden="true">
-          {keyLabel('Mod+Enter', platform)}
+          {keyLabel('Mod+Enter')}
         </span>
         <Button
           kind="primary"

@@ -2,14 +2,15 @@
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { keyLabel, shortcuts } from '../ui/keys.ts';
+import { shortcuts } from '../ui/keys.ts';
+import { useKeyLabel } from '../ui/use-key-label.ts';
 
 const groups = ['go', 'list', 'ticket', 'write', 'window'] as const;
 
 export function KeysSheet({ onClose }: { onClose: () => void }) {
-  const { session, accounts } = useStores();
+  const { accounts } = useStores();
   const text = useText();
-  const platform = session.value.value?.platform ?? '';
+  const keyLabel = useKeyLabel();
   return (
     <Dialog title={text.keys} onClose={onClose} reading>
       <div class="keys-sheet">
@@ -25,7 +26,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
                     <dt>{text.keyNames[action]}</dt>
                     <dd>
                       {keys.map((key) => (
-                        <kbd key={key}>{keyLabel(key, platform)}</kbd>
+                        <kbd key={key}>{keyLabel(key)}</kbd>
                       ))}
                     </dd>
                   </div>

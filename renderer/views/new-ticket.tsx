@@ -4,7 +4,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { ConfirmButton } from '../ui/confirm-button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
-import { keyLabel } from '../ui/keys.ts';
+import { useKeyLabel } from '../ui/use-key-label.ts';
 import { askNewKey } from './account-dialogs.ts';
 import { goBack, openTicket, showView } from './actions.ts';
 import { DraftSign } from './draft-sign.tsx';
@@ -134,9 +134,9 @@ function Problem() {
 }
 
 function Foot({ readOnly }: { readOnly: boolean }) {
-  const { newTicket, session } = useStores();
+  const { newTicket } = useStores();
   const text = useText();
-  const platform = session.value.value?.platform ?? '';
+  const keyLabel = useKeyLabel();
   return (
     <footer class="form-foot">
       <ConfirmButton
@@ -152,7 +152,7 @@ function Foot({ readOnly }: { readOnly: boolean }) {
       {!readOnly && (
         <>
           <span class="kbd" aria-hidden="true">
-            {keyLabel('Mod+Enter', platform)}
+            {keyLabel('Mod+Enter')}
           </span>
           <Button kind="primary" submit busy={newTicket.sending.value}>
             {text.createTicket}

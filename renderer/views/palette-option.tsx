@@ -1,8 +1,8 @@
 // One line of the palette: a ticket, a number to open, or something that can be done.
-import { useStores, useText } from '../ui/context.ts';
+import { useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
-import { keyLabel } from '../ui/keys.ts';
 import { Marked } from '../ui/marked.tsx';
+import { useKeyLabel } from '../ui/use-key-label.ts';
 import { AccountTag } from './account-tag.tsx';
 import type { Item } from './palette-groups.ts';
 
@@ -54,9 +54,8 @@ function Ticket({ item: { row, subject } }: { item: Item & { kind: 'ticket' } })
 }
 
 function Action({ item }: { item: Item & { kind: 'action' | 'number' } }) {
-  const { session } = useStores();
   const text = useText();
-  const platform = session.value.value?.platform ?? '';
+  const keyLabel = useKeyLabel();
   const { key, place, icon } =
     item.kind === 'action' ? item.entry : { key: 'Enter', place: '', icon: undefined };
   return (
@@ -74,7 +73,7 @@ function Action({ item }: { item: Item & { kind: 'action' | 'number' } }) {
       <span class="palette-place">{place}</span>
       {key !== undefined && (
         <span class="kbd" aria-hidden="true">
-          {keyLabel(key, platform)}
+          {keyLabel(key)}
         </span>
       )}
     </>

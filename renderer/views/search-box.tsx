@@ -3,12 +3,14 @@
 import { numberOf } from '../stores/ticket-number.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useKeyLabel } from '../ui/use-key-label.ts';
 import { openByNumber, openTicket } from './actions.ts';
 import { SearchHelp } from './search-help.tsx';
 
 export function SearchBox() {
   const stores = useStores();
   const text = useText();
+  const keyLabel = useKeyLabel();
   const { tickets } = stores;
   const search = tickets.search.value;
   const number = numberOf(search);
@@ -69,7 +71,7 @@ export function SearchBox() {
         <button type="button" class="open-number" onClick={() => void openByNumber(stores, number)}>
           <span>{text.openNumber(number)}</span>
           <span class="kbd" aria-hidden="true">
-            Enter
+            {keyLabel('Enter')}
           </span>
         </button>
       )}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../renderer/text/en.ts';
+import { sv } from '../../renderer/text/sv.ts';
 import { actionOf, keyLabel, shortcuts } from '../../renderer/ui/keys.ts';
 
 const press = (key: string, change = {}) =>
@@ -48,8 +49,10 @@ describe('the table of keys', () => {
   });
 });
 
-it('prints keys as the machine calls them', () => {
-  expect(keyLabel('Mod+Enter', 'linux')).toBe('Ctrl Enter');
-  expect(keyLabel('Mod+Enter', 'darwin')).toBe('⌘↩');
-  expect(keyLabel('Mod+Shift+E', 'win32')).toBe('Ctrl Shift E');
+it('prints keys as the machine and the language call them', () => {
+  expect(keyLabel('Mod+Enter', 'linux', en.keyCaps)).toBe('Ctrl Enter');
+  expect(keyLabel('Mod+Enter', 'darwin', sv.keyCaps)).toBe('⌘↩');
+  expect(keyLabel('Mod+Shift+E', 'win32', en.keyCaps)).toBe('Ctrl Shift E');
+  expect(keyLabel('Mod+Shift+E', 'win32', sv.keyCaps)).toBe('Ctrl Skift E');
+  expect(keyLabel('Space', 'linux', sv.keyCaps)).toBe('Mellanslag');
 });

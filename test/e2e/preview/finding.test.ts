@@ -125,7 +125,7 @@ describe.each(languages)('by keyboard, in %s', (_name, locale, text) => {
     expect(lines).toEqual(
       known.map(({ action, keys }) => [
         text.keyNames[action],
-        keys.map((one) => keyLabel(one, process.platform)),
+        keys.map((one) => keyLabel(one, process.platform, text.keyCaps)),
       ]),
     );
     await page.keyboard.press('Escape');
