@@ -9,10 +9,24 @@ export type AppEvent =
 export type Changes = {
   /** after a commit */
   tell(...topics: Topic[]): void;
+  /** at once; null: the list */
   show(ticketId: string | null): void;
   on(listener: (event: AppEvent) => void): () => void;
 };
 
+/** The topic of one conversation. */
+export const ticketTopic = (ticketId: string): Topic => `ticket:${ticketId}`;
+
+/** More tickets than this are told as the list alone. */
+const mostTopics = 50;
+
+/** What is told after something was done to these tickets. */
+export const topicsOf = (ticketIds: readonly string[]): Topic[] => [
+  'tickets',
+  ...ticketIds.slice(0, mostTopics).map(ticketTopic),
+];
+
+/** Tells nothing until the clock's next turn, so that what is committed together is told together. */
 export function createChanges(clock: Clock): Changes {
   const listeners = new Set<(event: AppEvent) => void>();
   const pending = new Set<string>();

@@ -1,18 +1,16 @@
 // What one account sees of the whole: its own ticket ids, while notifications, topics and pages carry scoped ones.
 import type { Topic } from '../../contract/events.ts';
-import type { Changes } from '../changes.ts';
+import { type Changes, ticketTopic } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
 import type { Announcement, Desktop, Notifier } from '../ports.ts';
 import { scoped, split } from './scope.ts';
 
-const ticketTopic = 'ticket:';
+const topicStart = ticketTopic('');
 
 /** Tells of this account's tickets by the ids that pages know. */
 export function scopedTell(tell: Changes['tell'], accountId: string): Changes['tell'] {
   const scope = (topic: Topic): Topic =>
-    topic.startsWith(ticketTopic)
-      ? `${ticketTopic}${scoped(accountId, topic.slice(ticketTopic.length))}`
-      : topic;
+    topic.startsWith(topicStart) ? ticketTopic(scoped(accountId, topic.slice(topicStart.length))) : topic;
   return (...topics) => tell(...topics.map(scope));
 }
 

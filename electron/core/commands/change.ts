@@ -1,19 +1,10 @@
 // What is done to one ticket or to several at once: closing, reopening, marking read.
 import { failure, type Result, success } from '../../contract/codes.ts';
-import type { Topic } from '../../contract/events.ts';
 import type { Account } from '../account.ts';
+import { topicsOf } from '../changes.ts';
 import type { Detail } from '../records.ts';
 import type { Sent } from '../remote.ts';
 import type { Context } from './context.ts';
-
-/** More tickets than this are told as the list alone. */
-const mostTopics = 50;
-
-/** What is told after something was done to these tickets. */
-export const topicsOf = (ticketIds: readonly string[]): Topic[] => [
-  'tickets',
-  ...ticketIds.slice(0, mostTopics).map((id): Topic => `ticket:${id}`),
-];
 
 /** Asks HostUp to close or reopen a ticket and keeps what it answers. */
 export async function change(
@@ -33,7 +24,7 @@ export async function change(
   return success(null);
 }
 
-/** @param upTo the last message seen, null: all; for several tickets always null */
+/** Marks them as seen and takes their notifications back. @param upTo the last message seen, null: all; for several tickets always null */
 export function markRead(
   { changes }: Context,
   { cache, announcer }: Account,

@@ -3,9 +3,10 @@ import type { Input } from '../../contract/calls.ts';
 import { failure, type Result, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
+import { topicsOf } from '../changes.ts';
 import { type MarkChange, marked, snoozeOf } from '../marks/rules.ts';
 import { recentMessages } from '../marks/snoozes.ts';
-import { change, markRead, topicsOf } from './change.ts';
+import { change, markRead } from './change.ts';
 import { type Context, withAccountOf } from './context.ts';
 
 type Names = 'tickets.mark' | 'tickets.markRead' | 'tickets.close';

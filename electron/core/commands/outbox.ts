@@ -3,6 +3,7 @@ import type { Output } from '../../contract/calls.ts';
 import { failure, type Result, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
+import { topicsOf } from '../changes.ts';
 import * as move from '../outbox/transitions.ts';
 import { toDraft, toOutgoing } from '../queries/rows.ts';
 import type { StoredOutgoing } from '../records.ts';
@@ -12,7 +13,7 @@ type Names = Extract<keyof Handlers, `outbox.${string}`>;
 
 /** A row of the outbox is another than it was: pages ask again, and there may be something to send. */
 export function tellOfRow({ changes, account }: Context, row: StoredOutgoing): void {
-  changes.tell('outbox', 'tickets', `ticket:${row.ticketId}`);
+  changes.tell('outbox', ...topicsOf([row.ticketId]));
   account()?.outbox.kick();
 }
 

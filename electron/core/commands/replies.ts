@@ -2,6 +2,7 @@
 import { failure, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import { bestEffort } from '../best-effort.ts';
+import { ticketTopic } from '../changes.ts';
 import { queue } from '../outbox/transitions.ts';
 import { toDraft, toOutgoing } from '../queries/rows.ts';
 import type { StoredDraft } from '../records.ts';
@@ -24,7 +25,7 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
         if (has) drafts.putDraft({ ticketId, text, encrypted, savedAt: clock.now(), seenUpTo: seen });
         else if (had) drafts.removeDraft(ticketId);
         // another window may show the same composer; that there is a draft at all concerns the list too
-        if (had?.text !== text || had.encrypted !== encrypted) tell(`ticket:${ticketId}`);
+        if (had?.text !== text || had.encrypted !== encrypted) tell(ticketTopic(ticketId));
         if ((had !== null) !== has) tell('tickets', 'outbox');
         return success(null);
       }),

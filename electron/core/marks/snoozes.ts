@@ -1,13 +1,14 @@
 // Ends snoozes: when staff replies, and when their time has come, by the account's clock.
 import type { Topic } from '../../contract/events.ts';
 import { bestEffort } from '../best-effort.ts';
+import { ticketTopic } from '../changes.ts';
 import type { CacheStore, Clock, Log, OutboxStore } from '../ports.ts';
 import type { StoredMark } from '../records.ts';
 import { isAnswered, snoozedUntil } from './rules.ts';
 
-/** Looks this often at least: a timer does not count the time that the machine slept. */
+/** Milliseconds: looks this often at least, because a timer does not count the time that the machine slept. */
 const longestWait = 60_000;
-/** Staff's latest message is among these. */
+/** Staff's latest message is among so many. */
 export const recentMessages = 200;
 
 export type Snoozes = {
@@ -19,6 +20,7 @@ export type Snoozes = {
   arm(): void;
 };
 
+/** One account's snoozes; nothing ends before `start`. */
 export function createSnoozes(parts: {
   readonly cache: Pick<CacheStore, 'messages'>;
   readonly drafts: Pick<OutboxStore, 'mark' | 'marks' | 'putMark' | 'transaction'>;
@@ -35,7 +37,7 @@ export function createSnoozes(parts: {
     drafts.transaction(() => {
       for (const mark of marks) drafts.putMark({ ...mark, snooze: null });
     });
-    tell('tickets', ...marks.map(({ ticketId }): Topic => `ticket:${ticketId}`));
+    tell('tickets', ...marks.map(({ ticketId }) => ticketTopic(ticketId)));
   }
 
   const answered = ({ ticketId, snooze }: StoredMark): boolean =>

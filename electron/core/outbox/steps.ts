@@ -2,6 +2,7 @@
 // doubt: read the thread again and look for it. The mark is on disk before the POST is opened, so that a crash in between
 // leaves a question and never a second reply.
 import { type Failure, failure } from '../../contract/codes.ts';
+import { topicsOf } from '../changes.ts';
 import type { Detail, StoredOutgoing } from '../records.ts';
 import { baselineOf, findMatch } from './match.ts';
 import { createOutcomes } from './outcomes.ts';
@@ -29,7 +30,7 @@ export function createSteps(parts: StepParts) {
       return true;
     });
     unwritten.delete(row.id);
-    parts.tell('outbox', 'tickets', `ticket:${row.ticketId}`);
+    parts.tell('outbox', ...topicsOf([row.ticketId]));
     return saved;
   }
 
@@ -77,7 +78,7 @@ export function createSteps(parts: StepParts) {
     if (!answer.ok) return notSent(marked, row, answer);
     save(confirm(marked, answer.value.id, clock.now()), marked);
     absorb.ownMessage(answer.value);
-    parts.tell('tickets', `ticket:${row.ticketId}`);
+    parts.tell(...topicsOf([row.ticketId]));
   }
 
   async function reconcile(row: StoredOutgoing): Promise<void> {

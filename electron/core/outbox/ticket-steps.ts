@@ -1,6 +1,7 @@
 // A new ticket on its way: the same rules as for a reply, with the ticket list in the place of the thread.
 import { type Result, success } from '../../contract/codes.ts';
 import type { TicketPage } from '../api/client.ts';
+import { topicsOf } from '../changes.ts';
 import type { Detail, NewTicket, StoredOutgoing, Summary } from '../records.ts';
 import { normalise } from '../text/normalise.ts';
 import { earliestArrival } from './match.ts';
@@ -47,7 +48,7 @@ export function createTicketSteps(parts: StepParts, save: Save) {
 
   function finish(row: StoredOutgoing, ticketId: string): void {
     save(confirm(row, ticketId, clock.now()), row);
-    parts.tell('tickets', `ticket:${ticketId}`);
+    parts.tell(...topicsOf([ticketId]));
   }
 
   async function send(row: StoredOutgoing, ticket: NewTicket): Promise<void> {

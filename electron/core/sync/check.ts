@@ -2,6 +2,7 @@
 import { type Code, type Failure, failure } from '../../contract/codes.ts';
 import type { Topic } from '../../contract/events.ts';
 import type { Connection } from '../../contract/model.ts';
+import { topicsOf } from '../changes.ts';
 import type { CacheStore, Clock } from '../ports.ts';
 import { StoreError } from '../records.ts';
 import type { Remote } from '../remote.ts';
@@ -10,10 +11,18 @@ import { fetchDetails, type Trouble } from './details.ts';
 import type { CheckReason } from './scheduler.ts';
 import { walkList } from './walk.ts';
 
+/** Milliseconds between two walks through the whole list. */
 const sweepEvery = 6 * 3_600_000;
+/** Conversations that one look reads: the first one after being away, and any other. */
 const firstBudget = 200;
 const budget = 40;
-/** After a wake the network often comes piecemeal: failed looks may put off what is to be told this long. */
+/** As few as these are read before anybody could see a count of them. */
+const worthCounting = 5;
+/** Milliseconds between two notes of a look that brought nothing: an unchanged look should write nothing. */
+const noteEvery = 60_000;
+/** Tickets opened by number that are read again in one look where there is no list. */
+const mostByNumber = 10;
+/** Milliseconds. After a wake the network often comes piecemeal: failed looks may put off what is to be told this long. */
 const patience = 120_000;
 
 /** What the next look will meet, too: a pause, or an installation without the list. */
@@ -50,6 +59,7 @@ export type Check = {
   keyReplaced(): void;
 };
 
+/** Looks when it is told to; when that is, the scheduler decides. */
 export function createCheck(parts: CheckParts): Check {
   const { cache, clock, remote } = parts;
   let checkedAt = numberOf(cache.meta('checked-at'));
@@ -69,7 +79,7 @@ export function createCheck(parts: CheckParts): Check {
     const walk = await walkList(cache, clock, (cursor, limit) => remote.list(cursor, limit), sweep);
     if (!walk.ok) return walk.code === 'not_found' ? olderOnly(walk) : walk;
     if (first) cache.setMeta('first-look', String(floorOf(startedAt)));
-    if (walk.value.changed.length > 0) parts.tell('tickets', ...walk.value.changed.slice(0, 50).map(topicOf));
+    if (walk.value.changed.length > 0) parts.tell(...topicsOf(walk.value.changed));
     return readChanged(first || catchingUp ? firstBudget : budget);
   }
 
@@ -93,7 +103,7 @@ export function createCheck(parts: CheckParts): Check {
 
   async function readChanged(limit: number): Promise<Failure | null> {
     const of = Math.min(cache.countStale(), limit);
-    if (of > 5) progress = { done: 0, of };
+    if (of > worthCounting) progress = { done: 0, of };
     const failed = await fetchDetails(
       {
         cache,
@@ -103,7 +113,7 @@ export function createCheck(parts: CheckParts): Check {
         read: (id) => remote.thread(id),
         onDone(ticketId, changed, done) {
           if (progress) progress = { done, of };
-          if (changed) parts.tell('tickets', topicOf(ticketId));
+          if (changed) parts.tell(...topicsOf([ticketId]));
           if (progress) parts.tell('connection');
           parts.onThread(ticketId);
         },
@@ -117,12 +127,12 @@ export function createCheck(parts: CheckParts): Check {
   /** No list there: tickets opened by number are read again through the older call. */
   async function olderOnly(missing: Failure): Promise<Failure | null> {
     const known = cache
-      .list({ view: 'open', offset: 0, limit: 10 })
+      .list({ view: 'open', offset: 0, limit: mostByNumber })
       .tickets.filter(({ id, number }) => id === number);
     for (const { id } of known) {
       const answer = await remote.thread(id);
       if (!answer.ok) return answer;
-      if (parts.absorb.detail(answer.value)) parts.tell('tickets', topicOf(id));
+      if (parts.absorb.detail(answer.value)) parts.tell(...topicsOf([id]));
       parts.onThread(id);
     }
     return missing;
@@ -162,9 +172,10 @@ export function createCheck(parts: CheckParts): Check {
       if (!ticket || (ticket.goneAt === null && ticket.detailStamp === ticket.stamp)) return null;
       const answer = await remote.thread(ticketId);
       if (answer.ok) parts.absorb.detail(answer.value);
+      // 403 may be said of the key; only a look, whose list was answered, knows that it is said of this ticket
       else if (answer.code === 'not_found') parts.absorb.gone(ticketId);
       else return answer;
-      parts.tell('tickets', topicOf(ticketId));
+      parts.tell(...topicsOf([ticketId]));
       parts.onThread(ticketId);
       return null;
     },
@@ -176,13 +187,12 @@ export function createCheck(parts: CheckParts): Check {
   };
 }
 
-const topicOf = (ticketId: string): Topic => `ticket:${ticketId}`;
 const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
 
-/** For "as of" after a restart; not written at each look, because an unchanged look should write nothing. */
+/** For "as of" after a restart. */
 function rememberCheck(cache: CacheStore, at: number): void {
   const before = numberOf(cache.meta('checked-at')) ?? 0;
-  if (Math.abs(at - before) > 60_000) cache.setMeta('checked-at', String(at));
+  if (Math.abs(at - before) > noteEvery) cache.setMeta('checked-at', String(at));
 }
 
 function stateOf(syncing: boolean, problem: Failure | null): Connection['state'] {
