@@ -1,5 +1,4 @@
 // Linked services as tickets have shown them, read from an index alone.
-
 import type { SeenService } from '../contract/services.ts';
 import type { CacheStore } from '../core/ports.ts';
 import type { Database } from './sqlite-driver.ts';

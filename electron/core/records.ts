@@ -193,7 +193,7 @@ export type Condition = {
   readonly not: boolean;
 };
 
-/** A fault of a database, thrown by the stores and turned into a failure in one place (commands). */
+/** A fault of a database, thrown by the stores; whoever asks one account turns it into a failure of that account. */
 export class StoreError extends Error {
   readonly code: Extract<Code, 'store_full' | 'store_broken' | 'store_newer' | 'store_read_only'>;
   constructor(code: StoreError['code'], cause?: unknown) {

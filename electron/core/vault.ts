@@ -1,4 +1,5 @@
-// The two keychain entries of an account. Knows that "nothing there" with a marker means "locked" (secrets.md).
+// The two keychain entries of an account. A locked keychain can look like an empty one, so "nothing there" means "locked"
+// where the settings say that a key was saved.
 import { failure, type Result, success } from '../contract/codes.ts';
 import type { Ports } from './ports.ts';
 import type { Secret } from './secret.ts';
@@ -25,6 +26,7 @@ const databaseEntry = (accountId: string) => `database-key:${accountId}`;
 
 type VaultParts = Pick<Ports, 'keychain' | 'newDatabaseKey' | 'stores'>;
 
+/** Entries are named by account, so that signing out of one touches no other's. */
 export function createVault({ keychain, newDatabaseKey, stores }: VaultParts): Vault {
   return {
     async apiKey(accountId, wasSaved) {

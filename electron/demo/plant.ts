@@ -1,5 +1,4 @@
 // Turns written-down tickets (data/) into records of the world, with times counted back from now.
-
 import { departmentName } from './data/departments.ts';
 import type { FileSeed, MessageSeed, TicketSeed } from './data/seed.ts';
 import { accountServices } from './data/services.ts';

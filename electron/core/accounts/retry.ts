@@ -8,6 +8,7 @@ export type Retry = {
   now(): Promise<void>;
 };
 
+/** @param delay milliseconds from `later` to the try */
 export function createRetry(clock: Clock, delay: number, work: () => Promise<void>): Retry {
   let waits = false;
   let stopTimer = () => {};

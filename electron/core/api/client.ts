@@ -1,6 +1,5 @@
 // The API client: one method per call of the provider's pages, each answering a value of ours or a failure with what
 // may be believed about it. It keeps nothing, waits for nothing and repeats nothing.
-
 import * as v from 'valibot';
 import { failure } from '../../contract/codes.ts';
 import type { Status } from '../../contract/model.ts';

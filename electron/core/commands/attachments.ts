@@ -72,7 +72,7 @@ export function attachmentCommands(context: Context): Pick<Handlers, Names> {
   }
 
   return {
-    'attachment.save': (source) => inAccount(({ downloads }) => downloads.save(source, words().file)),
+    'attachment.save': (source) => inAccount(({ downloads }) => downloads.save(source, words().namelessFile)),
     'attachment.preview': ({ piece, ...source }) =>
       inAccount(({ downloads }) => downloads.picture(source, piece)),
     'downloads.list': () => success(context.account()?.downloads.list() ?? []),

@@ -1,5 +1,4 @@
 // One download as the program knows it, and as the page is told of it.
-
 import { type Failure, failure, type Result } from '../../contract/codes.ts';
 import type { Download } from '../../contract/download.ts';
 import { FileError, type Files } from '../files-port.ts';
@@ -28,6 +27,7 @@ export type Entry = {
   active: Promise<void> | null;
 };
 
+/** One that is not under way. */
 export const newEntry = (
   entry: Pick<Entry, 'id' | 'ticketId' | 'source' | 'target' | 'path'> & Partial<Entry>,
 ): Entry => ({
@@ -41,6 +41,7 @@ export const newEntry = (
   ...entry,
 });
 
+/** As the page sees it. */
 export function toDownload(entry: Entry, files: Files): Download {
   const { id, ticketId, source, state, received, total, reason, target } = entry;
   const place = files.shown(target);

@@ -11,7 +11,7 @@ const en = {
   automation: 'Automatic message',
   unknown: 'Unknown sender',
   opening: 'opened the ticket',
-  file: 'attachment',
+  namelessFile: 'attachment',
 };
 
 const sv: typeof en = {
@@ -23,11 +23,12 @@ const sv: typeof en = {
   automation: 'Automatiskt meddelande',
   unknown: 'Okänd avsändare',
   opening: 'skapade ärendet',
-  file: 'bilaga',
+  namelessFile: 'bilaga',
 };
 
 export type ExportWords = TicketWords & typeof en;
 
+/** All words of a document in this language. */
 export const exportWords = (language: Language): ExportWords => ({
   ...ticketWords[language],
   ...{ en, sv }[language],

@@ -1,5 +1,4 @@
 // Announces staff replies from persisted facts, keeps the ledger, and takes announcements back once read.
-
 import type { Language } from '../../contract/language.ts';
 import type { AccountNotifier } from '../accounts/scoped-ports.ts';
 import { bestEffort } from '../best-effort.ts';
@@ -8,7 +7,10 @@ import type { LedgerEntry, StoredMessage } from '../records.ts';
 import { decide } from './rules.ts';
 import { notifyWords } from './words.ts';
 
+/** Messages that are looked at in one go; the rest waits for the next look. */
 const mostAtOnce = 500;
+/** A later answer of the customer's is among so many newest messages. */
+const recentMessages = 50;
 
 export type Announcer = {
   /** Tells what is new. At most one summary after a wake or a restart. */
@@ -19,6 +21,7 @@ export type Announcer = {
   clicked(noticeId: string): { readonly ticketId: string | null } | undefined;
 };
 
+/** One account's announcer. */
 export function createAnnouncer(parts: {
   readonly cache: CacheStore;
   readonly clock: Clock;
@@ -44,7 +47,7 @@ export function createAnnouncer(parts: {
     if (!ticket) return [];
     const ours = new Set(parts.sentFromHere(ticket.id));
     const later = cache
-      .messages(ticket.id, 50)
+      .messages(ticket.id, recentMessages)
       .some(
         ({ id, sender, position }) => sender === 'customer' && position > message.position && !ours.has(id),
       );

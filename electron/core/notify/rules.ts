@@ -6,6 +6,7 @@ import type { NotifyWords } from './words.ts';
 
 /** More than this at once become one summary. */
 const mostSingles = 4;
+/** UTF-16 units. */
 const titleLength = 80;
 const textLength = 200;
 
@@ -28,6 +29,7 @@ export type Decision = {
 };
 
 /**
+ * What is told, in which notifications, and what is not told and why.
  * @param inFront the ticket that the user is looking at, if any
  * @param oneSummary after a wake or a restart: at most one notification
  */

@@ -4,7 +4,6 @@ import type { Language } from '../../contract/language.ts';
 const words = {
   en: {
     encrypted: 'Encrypted message',
-    newReply: 'New reply',
     many: (count: number) => `${count} new replies from HostUp`,
     noSubject: 'No subject',
     test: 'Test notification',
@@ -12,7 +11,6 @@ const words = {
   },
   sv: {
     encrypted: 'Krypterat meddelande',
-    newReply: 'Nytt svar',
     many: (count: number) => `${count} nya svar från HostUp`,
     noSubject: 'Ingen rubrik',
     test: 'Testavisering',
@@ -22,4 +20,5 @@ const words = {
 
 export type NotifyWords = (typeof words)['en'];
 
+/** The words in this language. */
 export const notifyWords = (language: Language): NotifyWords => words[language];

@@ -4,7 +4,7 @@
 const marks = /\p{M}+/gu;
 const notAscii = /[^\0-\x7f]/gu;
 
-/** @param text in NFC, see `composed` */
+/** Without case and accents. @param text in NFC, see `composed` */
 export function fold(text: string): string {
   return text.replace(notAscii, foldOne).toLowerCase();
 }
@@ -17,8 +17,10 @@ function foldOne(character: string): string {
 /** Letters and their accents as one character each, where there is one. */
 export const composed = (text: string): string => text.toWellFormed().normalize('NFC');
 
-/** What a part of a word is to the index. */
-export const wordCharacter = '[\\p{L}\\p{N}\\p{M}\\p{Co}]';
+const wordCharacters = '\\p{L}\\p{N}\\p{M}\\p{Co}';
+/** What is part of a word to the index, and what is not: for patterns with the flag u. None of it is a sign of patterns. */
+export const wordCharacter = `[${wordCharacters}]`;
+export const notWordCharacter = `[^${wordCharacters}]`;
 const anyWord = /[\p{L}\p{N}\p{Co}]/u;
 
 /** Whether the index can find it at all. */

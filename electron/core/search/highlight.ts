@@ -1,8 +1,7 @@
 // Where a text holds what was searched for, in pieces short enough for a list. Compares as the index does.
-
 import type { Term } from '../records.ts';
 import { oneLine } from '../text/clean.ts';
-import { composed, fold, wordCharacter } from './fold.ts';
+import { composed, fold, notWordCharacter, wordCharacter } from './fold.ts';
 
 export type Range = [number, number];
 export type Marker = {
@@ -12,17 +11,18 @@ export type Marker = {
   mark(text: string, max: number): { readonly text: string; readonly ranges: Range[] } | null;
 };
 
-const special = /[\\^$.*+?()[\]{}|/-]/g;
-const tokens = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
+const words = new RegExp(`${wordCharacter}+`, 'gu');
+/** Characters between two words of one term. */
+const between = `${notWordCharacter}{1,8}`;
 
 /** A term's words in a row with anything but letters and digits between them, at the beginning of a word. */
 function patternOf({ text, prefix }: Term): RegExp | null {
-  const words = fold(composed(text)).match(tokens);
-  if (!words) return null;
-  const joined = words.map((word) => word.replace(special, '\\$&')).join(`[^\\p{L}\\p{N}\\p{M}\\p{Co}]{1,8}`);
+  const joined = fold(composed(text)).match(words)?.join(between);
+  if (joined === undefined) return null;
   return new RegExp(`(?<!${wordCharacter})${joined}${prefix ? '' : `(?!${wordCharacter})`}`, 'gu');
 }
 
+/** Terms without a letter or digit are found nowhere. */
 export function createMarker(terms: readonly Term[]): Marker {
   const patterns = terms.map(patternOf).filter((pattern) => pattern !== null);
 
@@ -70,10 +70,13 @@ function wordStart(text: string, from: number, at: number): number {
   return blank < 0 ? wholeFrom(text, from) : from + blank + 1;
 }
 
+/** How far back a cut looks for a blank, UTF-16 units: a longer word is cut in two. */
+const longWord = 24;
+
 function wordEnd(text: string, to: number): number {
   if (to === text.length) return to;
-  const blank = text.slice(to - 24, to).search(/\s\S*$/u);
-  return blank < 0 ? wholeFrom(text, to) : to - 24 + blank;
+  const blank = text.slice(to - longWord, to).search(/\s\S*$/u);
+  return blank < 0 ? wholeFrom(text, to) : to - longWord + blank;
 }
 
 /** Never between the two halves of one character. */

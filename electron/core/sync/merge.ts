@@ -2,7 +2,7 @@
 import type { Turn } from '../../contract/model.ts';
 import type { Detail, StoredMessage, StoredTicket, Summary } from '../records.ts';
 
-/** What must differ before a conversation is fetched again (polling.md). */
+/** What must differ before a conversation is fetched again: each message and each change of state changes one of these. */
 function stampOf(summary: Summary): string {
   return [summary.messageCount, summary.updatedAt, summary.lastMessageAt, summary.status].join('|');
 }

@@ -1,5 +1,4 @@
 // When HostUp is asked what is new: each look, and how long until the next one, by what the account is like then.
-
 import { bestEffort } from '../best-effort.ts';
 import type { Clock, Log } from '../ports.ts';
 import { type Check, type CheckParts, createCheck } from './check.ts';
@@ -22,6 +21,7 @@ export type PollingParts = CheckParts & {
   readonly stopped: () => boolean;
 };
 
+/** Looks at HostUp and the rhythm of looking, which begins with `scheduler.start`. */
 export function createPolling(parts: PollingParts): Polling {
   const { clock, random, log, gate } = parts;
   const check = createCheck(parts);
