@@ -24,14 +24,8 @@ export const rooms: readonly Room[] = [
   { name: 'demo', at: 'electron/demo/', mayImport: [], electron: 'no' },
   { name: 'preload', at: 'electron/preload.ts', mayImport: [contract], electron: 'yes' },
   { name: 'renderer', at: 'renderer/', mayImport: [contract], electron: 'no' },
-  // The page's policy is written into the page when it is built, and sent as a header by the shell: one source. And
-  // something has to start the preview; Electron is started by its own binary.
-  {
-    name: 'build',
-    at: 'build/',
-    mayImport: ['electron/shell/content-policy.ts', 'electron/preview/main.ts'],
-    electron: 'no',
-  },
+  // Something has to start the preview; Electron is started by its own binary.
+  { name: 'build', at: 'build/', mayImport: ['electron/preview/main.ts'], electron: 'no' },
   { name: 'test', at: 'test/', mayImport: ['electron/', 'renderer/', 'build/'], electron: 'types' },
 ];
 
