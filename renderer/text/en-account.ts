@@ -9,10 +9,10 @@ export const enAccount = {
   dark: 'Dark',
   key: 'API key',
   keyIn: {
-    keychain: 'Kept in the keychain of this computer',
-    memory: 'Kept until you quit',
-    run: 'Given for this run by the environment',
-    none: 'None',
+    keychain: 'Key kept in the keychain of this computer',
+    memory: 'Key kept until you quit',
+    run: 'Key given for this run by the environment',
+    none: 'No key',
   },
   keyInMemory: 'No keychain took the key, so it is kept only until you quit.',
   onDisk: 'Tickets, drafts and unsent replies are on the disk of this computer, encrypted.',
@@ -20,6 +20,7 @@ export const enAccount = {
   replaceKeySays: 'The key in use stays until HostUp accepts the new one.',
   oldKeyStays: 'The key you had stays in use.',
   keyReplaced: 'The new key is in use.',
+  encryptedMessages: 'Encrypted messages',
   keepEncrypted: 'Keep texts of encrypted messages on this computer',
   keepEncryptedSays:
     'Off: the texts kept here are removed, and each is fetched from HostUp when you press “Show”. Without a connection it cannot be read.',

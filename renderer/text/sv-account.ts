@@ -10,10 +10,10 @@ export const svAccount: Pick<Text, keyof typeof enAccount> = {
   dark: 'Mörkt',
   key: 'API-nyckel',
   keyIn: {
-    keychain: 'Sparad i datorns nyckelring',
-    memory: 'Behålls tills du avslutar',
-    run: 'Given för den här körningen av miljön',
-    none: 'Ingen',
+    keychain: 'Nyckeln ligger i datorns nyckelring',
+    memory: 'Nyckeln behålls tills du avslutar',
+    run: 'Nyckeln gavs för den här körningen av miljön',
+    none: 'Ingen nyckel',
   },
   keyInMemory: 'Ingen nyckelring tog emot nyckeln, så den behålls bara tills du avslutar.',
   onDisk: 'Ärenden, utkast och svar som inte skickats ligger krypterade på datorns disk.',
@@ -21,6 +21,7 @@ export const svAccount: Pick<Text, keyof typeof enAccount> = {
   replaceKeySays: 'Nyckeln som används gäller tills HostUp har godtagit den nya.',
   oldKeyStays: 'Nyckeln du hade används fortfarande.',
   keyReplaced: 'Den nya nyckeln används nu.',
+  encryptedMessages: 'Krypterade meddelanden',
   keepEncrypted: 'Spara texten i krypterade meddelanden på datorn',
   keepEncryptedSays:
     'Av: texterna som sparats här tas bort, och var och en hämtas från HostUp när du trycker på ”Visa”. Utan anslutning går de inte att läsa.',

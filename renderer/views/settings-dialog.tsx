@@ -35,7 +35,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         />
         <AccountSettings />
         <div class="setting">
-          <span class="setting-name">{text.encrypted}</span>
+          <span class="setting-name">{text.encryptedMessages}</span>
           <div class="setting-value">
             <Switch
               label={text.keepEncrypted}

@@ -31,12 +31,12 @@ describe('settings', () => {
 
   it('say where the key is and what is on the disk, or what it costs that nothing is', async () => {
     const durable = await settings(await open());
-    await durable.getByText('Kept in the keychain of this computer').waitFor();
+    await durable.getByText('Key kept in the keychain of this computer').waitFor();
     await durable.getByText(/are on the disk of this computer, encrypted/).waitFor();
     const page = await open({ scenario: 'not-durable' });
     await page.locator('.banner').getByText('No keychain took the key').waitFor();
     const dialog = await settings(page);
-    await dialog.getByText('Kept until you quit').waitFor();
+    await dialog.getByText('Key kept until you quit').waitFor();
     await dialog.getByText(/Nothing is written to disk: after a restart/).waitFor();
   });
 

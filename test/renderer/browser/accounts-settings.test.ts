@@ -85,7 +85,7 @@ describe('an account in the settings', () => {
   it('says how it stands and where its key is', async () => {
     const page = await open(several);
     const card = await unfold(page, 'Studio Nord');
-    await card.getByText('Signed out · Kept in the keychain of this computer').waitFor();
+    await card.getByText('Signed out · Key kept in the keychain of this computer').waitFor();
     await card.getByText(/HostUp does not accept this API key/).waitFor();
   });
 });

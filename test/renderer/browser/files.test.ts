@@ -249,7 +249,10 @@ describe('a ticket on paper', () => {
     const sheet = page.getByRole('main');
     await sheet.getByText('Encrypted message, left out.').first().waitFor();
     await sheet.getByRole('heading', { name: 'Attachments' }).waitFor();
-    await eventually(() => sheet.getByText(name).count(), 2);
+    const files = sheet.getByRole('listitem').filter({ hasText: name });
+    expect(await files.allInnerTexts()).toEqual([
+      expect.stringMatching(/^console-app-01\.png image\/png · Alva Berg · .+ \d{4} \d\d:\d\d$/),
+    ]);
     expect(await sheet.getByRole('button').count()).toBe(0);
     expect(await page.locator('details').count()).toBe(0);
     await eventually(() => inputsOf(page, 'print.ready'), [{ problem: null }]);
