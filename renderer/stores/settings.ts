@@ -1,4 +1,5 @@
-// Language and theme as the program keeps them; a choice shows at once and is confirmed by the answer.
+// What the user has chosen, as the program keeps it; a choice shows at once and is confirmed by the answer.
+import type { Failure } from '../../electron/contract/codes.ts';
 import type { Settings } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
@@ -8,7 +9,12 @@ export type SettingsStore = Pick<Query<Settings>, 'value'> & {
   set(change: Partial<Settings>): Promise<void>;
 };
 
-export function createSettings(client: Client, changes: Changes): SettingsStore {
+/** @param refused learns why a choice was not kept, which goes back then */
+export function createSettings(
+  client: Client,
+  changes: Changes,
+  refused: (why: Failure) => void,
+): SettingsStore {
   const query = createQuery<Settings>(() => client.call('settings.get', {}));
   changes.watch(among('settings'), query.ask);
   query.ask();
@@ -18,8 +24,9 @@ export function createSettings(client: Client, changes: Changes): SettingsStore 
       const before = query.value.value;
       if (before !== null) query.put({ ...before, ...change });
       const answer = await client.call('settings.set', change);
-      if (answer.ok) query.put(answer.value);
-      else if (before !== null) query.put(before);
+      if (answer.ok) return query.put(answer.value);
+      if (before !== null) query.put(before);
+      refused(answer);
     },
   };
 }

@@ -17,6 +17,7 @@ import { createPageClipboard, type PageClipboard } from './page-clipboard.ts';
 import { createPalette, type PaletteStore } from './palette.ts';
 import { createQuick, type QuickStore } from './quick.ts';
 import { createRoute, type RouteStore } from './route.ts';
+import { sayFailure } from './say-failure.ts';
 import { createScreen, type ScreenStore } from './screen.ts';
 import { createSelection, type SelectionStore } from './selection.ts';
 import { createSession, type SessionStore } from './session.ts';
@@ -75,7 +76,9 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     return () => page.clearTimeout(timer);
   };
   const composers = createComposers({ client, order, newId, later });
-  const settings = createSettings(client, changes);
+  const screen = createScreen(later);
+  const settings = createSettings(client, changes, (why) => sayFailure({ screen, words }, why));
+  const words = computed(() => chooseWords(settings.value.value?.language ?? null, page.navigator.languages));
   const session = createSession(client, changes);
   const route = createRoute(page);
   const accounts = createAccounts(client, changes, session, forget);
@@ -103,8 +106,8 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     quick: createQuick(client, changes),
     palette: createPalette(client, later),
     route,
-    screen: createScreen(later),
-    words: computed(() => chooseWords(settings.value.value?.language ?? null, page.navigator.languages)),
+    screen,
+    words,
     now,
   };
 

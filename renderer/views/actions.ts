@@ -6,6 +6,7 @@ import type { Outgoing } from '../../electron/contract/model.ts';
 import { type ListView, nothingNarrowed } from '../stores/list-filter.ts';
 import { ownLink } from '../stores/own-link.ts';
 import { writeHash } from '../stores/route.ts';
+import { sayFailure } from '../stores/say-failure.ts';
 import type { Stores } from '../stores/stores.ts';
 import { focusOn } from '../ui/focus.ts';
 import { accountOf, toldAccount } from './account-name.ts';
@@ -70,7 +71,7 @@ export async function openByNumber(stores: Stores, number: string): Promise<void
     openTicket(stores, found.ticketId);
     const name = toldAccount(stores, accountOf(found.ticketId));
     if (name !== null) stores.screen.say(stores.words.peek().text.accounts.foundIn(name));
-  } else stores.screen.say(stores.words.peek().text.codes[found.code].says);
+  } else sayFailure(stores, found);
 }
 
 /** Each account numbers its own tickets, so that several can hold the same. */
@@ -124,7 +125,7 @@ export async function copyOutgoing(stores: Stores, outgoing: Outgoing): Promise<
 export async function copyDiagnostics(stores: Stores): Promise<void> {
   const answer = await stores.client.call('diagnostics.get', {});
   if (answer.ok) await copy(stores, answer.value.text);
-  else stores.screen.say(stores.words.peek().text.codes[answer.code].says);
+  else sayFailure(stores, answer);
 }
 
 export async function testNotification(stores: Stores): Promise<void> {

@@ -1,6 +1,7 @@
 // Verbs about files: what their buttons, menus and keys do. What fails is said once, in words.
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { DownloadAction, Source } from '../stores/downloads.ts';
+import { sayFailure } from '../stores/say-failure.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Text } from '../text/en.ts';
 import { copy } from './actions.ts';
@@ -36,7 +37,7 @@ export async function copyMarkdown(
 ): Promise<void> {
   const answer = await stores.client.call('ticket.markdown', { ticketId, messageId, timeZone: timeZone() });
   if (answer.ok) return copy(stores, answer.value.text);
-  stores.screen.say(stores.words.peek().text.codes[answer.code].says);
+  sayFailure(stores, answer);
 }
 
 /** A browser prints the page itself, and can save it as PDF. */
@@ -47,7 +48,6 @@ export async function exportTicket(
 ): Promise<void> {
   if (format === 'pdf' && stores.inBrowser) return stores.route.go({ page: 'print', ticketId });
   const answer = await stores.client.call('ticket.export', { ticketId, format, timeZone: timeZone() });
-  const { text } = stores.words.peek();
-  if (!answer.ok) stores.screen.say(text.codes[answer.code].says);
-  else if (answer.value.id !== null) stores.screen.say(text.files.exported);
+  if (!answer.ok) sayFailure(stores, answer);
+  else if (answer.value.id !== null) stores.screen.say(stores.words.peek().text.files.exported);
 }

@@ -2,6 +2,7 @@
 import type { Input } from '../../electron/contract/calls.ts';
 import { type Failure, failure } from '../../electron/contract/codes.ts';
 import type { SnoozedUntil, TicketRow } from '../../electron/contract/model.ts';
+import { sayFailure } from '../stores/say-failure.ts';
 import type { Stores } from '../stores/stores.ts';
 
 type Rows = readonly TicketRow[];
@@ -117,8 +118,4 @@ function sayUndone(stores: Stores, problem: Failure | { readonly ok: true } | nu
   const { text } = stores.words.peek();
   const why = problem && !problem.ok ? text.codes[problem.code].says : null;
   stores.screen.say(why === null ? text.undone : text.notUndone(why));
-}
-
-function sayFailure(stores: Stores, { code }: Failure): void {
-  stores.screen.say(stores.words.peek().text.codes[code].says);
 }

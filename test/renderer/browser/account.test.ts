@@ -51,6 +51,18 @@ describe('settings', () => {
     expect(await page.evaluate(() => window.program.world.settings.keepEncrypted)).toBe(false);
   });
 
+  it('go back and say why when a choice cannot be kept', async () => {
+    const page = await open();
+    const dialog = await settings(page);
+    await page.evaluate(() =>
+      window.program.world.refuse.set('settings.set', { ok: false, code: 'store_read_only' }),
+    );
+    const theme = dialog.getByRole('combobox', { name: 'Appearance' });
+    await theme.selectOption('Dark');
+    await dialog.getByText('The folder of this program cannot be written to.').waitFor();
+    await eventually(() => theme.inputValue(), 'system');
+  });
+
   it('copy diagnostics, and say so inside the dialog', async () => {
     const page = await open({ context: clipboard });
     const dialog = await settings(page);

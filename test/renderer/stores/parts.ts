@@ -33,7 +33,7 @@ export function createParts() {
     return () => void stop();
   };
   const composers = createComposers({ client: page, order, newId, later });
-  const settings = createSettings(page, changes);
+  const settings = createSettings(page, changes, () => {});
   const thread = createThread(page, changes, order, composers.hear);
   const calls = (name: string) => program.heard.filter((call) => call.name === name);
   const accountIds = signal<readonly string[]>(['acc']);

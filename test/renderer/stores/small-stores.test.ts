@@ -45,15 +45,17 @@ describe('the connection', () => {
 });
 
 describe('settings', () => {
-  it('show at once, and go back when they could not be kept', async () => {
+  it('show at once, and go back and say why when they could not be kept', async () => {
     const { page, changes, program } = createParts();
-    const settings = createSettings(page, changes);
+    const told: string[] = [];
+    const settings = createSettings(page, changes, ({ code }) => told.push(code));
     await settle();
     program.world.refuse.set('settings.set', refusal('store_full'));
     const setting = settings.set({ language: 'sv' });
     expect(settings.value.value?.language).toBe('sv');
     await setting;
     expect(settings.value.value?.language).toBe('system');
+    expect(told).toEqual(['store_full']);
   });
 });
 
