@@ -5,7 +5,10 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Thread } from '../../electron/contract/model.ts';
 
+/** so near, in pixels, somebody reads the end */
 const nearEnd = 48;
+/** of the first new message when a conversation opens, pixels */
+const roomAbove = 16;
 export const firstNewId = 'first-new';
 
 export type ReadingPosition = {
@@ -88,14 +91,15 @@ export function useReadingPosition(
   };
 }
 
-/** Shows the first new message near the top, or the end if nothing is new. */
+/** Shows the first new message near the top, or the end if nothing is new; a reply that needs the user goes before. */
 function startAt(log: HTMLElement, toEnd: () => void, onScroll: () => void): void {
   const firstNew = log.querySelector<HTMLElement>(`#${firstNewId}`);
   if (firstNew === null) {
     toEnd();
     return;
   }
-  log.scrollTop = firstNew.offsetTop - log.offsetTop - 16;
+  log.scrollTop = firstNew.offsetTop - log.offsetTop - roomAbove;
+  log.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' });
   onScroll();
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, options, reply, useStage } from './stage.ts';
+import { callsOf, eventually, focused, narrow, options, reply, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
@@ -33,6 +33,22 @@ describe('an uncertain reply', () => {
       expect(await alert.innerText()).toContain('#149943');
     }
   });
+
+  it.each(['needs-user', 'rejected'])(
+    'is in sight with its buttons in a narrow window: %s',
+    async (scenario) => {
+      const page = await open({ scenario, ...vps, context: narrow });
+      const buttons = page.getByRole('alert').getByRole('button');
+      await buttons.first().waitFor();
+      const reached = await buttons.evaluateAll((all) =>
+        all.map((button) => {
+          const { left, right, top, bottom } = button.getBoundingClientRect();
+          return button.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+        }),
+      );
+      expect(reached).not.toContain(false);
+    },
+  );
 
   it('is sent again by a person, once', async () => {
     const page = await open({ scenario: 'needs-user', ...vps });
