@@ -59,7 +59,7 @@ it('leaves the foot of a quick reply free', async () => {
   expect(await reached(said(page))).toBe(true);
 });
 
-it.each(sizes)('lies below an open dialog, on nothing of it: $name', async ({ context }) => {
+it.each(sizes)('lies below an open dialog, on nothing of it nor on the foot: $name', async ({ context }) => {
   const page = await open({ context });
   await options(page).first().waitFor();
   await page.keyboard.press(',');
@@ -69,4 +69,6 @@ it.each(sizes)('lies below an open dialog, on nothing of it: $name', async ({ co
   const dialog = await page.getByRole('dialog').boundingBox();
   const flash = await said(page).boundingBox();
   expect(flash?.y).toBeGreaterThanOrEqual((dialog?.y ?? 0) + (dialog?.height ?? 0));
+  const foot = await page.locator('.foot').boundingBox();
+  if (foot !== null) expect((flash?.y ?? 0) + (flash?.height ?? 0)).toBeLessThanOrEqual(foot.y);
 });
