@@ -8,6 +8,7 @@ import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
 import { type Listed, listOfAll } from '../../electron/core/accounts/combined-list.ts';
 import { Secret } from '../../electron/core/secret.ts';
+import { wholeFrom } from '../fakes/random.ts';
 import { aTicket, morning } from '../fakes/records.ts';
 import { show, time } from './figures.ts';
 
@@ -17,12 +18,8 @@ const tickets = Number(positionals[1] ?? 10_000);
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const stores = createStores({ folder, open: openBetter });
 
-let seed = 42;
 /** The same tickets in every run. */
-function random(below: number): number {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-  return Math.floor((seed / 2_147_483_648) * below);
-}
+const random = wholeFrom(42);
 
 function anAccount(index: number): Listed {
   const opened = stores.open(`acc${index}`, new Secret('0123456789abcdef'.repeat(4)));

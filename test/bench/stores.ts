@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { createStores } from '../../electron/adapters/stores.ts';
 import type { CacheStore, ListQuery, Stores } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
+import { wholeFrom } from '../fakes/random.ts';
 import { aMessage, anOutgoing, aTicket, morning } from '../fakes/records.ts';
 import { typed } from '../fakes/search.ts';
 import { show, time } from './figures.ts';
@@ -19,12 +20,8 @@ const words =
     ' ',
   );
 
-let seed = 42;
 /** The same texts in every run. */
-function random(below: number): number {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-  return Math.floor((seed / 2_147_483_648) * below);
-}
+const random = wholeFrom(42);
 const sentence = (length: number) => Array.from({ length }, () => words[random(words.length)]).join(' ');
 
 function fill(cache: CacheStore, tickets: number): void {

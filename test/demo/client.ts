@@ -6,6 +6,7 @@ import type {
   DemoTicket,
   DemoTicketSummary,
 } from '../../electron/demo/types.ts';
+import { randomFrom } from '../fakes/random.ts';
 
 export interface Answer {
   status: number;
@@ -49,7 +50,7 @@ export function createStage(options: Partial<DemoApiOptions> = {}): Stage {
   const clock = { now: start };
   const api = createDemoApi({
     now: () => clock.now,
-    random: seededRandom(7),
+    random: randomFrom(7),
     automation: 'never',
     ...options,
   });
@@ -103,17 +104,6 @@ export async function walk(
     cursor = page.nextCursor;
   } while (cursor !== null);
   return all;
-}
-
-/** mulberry32: the same numbers in every run. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function parse(text: string): unknown {

@@ -1,8 +1,8 @@
 // What can come back instead of an honest answer. Each is chosen by the generator, so a seed tells the whole story.
 import type { HttpAnswer, HttpRequest } from '../../electron/core/ports.ts';
+import { pick } from '../fakes/random.ts';
 import { junkHeaders } from './answers-headers.ts';
 import { spoilJson } from './answers-json.ts';
-import { pick } from './frame.ts';
 import type { Answer } from './world.ts';
 
 type Random = () => number;

@@ -1,5 +1,5 @@
 // Headers that mean nothing, or too much: clocks of other centuries, pauses without end, limits that are no numbers.
-import { pick } from './frame.ts';
+import { pick } from '../fakes/random.ts';
 
 /** Each header with a chance of its own; what is not touched stays as it came. */
 export function junkHeaders(random: () => number): Record<string, string> {

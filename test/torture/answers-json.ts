@@ -1,5 +1,5 @@
 // Spoils JSON: fields dropped, renamed, retyped, swapped, nested, repeated, and keys that reach for the prototype.
-import { pick } from './frame.ts';
+import { pick } from '../fakes/random.ts';
 
 type Random = () => number;
 type Node = Record<string, unknown> | unknown[];

@@ -3,7 +3,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttp } from '../../electron/adapters/http.ts';
-import { pick } from './frame.ts';
+import { pick } from '../fakes/random.ts';
 import type { Answer } from './world.ts';
 
 const mebibyte = 1024 * 1024;

@@ -2,10 +2,11 @@
 // throw, hang, ask without end or store what is no row, and after it the program must be as if nothing had been.
 import type { CallName } from '../../electron/contract/calls.ts';
 import type { HttpRequest } from '../../electron/core/ports.ts';
+import { pick, randomFrom } from '../fakes/random.ts';
 import { damaged, delayOf, moodOf } from './answers-damage.ts';
 import { differsFromTruth, misshapenRow } from './answers-rows.ts';
 import { answersOverTheWire } from './answers-wire.ts';
-import { type Case, pick, randomFrom, type Suite } from './frame.ts';
+import type { Case, Suite } from './frame.ts';
 import { mib, type Sample, sample, slope } from './heap.ts';
 import { createTold } from './told.ts';
 import { beginsLook, createWorld, type World, watchCrashes } from './world.ts';

@@ -7,9 +7,9 @@ import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
 import type { Code } from '../../electron/contract/codes.ts';
 import { Secret } from '../../electron/core/secret.ts';
+import { pick } from '../fakes/random.ts';
 import { anOutgoing, aTicket } from '../fakes/records.ts';
 import { databaseKey, type Stage } from './databases-stage.ts';
-import { pick } from './frame.ts';
 
 export type Target = 'cache' | 'outbox';
 export type Damage = {

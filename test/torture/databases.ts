@@ -4,12 +4,13 @@ import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { pick, randomFrom } from '../fakes/random.ts';
 import { type Bugs, watchBugs } from './bugs.ts';
 import { damage } from './databases-damage.ts';
 import { judge, type Verdict } from './databases-judge.ts';
 import { type Variant, variants } from './databases-read-only.ts';
 import { createStage } from './databases-stage.ts';
-import { type Case, pick, randomFrom, type Suite } from './frame.ts';
+import type { Case, Suite } from './frame.ts';
 import { useMemoryFolder } from './memory-folder.ts';
 
 const run = promisify(execFile);

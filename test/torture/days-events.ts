@@ -1,6 +1,6 @@
 // What happens in a day: staff and customer write, eyes wander, the machine sleeps, the network flaps, clocks and time
 // zones are set, the program is started again. After each wake and return it is seen that one look follows soon.
-import { pick } from './frame.ts';
+import { pick } from '../fakes/random.ts';
 import type { Life } from './life.ts';
 
 const second = 1_000;

@@ -1,5 +1,7 @@
 // Simulated days: sleep with and without an event, network flaps, other time zones, summer time, clocks that leap by
 // ten years, restarts. One look soon after each wake, no flood, and every reply told exactly once.
+
+import { pick, randomFrom } from '../fakes/random.ts';
 import {
   type Counts,
   clockIsSet,
@@ -12,7 +14,7 @@ import {
   staffWrites,
   zoneChanges,
 } from './days-events.ts';
-import { type Case, pick, randomFrom, type Suite } from './frame.ts';
+import type { Case, Suite } from './frame.ts';
 import { createLife } from './life.ts';
 import { watchCrashes } from './world.ts';
 

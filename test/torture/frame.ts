@@ -45,19 +45,3 @@ export async function runSuite(suite: Suite, count: number, first: number): Prom
     failures,
   };
 }
-
-/** A small, fast generator of numbers 0 ≤ x < 1 (mulberry32): the same seed gives the same row. */
-export function randomFrom(seed: number): () => number {
-  let state = (seed * 2_654_435_761) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** One of these, by the generator. */
-export function pick<T>(random: () => number, choices: readonly [T, ...T[]]): T {
-  return choices[Math.floor(random() * choices.length)] ?? choices[0];
-}

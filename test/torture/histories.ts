@@ -10,7 +10,8 @@ import type { StoredOutgoing } from '../../electron/core/records.ts';
 import type { Remote } from '../../electron/core/remote.ts';
 import { createAbsorb } from '../../electron/core/sync/absorb.ts';
 import { createFakeClock, type FakeClock } from '../fakes/clock.ts';
-import { type Case, pick, randomFrom, type Suite } from './frame.ts';
+import { pick, randomFrom } from '../fakes/random.ts';
+import type { Case, Suite } from './frame.ts';
 import { createModelServer, type ModelServer, type Mood } from './model-server.ts';
 
 type Stores = { readonly cache: CacheStore; readonly outbox: OutboxStore };

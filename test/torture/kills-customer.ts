@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Input } from '../../electron/contract/calls.ts';
 import type { Outgoing, Thread } from '../../electron/contract/model.ts';
 import type { DemoApi } from '../../electron/demo/api.ts';
-import { pick } from './frame.ts';
+import { pick } from '../fakes/random.ts';
 import type { Life } from './kills-process.ts';
 
 export type Reply = {

@@ -7,7 +7,8 @@ import { createLinkGate, judge } from '../../electron/shell/link-gate.ts';
 import { guardContents } from '../../electron/shell/navigation.ts';
 import { resolveAsset, servePage } from '../../electron/shell/protocol.ts';
 import { fakeContents } from '../fakes/electron.ts';
-import { randomFrom, type Suite } from './frame.ts';
+import { randomFrom } from '../fakes/random.ts';
+import type { Suite } from './frame.ts';
 import { type Hostile, hostileAddress } from './links/addresses.ts';
 import { hostilePath, hostilePlace } from './links/paths.ts';
 

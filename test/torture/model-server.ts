@@ -4,7 +4,7 @@ import { failure } from '../../electron/contract/codes.ts';
 import type { Clock } from '../../electron/core/ports.ts';
 import type { Detail, StoredMessage } from '../../electron/core/records.ts';
 import type { Remote, Sent } from '../../electron/core/remote.ts';
-import { pick } from './frame.ts';
+import { pick } from '../fakes/random.ts';
 
 export type Mood = {
   /** server clock minus ours, milliseconds */

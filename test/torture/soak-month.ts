@@ -7,7 +7,7 @@ import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
 import type { Stores } from '../../electron/core/ports.ts';
 import type { KeptStores } from '../fakes/kept-stores.ts';
-import { pick, randomFrom } from './frame.ts';
+import { pick, randomFrom } from '../fakes/random.ts';
 import { createLife } from './life.ts';
 import type { Answer } from './world.ts';
 

@@ -1,7 +1,8 @@
 // Junk against the preview over a real connection: requests that must not open its socket, and frames that our page
 // never sends. No handler may run, every message must be answered or end its connection, and the page that signed in
 // must be served as before.
-import { randomFrom, type Suite } from './frame.ts';
+import { randomFrom } from '../fakes/random.ts';
+import type { Suite } from './frame.ts';
 import { type Attack, heardIn, hostileFrames } from './sockets/frames.ts';
 import { head, hostileRequest, rightHeaders } from './sockets/requests.ts';
 import { createStage, type Stage } from './sockets/stage.ts';

@@ -1,7 +1,7 @@
 // Refusals for asking too often, in every form a server or a proxy may give them, and how long each one asks to wait.
 // That time is worked out here from the headers alone, without the code that is tested.
 import type { HttpAnswer } from '../../electron/core/ports.ts';
-import { pick } from './frame.ts';
+import { pick } from '../fakes/random.ts';
 
 type Random = () => number;
 type Headers = Record<string, string>;

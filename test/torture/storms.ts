@@ -1,7 +1,8 @@
 // Storms of 429: refused lists, conversations and replies, people who press everything meanwhile, restarts, sleep and
 // clocks set back. No request may leave before the time the refusals asked for, and after the storm all is caught up.
 import type { HttpRequest } from '../../electron/core/ports.ts';
-import { type Case, pick, randomFrom, type Suite } from './frame.ts';
+import { pick, randomFrom } from '../fakes/random.ts';
+import type { Case, Suite } from './frame.ts';
 import { type Refusal, refusal } from './storms-answers.ts';
 import { type CallName, createWorld, type World, watchCrashes } from './world.ts';
 

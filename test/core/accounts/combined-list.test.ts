@@ -6,21 +6,13 @@ import type { Input } from '../../../electron/contract/calls.ts';
 import { priorities, statuses } from '../../../electron/contract/model.ts';
 import { type Listed, listOfAll } from '../../../electron/core/accounts/combined-list.ts';
 import type { StoredTicket } from '../../../electron/core/records.ts';
+import { wholeFrom } from '../../fakes/random.ts';
 import { aTicket, morning } from '../../fakes/records.ts';
 
 const ends: (() => void)[] = [];
 afterAll(() => {
   for (const end of ends) end();
 });
-
-/** The same numbers in every run. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-}
 
 function anAccount(id: string): Listed {
   const opened = createStores({ folder: '', open: openBetter }).open(id, null);
@@ -53,7 +45,7 @@ function randomTicket(random: (below: number) => number, id: string): StoredTick
 
 /** Accounts of very different sizes, and one that has all their tickets. */
 function scene(seed: number, sizes: readonly number[]) {
-  const random = createRandom(seed);
+  const random = wholeFrom(seed);
   const big = anAccount('big');
   const accounts = sizes.map((size, index) => {
     const account = anAccount(`acc${index}`);

@@ -1,6 +1,7 @@
 // What people type into the search box, and what it asks for. Nothing is an error.
 import { describe, expect, it } from 'vitest';
 import { type ParsedQuery, parseQuery } from '../../../electron/core/search/parse-query.ts';
+import { pick, randomFrom } from '../../fakes/random.ts';
 
 const nothing: ParsedQuery = {
   terms: [],
@@ -120,7 +121,7 @@ describe('a typed search', () => {
   });
 
   it('never fails, whatever it is given, and stays small', () => {
-    const pieces = [
+    const pieces: [string, ...string[]] = [
       '"',
       '-',
       ':',
@@ -137,12 +138,11 @@ describe('a typed search', () => {
       '(',
       'x',
     ];
-    let seed = 7;
+    const random = randomFrom(7);
     for (let round = 0; round < 3_000; round++) {
       let typed = '';
       for (let n = 0; n < round % 23; n++) {
-        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-        typed += pieces[seed % pieces.length];
+        typed += pick(random, pieces);
       }
       expect(() => parseQuery(typed), JSON.stringify(typed)).not.toThrow();
     }

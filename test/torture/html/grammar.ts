@@ -1,5 +1,5 @@
 // Bodies that nobody wrote: HTML and text grown from a grammar that knows what hurts, then damaged.
-import { pick, randomFrom } from '../frame.ts';
+import { pick, randomFrom } from '../../fakes/random.ts';
 import { payloads } from './payloads.ts';
 
 type Random = () => number;

@@ -1,5 +1,5 @@
 // Hostile addresses from a seed, each with the most that a program may do with it.
-import { pick } from '../frame.ts';
+import { pick } from '../../fakes/random.ts';
 
 type Random = () => number;
 type Texts = readonly [string, ...string[]];

@@ -1,5 +1,5 @@
 // Hostile addresses under the program's own scheme: ways out of the folder of the page, and other hosts.
-import { pick } from '../frame.ts';
+import { pick } from '../../fakes/random.ts';
 
 type Random = () => number;
 type Texts = readonly [string, ...string[]];

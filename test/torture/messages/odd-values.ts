@@ -1,5 +1,5 @@
 // Values of JavaScript that are not what they seem, or that nobody expects in a message.
-import { pick } from '../frame.ts';
+import { pick } from '../../fakes/random.ts';
 
 type Random = () => number;
 type Kind = 'string' | 'number' | 'boolean' | 'array' | 'object';

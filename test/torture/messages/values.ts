@@ -1,7 +1,7 @@
 // Input for calls, made from the contract's own schemas: right ones, and ones with exactly one thing wrong, which must
 // be refused. A kind of schema that is not known here fails, so a contract that grows takes this file along.
 import { calls } from '../../../electron/contract/calls.ts';
-import { pick } from '../frame.ts';
+import { pick } from '../../fakes/random.ts';
 import { endless, liars, odd } from './odd-values.ts';
 
 type Random = () => number;

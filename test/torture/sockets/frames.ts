@@ -1,7 +1,7 @@
 // Frames that our page never sends, on a socket that is open: broken ones, huge ones, binary ones, and junk inside
 // right ones. Each says whether the server may end the connection, or how many answers it owes.
 import { isDeepStrictEqual, types } from 'node:util';
-import { pick } from '../frame.ts';
+import { pick } from '../../fakes/random.ts';
 import { callNames, wrongInput } from '../messages/values.ts';
 
 type Random = () => number;

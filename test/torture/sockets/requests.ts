@@ -1,6 +1,6 @@
 // Requests that must not open the socket: of somebody without the cookie, of another page, under a rebound name, and
 // of nobody who speaks HTTP.
-import { pick } from '../frame.ts';
+import { pick } from '../../fakes/random.ts';
 
 type Random = () => number;
 type Header = readonly [string, string];
