@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,6 +18,14 @@ describe('a private folder', () => {
       expect(privateFolder(path)).toBe(path);
     },
   );
+
+  it.skipIf(process.platform === 'win32')('keeps the mode that it had where it was there', () => {
+    const path = join(root, 'theirs');
+    mkdirSync(path);
+    chmodSync(path, 0o755);
+    expect(privateFolder(path)).toBe(path);
+    expect(modeOf(path)).toBe(0o755);
+  });
 
   it('that cannot be made is an error, not an endless try', () => {
     writeFileSync(join(root, 'file'), '');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../electron/core/secret.ts';
+import { DEMO_KEY } from '../../electron/demo/api.ts';
 import { createFaultyHttp } from '../fakes/faulty-http.ts';
 import { createWorldUnderTest, type Program } from '../fakes/program-under-test.ts';
 
@@ -22,7 +23,7 @@ function setUp(ports = {}) {
 /** Signed in once, and started again with the keychain locked. */
 async function lockedOf(world: ReturnType<typeof setUp>): Promise<Program> {
   const first = await world.start();
-  await first.page.call('session.connect', { apiKey: key });
+  await first.page.call('session.connect', { apiKey: DEMO_KEY });
   await world.clock.advance(1_000);
   await first.app.stop();
   world.keychain.set('locked');
@@ -37,14 +38,12 @@ const total = async ({ page }: Program) => {
   const answer = await page.call('tickets.list', { view: 'all', offset: 0, limit: 10 });
   return answer.ok ? answer.value.total : answer.code;
 };
-const key = 'demo-key-of-nobody';
-
 describe('signing in', () => {
   it('starts at the first run, keeps a good key in the keychain and finds it again', async () => {
     const world = setUp();
     const first = await world.start();
     expect(await session(first)).toMatchObject({ state: 'first-run', keyIn: 'none' });
-    await first.page.call('session.connect', { apiKey: `  ${key}\n` });
+    await first.page.call('session.connect', { apiKey: `  ${DEMO_KEY}\n` });
     expect(await session(first)).toMatchObject({ state: 'signed-in', keyIn: 'keychain', durable: true });
     await first.app.stop();
     const second = await world.start();
@@ -70,13 +69,15 @@ describe('signing in', () => {
     const world = setUp();
     const program = await world.start();
     world.faults.setOffline(true);
-    expect(await program.page.call('session.connect', { apiKey: key })).toMatchObject({ code: 'offline' });
+    expect(await program.page.call('session.connect', { apiKey: DEMO_KEY })).toMatchObject({
+      code: 'offline',
+    });
     world.faults.setOffline(false);
-    expect(await program.page.call('session.connect', { apiKey: key })).toMatchObject({ ok: true });
+    expect(await program.page.call('session.connect', { apiKey: DEMO_KEY })).toMatchObject({ ok: true });
   });
 
   it('takes a key for this run only and never keeps it', async () => {
-    const world = setUp({ keyForThisRun: new Secret(key) });
+    const world = setUp({ keyForThisRun: new Secret(DEMO_KEY) });
     const program = await world.start();
     expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'run' });
     expect(world.keychain.entries().filter((entry) => entry.startsWith('api-key'))).toEqual([]);
@@ -86,7 +87,7 @@ describe('signing in', () => {
   it('replaces a key that works without taking the tickets away, and keeps the old one when the new is wrong', async () => {
     const world = setUp();
     const program = await world.start();
-    await program.page.call('session.connect', { apiKey: key });
+    await program.page.call('session.connect', { apiKey: DEMO_KEY });
     await world.clock.advance(1_000);
     expect(await program.page.call('session.connect', { apiKey: 'wrong' })).toMatchObject({
       code: 'unauthorized',
@@ -94,7 +95,7 @@ describe('signing in', () => {
     expect(await session(program)).toMatchObject({ state: 'signed-in', problem: null });
     world.api.setKey('second', ['read:support', 'write:support']);
     await program.page.call('session.connect', { apiKey: 'second' });
-    world.api.setKey(key, null);
+    world.api.setKey(DEMO_KEY, null);
     await world.clock.advance(600_000);
     expect(await session(program)).toMatchObject({ state: 'signed-in' });
   });
@@ -102,7 +103,7 @@ describe('signing in', () => {
   it('says signed in everywhere once a new key was taken, also while HostUp asks for a pause', async () => {
     const world = setUp();
     const program = await world.start();
-    await program.page.call('session.connect', { apiKey: key });
+    await program.page.call('session.connect', { apiKey: DEMO_KEY });
     await world.clock.advance(1_000);
     world.faults.add('GET', /tickets/, { kind: 'answer', status: 401 });
     program.app.wake('asked');
@@ -112,7 +113,7 @@ describe('signing in', () => {
     const reset = new Date(world.clock.now() + 600_000).toISOString();
     const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
     world.faults.add('GET', /tickets/, { kind: 'answer', status: 404, headers });
-    await program.page.call('session.connect', { apiKey: key });
+    await program.page.call('session.connect', { apiKey: DEMO_KEY });
     expect(await session(program)).toMatchObject({ state: 'signed-in' });
     expect(await connection()).not.toMatchObject({ value: { state: 'signed-out' } });
     await world.clock.advance(700_000);
@@ -122,13 +123,13 @@ describe('signing in', () => {
   it('signs out and wipes: entries, files and cache, and another customer can sign in', async () => {
     const world = setUp();
     const program = await world.start();
-    await program.page.call('session.connect', { apiKey: key });
+    await program.page.call('session.connect', { apiKey: DEMO_KEY });
     await world.clock.advance(1_000);
     await program.page.call('session.signOut', {});
     expect(await session(program)).toMatchObject({ state: 'first-run', keyIn: 'none', durable: false });
     expect(world.keychain.entries()).toEqual([]);
     expect(await total(program)).toBe('no_key');
-    expect(await program.page.call('session.connect', { apiKey: key })).toMatchObject({ ok: true });
+    expect(await program.page.call('session.connect', { apiKey: DEMO_KEY })).toMatchObject({ ok: true });
   });
 });
 
@@ -141,7 +142,7 @@ describe('the keychain', () => {
     expect(await session(program)).toMatchObject(said);
     await program.page.call('session.connect', { apiKey: 'wrong' });
     expect(await session(program)).toMatchObject(said);
-    await program.page.call('session.connect', { apiKey: key });
+    await program.page.call('session.connect', { apiKey: DEMO_KEY });
     expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'memory', durable: false });
     await program.app.stop();
     expect(await session(await world.start())).toMatchObject(said);
@@ -164,7 +165,7 @@ describe('the keychain', () => {
   it('that is locked keeps what it holds when another key is typed for now', async () => {
     const world = setUp();
     const program = await lockedOf(world);
-    await program.page.call('session.connect', { apiKey: key });
+    await program.page.call('session.connect', { apiKey: DEMO_KEY });
     expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'memory', durable: false });
     await program.app.stop();
     world.keychain.set('open');
@@ -174,7 +175,7 @@ describe('the keychain', () => {
   it('never gets a new database key while files exist that only the old one opens', async () => {
     const world = setUp();
     const first = await world.start();
-    await first.page.call('session.connect', { apiKey: key });
+    await first.page.call('session.connect', { apiKey: DEMO_KEY });
     await first.app.stop();
     const entry = world.keychain.entries().find((name) => name.startsWith('database-key')) ?? '';
     await world.keychain.remove(entry);
@@ -186,12 +187,12 @@ describe('the keychain', () => {
 
 describe('a key for this run that is refused later', () => {
   it('gives way to a typed one, and drafts and waiting replies stay', async () => {
-    const world = setUp({ keyForThisRun: new Secret(key) });
+    const world = setUp({ keyForThisRun: new Secret(DEMO_KEY) });
     const program = await world.start();
     await world.clock.advance(2_000);
     const ticketId = world.api.tickets()[0]?.id ?? '';
     world.api.setStatus(ticketId, 'open');
-    world.api.setKey(key, null);
+    world.api.setKey(DEMO_KEY, null);
     await program.page.call('draft.save', { ticketId, text: 'halvt', encrypted: false });
     const send = { id: 'one', ticketId, text: 'väntar', encrypted: false, reopen: true, replaces: '' };
     await program.page.call('reply.send', send);

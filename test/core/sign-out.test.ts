@@ -1,5 +1,6 @@
 // Signing out promises that the key is gone. Where the keychain does not let go of it, that is said and nothing changes.
 import { afterEach, expect, it } from 'vitest';
+import { DEMO_KEY } from '../../electron/demo/api.ts';
 import { createWorldUnderTest, type Program } from '../fakes/program-under-test.ts';
 
 const ends: (() => unknown)[] = [];
@@ -7,7 +8,6 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-const key = 'demo-key-of-nobody';
 const session = async ({ page }: Program) => {
   const answer = await page.call('session.get', {});
   return answer.ok ? answer.value : answer;
@@ -22,7 +22,7 @@ async function signedIn() {
     return program;
   };
   const program = await start();
-  await program.page.call('session.connect', { apiKey: key });
+  await program.page.call('session.connect', { apiKey: DEMO_KEY });
   await world.clock.advance(1_000);
   return { world, program, start };
 }
@@ -65,7 +65,7 @@ it('works without a keychain: there is nothing in it to leave behind', async () 
   world.keychain.set('unavailable');
   const program = await world.start();
   ends.push(() => program.app.stop());
-  await program.page.call('session.connect', { apiKey: key });
+  await program.page.call('session.connect', { apiKey: DEMO_KEY });
   expect(await session(program)).toMatchObject({ state: 'signed-in', keyIn: 'memory' });
   expect(await program.page.call('session.signOut', {})).toMatchObject({ ok: true });
   expect(await session(program)).toMatchObject({ state: 'first-run', keyIn: 'none' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEMO_KEY } from '../../electron/demo/api.ts';
 import { asMessage, asProblem, asTicket, createStage, find, pointers, start, tickets } from './client.ts';
 
 describe('replying', () => {
@@ -112,5 +113,5 @@ describe('replying', () => {
 });
 
 function keyed(): { headers: Record<string, string> } {
-  return { headers: { authorization: 'Bearer demo-key-of-nobody', 'content-type': 'application/json' } };
+  return { headers: { authorization: `Bearer ${DEMO_KEY}`, 'content-type': 'application/json' } };
 }

@@ -1,9 +1,8 @@
 // Messages that no page of ours sends, by every name of the contract: wrong shapes, foreign senders, unknown names.
 // None may reach a handler or throw, and each must be answered. A right one now and then must get through.
-import { calls } from '../../electron/contract/calls.ts';
-import { success } from '../../electron/contract/codes.ts';
-import { type Handlers, serve } from '../../electron/contract/transport.ts';
+import { serve } from '../../electron/contract/transport.ts';
 import { isOurPage, listenToPages } from '../../electron/shell/ipc-server.ts';
+import { countingHandlers } from '../fakes/counting-handlers.ts';
 import { callFrom, type Frame, fakeIpc } from '../fakes/electron.ts';
 import { pick, randomFrom } from '../fakes/random.ts';
 import type { Suite } from './frame.ts';
@@ -20,19 +19,10 @@ const throws = (): never => {
 
 /** The program's end, with handlers that only count. */
 function createStage() {
-  const ran: string[] = [];
+  const { handlers, ran } = countingHandlers();
   const bugs: string[] = [];
-  const handlers = Object.fromEntries(
-    Object.keys(calls).map((name) => [
-      name,
-      () => {
-        ran.push(name);
-        return success(null);
-      },
-    ]),
-  );
   const { ipc, ask } = fakeIpc();
-  const answer = serve(handlers as unknown as Handlers, isOurPage, (name) => bugs.push(name));
+  const answer = serve(handlers, isOurPage, (name) => bugs.push(name));
   listenToPages(ipc, answer);
   return { ask, ran, bugs };
 }

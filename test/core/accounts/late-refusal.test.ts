@@ -1,7 +1,7 @@
 // A refusal that comes after its key was replaced says nothing of the key that is in use now.
 import { afterEach, describe, expect, it } from 'vitest';
-import { httpOver } from '../../../electron/adapters/http-over.ts';
 import type { Http, HttpAnswer } from '../../../electron/core/ports.ts';
+import { DEMO_KEY } from '../../../electron/demo/api.ts';
 import { createWorldUnderTest, type Program } from '../../fakes/program-under-test.ts';
 
 const ends: (() => unknown)[] = [];
@@ -9,7 +9,6 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-const old = 'demo-key-of-nobody';
 const refused: HttpAnswer = { ok: true, status: 401, headers: {}, text: '' };
 
 /** HostUp holds back what is asked with the old key at these paths until it is let go, and then refuses it. */
@@ -17,10 +16,9 @@ async function slowRefusals() {
   let held: RegExp | null = null;
   const waiting: (() => void)[] = [];
   const wrap = (inner: Http): Http => ({
-    ...httpOver(async () => Promise.reject(new Error('unused'))),
     ...inner,
     async request(request) {
-      const isOld = request.headers.authorization === `Bearer ${old}`;
+      const isOld = request.headers.authorization === `Bearer ${DEMO_KEY}`;
       if (!isOld || !held?.test(`${request.method} ${request.path}`)) return inner.request(request);
       await new Promise<void>((go) => waiting.push(go));
       return refused;

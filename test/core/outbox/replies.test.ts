@@ -1,6 +1,7 @@
 // Replies end to end inside the core: what the customer sees, and what HostUp really applied.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outgoing, Thread } from '../../../electron/contract/model.ts';
+import { DEMO_KEY } from '../../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../../electron/demo/types.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
 import { createWorldUnderTest, type Program } from '../../fakes/program-under-test.ts';
@@ -234,7 +235,7 @@ describe('a reply that HostUp refuses', () => {
 
   it('because the key was revoked waits for a new key, loses nothing, and then goes out', async () => {
     const setup = await setUp();
-    setup.api.setKey('demo-key-of-nobody', null);
+    setup.api.setKey(DEMO_KEY, null);
     await setup.send('viktigt');
     await setup.clock.advance(60_000);
     expect(await setup.page().call('session.get', {})).toMatchObject({
@@ -263,7 +264,7 @@ describe('a reply that HostUp refuses', () => {
   });
 
   it('because the key may only read is said before anything is typed', async () => {
-    const setup = await setUp({ keys: { 'demo-key-of-nobody': ['read:support'] } });
+    const setup = await setUp({ keys: { [DEMO_KEY]: ['read:support'] } });
     await setup.clock.advance(5_000);
     expect(await setup.page().call('session.get', {})).toMatchObject({ value: { canWrite: false } });
     expect(await setup.send('går inte')).toMatchObject({ ok: false, code: 'read_only_key' });

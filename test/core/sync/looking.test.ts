@@ -1,5 +1,6 @@
 // Looking at HostUp: what is asked, what is stored, what is told. On the stand-in with the clock turned by hand.
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEMO_KEY } from '../../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../../electron/demo/types.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
 import { ownId } from '../../fakes/own-ids.ts';
@@ -171,7 +172,7 @@ describe('a bad answer', () => {
     const ticket = world.api.addTicket({ subject: 'Kvar' });
     const program = await world.signedIn();
     await program.page.call('draft.save', { ticketId: ticket.id, text: 'halv mening', encrypted: false });
-    world.api.setKey('demo-key-of-nobody', null);
+    world.api.setKey(DEMO_KEY, null);
     await world.clock.advance(11_000);
     expect(await program.page.call('session.get', {})).toMatchObject({ value: { state: 'signed-out' } });
     expect((await connection(program)).state).toBe('signed-out');
@@ -279,7 +280,7 @@ describe('departments', () => {
     const program = await full.signedIn();
     expect(await program.page.call('tickets.departments', {})).toMatchObject({ value: { complete: true } });
 
-    const narrow = await setUp({ keys: { 'demo-key-of-nobody': ['read:support', 'write:support'] } });
+    const narrow = await setUp({ keys: { [DEMO_KEY]: ['read:support', 'write:support'] } });
     narrow.api.addTicket({ departmentSlug: 'vps' });
     const limited = await narrow.signedIn();
     const answer = await limited.page.call('tickets.departments', {});

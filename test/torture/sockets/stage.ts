@@ -2,11 +2,10 @@
 // it that may send any bytes.
 import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import { calls } from '../../../electron/contract/calls.ts';
-import { success } from '../../../electron/contract/codes.ts';
-import { type Handlers, serve } from '../../../electron/contract/transport.ts';
+import { serve } from '../../../electron/contract/transport.ts';
 import { startServer } from '../../../electron/preview/server.ts';
 import { createSocketServer } from '../../../electron/preview/socket-server.ts';
+import { countingHandlers } from '../../fakes/counting-handlers.ts';
 import { ask } from '../../preview/raw-http.ts';
 
 export type Stage = Awaited<ReturnType<typeof createStage>>;
@@ -19,19 +18,10 @@ const page = new Map([
 ]);
 
 export async function createStage() {
-  const ran: string[] = [];
+  const { handlers, ran } = countingHandlers();
   const bugs: string[] = [];
-  const handlers = Object.fromEntries(
-    Object.keys(calls).map((name) => [
-      name,
-      () => {
-        ran.push(name);
-        return success(null);
-      },
-    ]),
-  );
   const answer = serve(
-    handlers as unknown as Handlers,
+    handlers,
     () => true,
     (name) => bugs.push(name),
   );
