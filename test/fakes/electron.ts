@@ -2,6 +2,7 @@
 // ask of it can be asked. Everything else is missing, so a use that nobody thought of fails.
 import type { App, CustomScheme, IpcMain, Protocol, Session, WebContents } from 'electron';
 import type { PageIpc } from '../../electron/contract/ipc-transport.ts';
+import type { Look } from '../../electron/shell/window-options.ts';
 
 type Listener = (...given: readonly unknown[]) => unknown;
 
@@ -71,6 +72,18 @@ export function fakeSession() {
     },
   };
 }
+
+/** What a window of a release is made from, on a light desktop. */
+export const aLook = (session: Session): Look => ({
+  place: { width: 800, height: 600 },
+  dark: false,
+  packaged: true,
+  platform: 'linux',
+  title: 'HostUp Support',
+  preload: '/out/preload/preload.cjs',
+  icon: '/out/icons/notification.png',
+  session,
+});
 
 /** The program's end of IPC; `ask` is a page that calls. */
 export function fakeIpc() {

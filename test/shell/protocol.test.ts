@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentPolicy } from '../../electron/shell/content-policy.ts';
-import { privileges, resolveAsset, servePage } from '../../electron/shell/protocol.ts';
+import { resolveAsset, servePage } from '../../electron/shell/protocol.ts';
 
 const resolve = (address: string) => resolveAsset(address, '/page');
 const get = (url: string, method = 'GET') => ({ url, method });
@@ -83,10 +83,6 @@ describe('serving the page', () => {
     const answer = await serve(request);
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-security-policy')).toBe(contentPolicy);
-  });
-
-  it('asks for no privilege beyond standard and secure', () => {
-    expect(privileges).toEqual({ scheme: 'app', privileges: { standard: true, secure: true } });
   });
 });
 

@@ -14,7 +14,15 @@ import { isOurPage, listenToPages } from '../../electron/shell/ipc-server.ts';
 import { createLinkGate } from '../../electron/shell/link-gate.ts';
 import { lockSessions } from '../../electron/shell/lock-session.ts';
 import { windowOptions } from '../../electron/shell/window-options.ts';
-import { callFrom, fakeApp, fakeContents, fakeIpc, fakePageIpc, fakeSession } from '../fakes/electron.ts';
+import {
+  aLook,
+  callFrom,
+  fakeApp,
+  fakeContents,
+  fakeIpc,
+  fakePageIpc,
+  fakeSession,
+} from '../fakes/electron.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -22,26 +30,21 @@ const page = { url: pageAddress('#/') };
 const elsewhere = [
   'https://hostup.se.evil.example/',
   'http://hostup/index.html',
+  'http://127.0.0.1/',
   'app://hostup.evil.example/index.html',
+  'app://hostup:80/',
+  'app://user@hostup/',
   'app://other/',
+  'apps://hostup/',
   'file:///hostup/index.html',
   'data:text/html,hostup',
+  'about:blank',
+  'blob:app://hostup/1',
 ];
 
 /** The options of both windows, as BrowserWindow gets them. */
 const { session: pages } = fakeSession();
-const windows = (['main', 'quick'] as const).map((kind) =>
-  windowOptions(kind, {
-    place: { width: 800, height: 600 },
-    dark: false,
-    packaged: true,
-    platform: 'linux',
-    title: 'HostUp Support',
-    preload: '/out/preload/preload.cjs',
-    icon: '/out/icons/notification.png',
-    session: pages,
-  }),
-);
+const windows = (['main', 'quick'] as const).map((kind) => windowOptions(kind, aLook(pages)));
 const preferences = windows.map(({ webPreferences = {} }) => webPreferences);
 const preference = (name: keyof (typeof preferences)[number]) => preferences.map((all) => all[name]);
 
@@ -106,6 +109,7 @@ describe('Electron’s security checklist', () => {
       'clipboard-read',
       'openExternal',
       'usb',
+      'hid',
       'x',
     ];
     for (const { asks } of Object.values(lockedSessions())) {
@@ -166,7 +170,14 @@ describe('Electron’s security checklist', () => {
   it('13. goes nowhere: not by navigation, in frames or by redirect', () => {
     const { isStopped } = bornContents();
     for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
-      for (const url of [...elsewhere, 'javascript:alert(1)', '', '\0']) {
+      for (const url of [
+        ...elsewhere,
+        'https://hostup.se/',
+        'javascript:alert(1)',
+        'http://[::1',
+        '',
+        '\0',
+      ]) {
         expect([event, url, isStopped(event, url)]).toEqual([event, url, true]);
       }
       expect(isStopped(event, page.url)).toBe(false);
