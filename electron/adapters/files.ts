@@ -5,16 +5,19 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import { dirname, join, parse, sep } from 'node:path';
 import { FileError, type Files, type Part, type Unfinished } from '../core/files-port.ts';
+import { codeOf, noRoom } from './error-code.ts';
 
 export type FilesGiven = Pick<Files, 'askWhere' | 'reveal'> & {
   /** the user's home, which is shown as ~ */
   readonly home: string;
 };
 
+/** `name (2)` to `name (999)` are tried before a name is given up. */
 const mostNames = 1_000;
 /** A suffix that nobody else comes to use: browsers name their unfinished files `.part`, too. */
 const partOf = (target: string): string => `${target}.${randomBytes(4).toString('hex')}.part`;
 
+/** The files of one program: no two unfinished ones of it are given the same target. */
 export function nodeFiles({ askWhere, reveal, home }: FilesGiven): Files {
   /** the targets of unfinished files, by where these lie */
   const held = new Map<string, string>();
@@ -135,9 +138,6 @@ async function writeAll(handle: FileHandle, given: Uint8Array | string, at: numb
   return done;
 }
 
-const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const codeOf = (cause: unknown): string | undefined => (cause as NodeJS.ErrnoException).code;
-
 function whenMissing(cause: unknown): null {
   if (codeOf(cause) === 'ENOENT') return null;
   throw cause;
@@ -149,6 +149,6 @@ async function fileWork<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (cause) {
     if (cause instanceof FileError) throw cause;
-    throw new FileError(full.has(codeOf(cause) ?? '') ? 'store_full' : 'file_not_saved', cause);
+    throw new FileError(noRoom.has(codeOf(cause)) ? 'store_full' : 'file_not_saved', cause);
   }
 }

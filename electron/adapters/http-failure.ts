@@ -2,6 +2,7 @@
 // never from message text. Wrongly calling a sent request "not sent" would send a reply twice, so doubt is 'maybe'.
 import { errors } from 'undici';
 import type { HttpFailure } from '../core/ports.ts';
+import { nearestCodeOf } from './error-code.ts';
 
 export type Seen = {
   /** the request began to be written to a connection */
@@ -14,7 +15,7 @@ export type Seen = {
 export function failureFrom(error: unknown, { started, timedOut }: Seen): HttpFailure {
   if (timedOut) return started ? maybe('timeout') : notSent;
   if (!started && isBeforeSending(error)) return notSent;
-  const code = codeOf(error);
+  const code = nearestCodeOf(error);
   if (timeouts.has(code)) return maybe('timeout');
   return maybe(isUnreadable(error, code) ? 'bad_answer' : 'connection_lost');
 }
@@ -22,18 +23,10 @@ export function failureFrom(error: unknown, { started, timedOut }: Seen): HttpFa
 const notSent: HttpFailure = { ok: false, reached: 'no', code: 'offline' };
 const maybe = (code: HttpFailure['code']): HttpFailure => ({ ok: false, reached: 'maybe', code });
 
-/** The error's own code, or that of the nearest cause that has one; '' where there is none. */
-export function codeOf(error: unknown): string {
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {
-    if ('code' in at && typeof at.code === 'string') return at.code;
-  }
-  return '';
-}
-
 // Several addresses of one host, each tried: only if every attempt failed before sending did nothing leave.
 function isBeforeSending(error: unknown): boolean {
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(isBeforeSending);
-  const code = codeOf(error);
+  const code = nearestCodeOf(error);
   return beforeSending.has(code) || tlsFailure.test(code) || nameFailure.test(code);
 }
 

@@ -49,9 +49,10 @@ const lost: HttpFailure = { ok: false, reached: 'maybe', code: 'connection_lost'
 const tooLarge: HttpFailure = { ok: false, reached: 'maybe', code: 'too_large' };
 
 async function answerOf(response: HandledResponse, maxBytes: number): Promise<HttpAnswer | HttpFailure> {
+  const { status } = response;
   const text = await readText(piecesOf(response.body), maxBytes);
-  if (text === null) return tooLarge;
-  return { ok: true, status: response.status, headers: lowerCase(response.headers), text };
+  if (text === null && status >= 200 && status <= 299) return tooLarge;
+  return { ok: true, status, headers: lowerCase(response.headers), text: text ?? '' };
 }
 
 async function* piecesOf(body: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,9 @@
 // The Http port over undici: one base address, no redirects, no retries, a hard limit in time and in size.
 import { type Dispatcher, request as exchange } from 'undici';
 import type { Http, HttpAnswer, HttpFailure, HttpRequest, Log } from '../core/ports.ts';
+import { nearestCodeOf } from './error-code.ts';
 import { isPath, readPieces, readText } from './http-body.ts';
-import { codeOf, failureFrom } from './http-failure.ts';
+import { failureFrom } from './http-failure.ts';
 import { createRoutes, type RouteOptions } from './http-routes.ts';
 import { watchStart } from './http-start.ts';
 
@@ -29,6 +30,7 @@ export function createHttp(options: HttpOptions): Http {
     request.onStart?.(() => broken.abort());
     let started = false;
     let own: Dispatcher | null = null;
+    let refusal: HttpAnswer | null = null;
     try {
       const dispatcher = await within(signal, routes.dispatcher(request.fresh));
       if (request.fresh) own = dispatcher;
@@ -43,7 +45,9 @@ export function createHttp(options: HttpOptions): Http {
         bodyTimeout: 0,
       });
       const response = await within(signal, answer);
-      return await read(response);
+      refusal = refusalOf(response);
+      const outcome = await read(response);
+      return outcome.ok ? outcome : (refusal ?? outcome);
     } catch (error) {
       if (error instanceof PieceRefused) throw error.cause;
       const failed = failureFrom(error, { started, timedOut: patience.aborted });
@@ -51,9 +55,9 @@ export function createHttp(options: HttpOptions): Http {
         method: request.method,
         code: failed.code,
         reached: failed.reached,
-        cause: codeOf(error),
+        cause: nearestCodeOf(error),
       });
-      return failed;
+      return broken.signal.aborted ? failed : (refusal ?? failed);
     } finally {
       own?.destroy().catch((error: unknown) => log.error('http.close', error));
     }
@@ -94,6 +98,11 @@ class PieceRefused extends Error {
   constructor(cause: unknown) {
     super('piece refused', { cause });
   }
+}
+
+/** What is no success says all by its status and headers, so it counts also where its body cannot be read. */
+function refusalOf({ statusCode: status, headers }: Response): HttpAnswer | null {
+  return status >= 200 && status <= 299 ? null : { ok: true, status, headers: flatten(headers), text: '' };
 }
 
 const tooLarge: HttpFailure = { ok: false, reached: 'maybe', code: 'too_large' };

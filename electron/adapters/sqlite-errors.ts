@@ -1,5 +1,6 @@
 // From the codes of SQLite and the file system to ours. Decided by `code`, never by message.
 import { StoreError } from '../core/records.ts';
+import { codeOf, noRoom } from './error-code.ts';
 
 type StoreCode = StoreError['code'];
 
@@ -24,9 +25,6 @@ const sqlite: readonly (readonly [string, StoreCode])[] = [
 ];
 
 const system: Readonly<Record<string, StoreCode>> = {
-  ENOSPC: 'store_full',
-  EDQUOT: 'store_full',
-  EFBIG: 'store_full',
   EACCES: 'store_read_only',
   EPERM: 'store_read_only',
   EROFS: 'store_read_only',
@@ -38,17 +36,12 @@ const system: Readonly<Record<string, StoreCode>> = {
   EIO: 'store_broken',
 };
 
-/** The `code` of an error, '' if it has none. */
-export function codeOf(cause: unknown): string {
-  const code = cause instanceof Error ? (cause as { code?: unknown }).code : undefined;
-  return typeof code === 'string' ? code : '';
-}
-
 /** The fault as the stores report it; null: not a fault of the database but a bug. */
 export function toStoreError(cause: unknown): StoreError | null {
   if (cause instanceof StoreError) return cause;
   const code = codeOf(cause);
-  const found = sqlite.find(([start]) => code.startsWith(start))?.[1] ?? system[code];
+  const full = noRoom.has(code) ? 'store_full' : undefined;
+  const found = full ?? sqlite.find(([start]) => code.startsWith(start))?.[1] ?? system[code];
   return found ? new StoreError(found, cause) : null;
 }
 

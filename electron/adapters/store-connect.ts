@@ -2,6 +2,7 @@
 // is never read whole here (it may be big): damage deeper inside is met later. The outbox is small and checked whole.
 import { StoreError } from '../core/records.ts';
 import type { Secret } from '../core/secret.ts';
+import { codeOf } from './error-code.ts';
 import { knownVersion, migrate } from './migrate.ts';
 import { cache001 } from './migrations/cache-001.ts';
 import { cache002 } from './migrations/cache-002.ts';
@@ -10,7 +11,7 @@ import { outbox001 } from './migrations/outbox-001.ts';
 import { outbox002 } from './migrations/outbox-002.ts';
 import { outbox003 } from './migrations/outbox-003.ts';
 import type { Database, OpenDatabase } from './sqlite-driver.ts';
-import { codeOf, toStoreError } from './sqlite-errors.ts';
+import { toStoreError } from './sqlite-errors.ts';
 import { sizeOf } from './store-files.ts';
 
 export type Kind = {

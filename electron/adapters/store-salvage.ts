@@ -2,9 +2,10 @@
 // every byte. Replies that were about to go out wait for a person afterwards: their state may be older than the truth.
 import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { StoreError } from '../core/records.ts';
+import { codeOf } from './error-code.ts';
 import { knownVersion } from './migrate.ts';
 import type { Database, Row } from './sqlite-driver.ts';
-import { codeOf, toStoreError } from './sqlite-errors.ts';
+import { toStoreError } from './sqlite-errors.ts';
 import { closeQuietly, connect, outboxKind, type Place } from './store-connect.ts';
 import { makeFile, putAside, removeDatabase, sizeOf } from './store-files.ts';
 
