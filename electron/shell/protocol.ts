@@ -1,5 +1,6 @@
 // Serves the built page under app://hostup/ and nothing else: an address becomes a file of one folder, or a 404.
 import { join } from 'node:path';
+import { pageHeaders } from '../adapters/page-headers.ts';
 import { host, scheme } from './address.ts';
 import { contentPolicy } from './content-policy.ts';
 
@@ -13,15 +14,7 @@ const types = new Map([
   ['woff2', 'font/woff2'],
 ]);
 
-const headers = {
-  'content-security-policy': contentPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'cache-control': 'no-store',
-};
+const headers = { ...pageHeaders, 'content-security-policy': contentPolicy };
 
 /** Standard and secure, so that 'self' and module scripts work; no other privilege. For before the program is ready. */
 export const privileges = { scheme, privileges: { standard: true, secure: true } } as const;
