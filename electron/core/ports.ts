@@ -56,7 +56,10 @@ export type HttpFailure = {
   readonly code: Extract<Code, 'offline' | 'timeout' | 'connection_lost' | 'bad_answer' | 'too_large'>;
 };
 export type Http = {
-  /** Never throws, never follows a redirect (a 3xx is an answer), never retries. */
+  /**
+   * Never throws, never follows a redirect (a 3xx is an answer), never retries. An answer outside 200–299 whose body
+   * cannot be read (coded, cut off, too large) comes without text: status and headers say what counts.
+   */
   request(request: HttpRequest): Promise<HttpAnswer | HttpFailure>;
   /**
    * Like request, but hands a 200/206 body on in pieces (each with the answer's head, because 200 to a range request
@@ -201,9 +204,9 @@ export type OutboxStore = {
   putMark(mark: StoredMark): void;
   get(id: string): StoredOutgoing | null;
   put(row: StoredOutgoing): void;
-  /** rows of a ticket, oldest first */
+  /** rows of a ticket, in the order in which they were first put, whatever the clock said */
   ofTicket(ticketId: string): StoredOutgoing[];
-  /** every row whose end is open (not sent, not discarded), oldest first */
+  /** every row whose end is open (not sent, not discarded), in the same order */
   open(): StoredOutgoing[];
   /** server message ids that a row of this ticket has claimed */
   claimed(ticketId: string): string[];

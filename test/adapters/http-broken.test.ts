@@ -169,6 +169,30 @@ describe('after the request has left', () => {
     expect(await http.download({ ...get }, () => {})).toEqual(maybe('bad_answer'));
   });
 
+  it.each([
+    ['coded', 'content-encoding: gzip\r\ncontent-length: 3\r\n\r\nabc'],
+    ['shorter than announced', 'content-length: 500\r\n\r\n{"code"'],
+    ['cut in a chunk', 'transfer-encoding: chunked\r\n\r\nff\r\n{"code"'],
+    ['a broken chunk', 'transfer-encoding: chunked\r\n\r\nzz\r\n'],
+    ['longer than the cap', `content-length: 200000\r\n\r\n${'x'.repeat(200_000)}`],
+  ])('a refusal says what counts though its body is %s', async (_name, rest) => {
+    const http = await onRequest((socket) =>
+      socket.end(`HTTP/1.1 429 Too Many Requests\r\nretry-after: 600\r\n${rest}`),
+    );
+    const refused = { ok: true, status: 429, headers: { 'retry-after': '600' }, text: '' };
+    expect(await http.request(post)).toMatchObject(refused);
+    expect(await http.download(get, () => {})).toMatchObject(refused);
+  });
+
+  it('a refusal that stalls says it at the limit, and one that is broken off says nothing', async () => {
+    const http = await onRequest((socket) =>
+      socket.write('HTTP/1.1 401 Unauthorized\r\ncontent-length: 50\r\n\r\n{"code":'),
+    );
+    expect(await http.request({ ...post, timeoutMs: 150 })).toMatchObject({ ok: true, status: 401 });
+    const soon = (breakOff: () => void) => void setTimeout(breakOff, 150);
+    expect(await http.request({ ...post, onStart: soon })).toEqual(maybe('connection_lost'));
+  });
+
   it('an endless body ends at the cap', async () => {
     let timer: NodeJS.Timeout | undefined;
     const http = await onRequest((socket) => {

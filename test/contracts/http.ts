@@ -69,6 +69,13 @@ export function describeHttp(name: string, make: MakeHttp): void {
       });
     });
 
+    it('gives an error whose text is too long without it', async () => {
+      const http = await over(() => saying(429, 'x'.repeat(2_000), { 'retry-after': '7' }));
+      const refused = { ok: true, status: 429, text: '', headers: { 'retry-after': '7' } };
+      expect(await http.request({ ...basic, maxBytes: 1_000 })).toMatchObject(refused);
+      expect(await http.download({ ...basic, maxBytes: 1_000 }, () => {})).toMatchObject(refused);
+    });
+
     it('does not follow redirects', async () => {
       let asked = 0;
       const http = await over(() => {
