@@ -34,6 +34,7 @@ export function readStamp(file: string): Record<string, string> {
   }
 }
 
+/** Keeps what was built here, by target. */
 export function writeStamp(file: string, stamp: Readonly<Record<string, string>>): void {
   writeFileSync(file, `${JSON.stringify(stamp, null, 2)}\n`);
 }

@@ -25,6 +25,7 @@ export function checkPlace(file: string): Finding[] {
   return findings;
 }
 
+/** Code and styles alone are counted. @param lines of the file, the last line end left out */
 export function checkLength(file: string, lines: number): Finding[] {
   if (!counted.test(file) || lines <= longestFile) return [];
   return [{ file, line: longestFile + 1, rule: 'length', what: `${lines} lines, ${longestFile} at most` }];

@@ -49,4 +49,5 @@ export const guardedCalls: Readonly<Record<string, string>> = {
 /** Top-level folders that may hold code. */
 export const codeFolders = ['electron/', 'renderer/', 'build/', 'test/'];
 
+/** The room of a repository path; undefined: none. */
 export const roomOf = (file: string): Room | undefined => rooms.find((room) => file.startsWith(room.at));

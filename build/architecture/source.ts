@@ -37,6 +37,7 @@ const parsed = new Set(['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs']);
 /** Is it code that the rules can read? */
 export const isCode = (path: string): boolean => parsed.has(extname(path));
 
+/** Reads and parses one file. @param path in the repository, below `root` */
 export function readSource(root: string, path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;

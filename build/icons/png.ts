@@ -49,6 +49,7 @@ export function pngOf(width: number, height: number, kind: number, chunks: reado
   return Buffer.concat([signature, chunk('IHDR', header), ...chunks, chunk('IEND', Buffer.alloc(0))]);
 }
 
+/** One chunk of the file with its length and checksum (PNG, RFC 2083 §3.2). */
 export function chunk(name: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const frame = Buffer.alloc(4);

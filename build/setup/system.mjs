@@ -8,6 +8,7 @@ import { choose, missing, needs } from './packages.mjs';
 /** @param {string} line */
 const say = (line) => console.log(line);
 
+/** Installs what is missing; says so where it cannot. */
 export function installSystemPackages() {
   if (!existsSync('/etc/debian_version')) {
     say('System packages: nothing is installed on this system; only Debian and Ubuntu are known here.');

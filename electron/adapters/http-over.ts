@@ -15,6 +15,7 @@ export type Handle = (request: HandledRequest) => Promise<HandledResponse> | Han
 
 const largestPiece = 64 * 1024;
 
+/** Names of headers come and go in lower case. */
 export function httpOver(handle: Handle): Http {
   async function ask(request: HttpRequest): Promise<HandledResponse | HttpFailure> {
     if (!isPath(request.path)) return { ok: false, reached: 'no', code: 'bad_answer' };

@@ -20,6 +20,7 @@ export type Routes = {
   close(): Promise<void>;
 };
 
+/** Chooses the way anew for each request, because a system changes its proxy while the program runs. */
 export function createRoutes(options: RouteOptions): Routes {
   const shared = new Map<string, Dispatcher>();
 

@@ -27,6 +27,7 @@ export type Given = Pick<Ports, 'version' | 'platform' | 'systemLanguage' | 'sta
   readonly proxy?: NonNullable<RouteOptions['proxy']>;
 };
 
+/** Opens the settings at once; databases, keychain and network when they are first used. */
 export function nodePorts(given: Given): Omit<Ports, 'notifier' | 'desktop' | 'files' | 'demo'> {
   const { folder, environment, log, openDatabase: open, plain, proxy } = given;
   const { version, platform, systemLanguage, startInDemo } = given;

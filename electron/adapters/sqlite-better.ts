@@ -5,6 +5,7 @@ import { type OpenDatabase, readCutFiles } from './sqlite-driver.ts';
 import { rawKey } from './sqlite-key.ts';
 import { fromNative } from './sqlite-native.ts';
 
+/** SQLite3 Multiple Ciphers; throws what the library throws. */
 export const openBetter: OpenDatabase = (path, key, options = {}) => {
   const native = new Native(path);
   try {

@@ -8,6 +8,7 @@ export function isRawKey(key: Secret): boolean {
   return shape.test(key.reveal());
 }
 
+/** The key as hex digits; throws a TypeError for anything else. */
 export function rawKey(key: Secret): string {
   if (!isRawKey(key)) throw new TypeError('a database key is 64 hex digits');
   return key.reveal();

@@ -5,6 +5,7 @@ import { type OpenDatabase, type Row, readCutFiles } from './sqlite-driver.ts';
 import { rawKey } from './sqlite-key.ts';
 import { fromNative, type NativeDatabase } from './sqlite-native.ts';
 
+/** libsql, made to behave like the real driver; throws what the library throws. */
 export const openLibsql: OpenDatabase = (path, key, options = {}) => {
   const native = connect(
     path,

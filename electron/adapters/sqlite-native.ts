@@ -15,6 +15,7 @@ export type NativeDatabase = {
 
 const none: Params = {};
 
+/** The port over an open connection. @param close ends it */
 export function fromNative(native: NativeDatabase, close: () => void): Database {
   let depth = 0;
 

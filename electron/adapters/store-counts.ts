@@ -5,6 +5,7 @@ import { keysOf } from './store-list-plan.ts';
 
 const nothingAway: PutAway = { hidden: [], snoozed: [] };
 
+/** `db` is guarded, open and of the newest shape. */
 export function createCounts(db: Database): Pick<CacheStore, 'counts'> {
   const groups = db.prepare(
     `SELECT phase, place, departmentSlug, count(*) AS n, sum(unread > 0) AS unread FROM tickets

@@ -60,6 +60,7 @@ const bestKeys = ['-(t.number = :number)', rank, ...byActivityKeys];
 export const keysOf = (name: string): string =>
   `(SELECT pk FROM tickets WHERE id IN (SELECT value FROM json_each(:${name})))`;
 
+/** One plan per form of query; equal forms give equal texts, so that statements can be kept. */
 export function planOf(query: ListQuery): Plan {
   const text = query.search ? searchQueryOf(query.search) : { match: null, without: null };
   const params: Record<string, SqlValue> = {};

@@ -22,6 +22,7 @@ type Part = {
   readonly limit: number;
 };
 
+/** `db` is guarded, open and of the newest shape; `search` mends a damaged index when one is met. */
 export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 'list' | 'places' | 'at'> {
   const statements = new Map<string, Statement>();
   let last: { readonly asked: string; readonly written: number; readonly places: Place[] } | null = null;

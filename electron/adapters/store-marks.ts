@@ -12,6 +12,7 @@ const codec = codecOf<StoredMark>('marks', 'ticketId', {
   snooze: 'json',
 });
 
+/** `db` is guarded, open and of the newest shape. */
 export function createMarks(db: Database): Pick<OutboxStore, 'mark' | 'marks' | 'putMark'> {
   const { columns, upsert, params, record } = codec;
   const one = db.prepare(`SELECT ${columns} FROM marks WHERE ticketId = :ticketId`);

@@ -19,6 +19,7 @@ const ledgerCodec = codecOf<LedgerEntry>('ledger', 'messageId', {
   at: 'plain',
 });
 
+/** What sync remembers, by name. */
 export function createMeta(db: Database): Pick<CacheStore, 'meta' | 'setMeta'> {
   const read = db.prepare('SELECT value FROM meta WHERE key = :key');
   const put = db.prepare(
@@ -34,6 +35,7 @@ export function createMeta(db: Database): Pick<CacheStore, 'meta' | 'setMeta'> {
   };
 }
 
+/** Departments as HostUp lists them, and as tickets name them. */
 export function createDepartments(
   db: Database,
 ): Pick<CacheStore, 'departments' | 'putDepartments' | 'departmentsSeen'> {
@@ -61,6 +63,7 @@ export function createDepartments(
   };
 }
 
+/** Which messages were told, in which notification, and what became of it. */
 export function createLedger(
   db: Database,
 ): Pick<CacheStore, 'ledgerOf' | 'putLedger' | 'ledgerByNotice' | 'ledgerShown' | 'setLedgerOutcome'> {

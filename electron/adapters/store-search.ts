@@ -51,6 +51,7 @@ function words(ticket: Indexed): string {
   return JSON.stringify([number, subject, requesterName, departmentSlug, departmentName, services]);
 }
 
+/** Makes an index anew that a migration has left empty. */
 export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: SearchHooks): SearchIndex {
   const touched = new Set<string>();
   let mended = false;

@@ -3,6 +3,7 @@ import type { SeenService } from '../contract/services.ts';
 import type { CacheStore } from '../core/ports.ts';
 import type { Database } from './sqlite-driver.ts';
 
+/** `db` is guarded, open and of the newest shape. */
 export function createServices(db: Database): Pick<CacheStore, 'servicesSeen'> {
   // the bare column belongs to the row with the maximum (SQLite, "Bare columns in an aggregate query"): the name that
   // the ticket seen last gave it

@@ -3,6 +3,7 @@ import type { CacheStore } from '../core/ports.ts';
 import type { SpokenRow } from '../core/records.ts';
 import type { Database } from './sqlite-driver.ts';
 
+/** `db` is guarded, open and of the newest shape. */
 export function createSpoken(db: Database): Pick<CacheStore, 'spoken'> {
   // CROSS JOIN keeps the order of the loops, and with it the order of the rows
   const next = db.prepare(

@@ -64,7 +64,9 @@ export const FailureSchema = v.object({
 export type Failure = v.InferOutput<typeof FailureSchema>;
 export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
 
+/** A call that did what it should. */
 export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+/** An expected failure; `more` for what the user can do with it. */
 export const failure = (code: Code, more: Omit<Failure, 'ok' | 'code'> = {}): Failure => ({
   ok: false,
   code,

@@ -12,6 +12,7 @@ export type PageIpc = {
   off(channel: string, listener: (event: unknown, ...given: readonly unknown[]) => void): unknown;
 };
 
+/** A name that the contract does not know is answered here, and never reaches the program. */
 export function ipcTransport(ipc: PageIpc): Transport {
   return {
     call(name, input) {

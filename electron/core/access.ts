@@ -24,6 +24,7 @@ type AccessParts = {
   readonly onUnauthorized: (reason: Failure) => void;
 };
 
+/** What HostUp lets the key do is kept in the cache. */
 export function createAccess({ key: first, cache, log, tell, onUnauthorized }: AccessParts): Access {
   let key = first;
   let refusedKey: Secret | null = null;

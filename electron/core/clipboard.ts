@@ -11,6 +11,7 @@ export type Clipboard = {
   takeBack(): Promise<void>;
 };
 
+/** @param clipboard the system’s; null: this shell has none */
 export function createClipboard(clock: Clock, clipboard: Desktop['clipboard']): Clipboard {
   let secret: string | null = null;
   let cancel = () => {};

@@ -41,6 +41,7 @@ type Labels = {
   readonly colour?: Session['accounts'][number]['colour'] | undefined;
 };
 
+/** Opens nothing until `start`. */
 export function createSession(ports: Ports, changes: Changes, looking: Looking): SessionControl {
   const vault = createVault(ports);
   const registry = createRegistry(ports.settings);

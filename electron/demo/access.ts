@@ -25,6 +25,7 @@ interface Window {
   used: number;
 }
 
+/** @param initialLimit null: no limit and no X-RateLimit headers */
 export function createAccess(
   initialKeys: Record<string, readonly DemoScope[]>,
   initialLimit: DemoRateLimit | null,

@@ -25,6 +25,7 @@ export interface DemoApi extends Controls {
   handle: (request: DemoRequest) => Promise<DemoResponse>;
 }
 
+/** A stand-in with its own tickets, keys and limits. */
 export function createDemoApi(options: DemoApiOptions): DemoApi {
   const { staffReplyAfterMs = defaultStaffReplyMs, order = 'recent', automation = 'sometimes' } = options;
   const { rateLimit = { requests: 60_000, perMs: 60_000 }, v2 = true, tickets } = options;

@@ -32,6 +32,7 @@ export type Route = (call: Call) => DemoResponse | Promise<DemoResponse>;
 
 const encoder = new TextEncoder();
 
+/** An answer with this value. */
 export function json(status: number, value: unknown, headers: Record<string, string> = {}): DemoResponse {
   return bytes(status, encoder.encode(JSON.stringify(value)), {
     'content-type': 'application/json; charset=utf-8',
@@ -39,6 +40,7 @@ export function json(status: number, value: unknown, headers: Record<string, str
   });
 }
 
+/** An answer with these bytes and their length. */
 export function bytes(status: number, body: Uint8Array, headers: Record<string, string>): DemoResponse {
   return { status, headers: { ...headers, 'content-length': String(body.byteLength) }, body };
 }

@@ -38,6 +38,7 @@ export interface Controls {
   setMask: (mask: DemoMask) => void;
 }
 
+/** @param setMask how encrypted messages come back from now on */
 export function createControls(
   service: Service,
   access: Access,

@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { Filter, Place } from './listing.ts';
 
+/** Good for this filter alone. */
 export function encodeCursor(place: Place, filter: Filter): string {
   const content = [place.key, place.id, filter.status, filter.departmentSlug];
   return Buffer.from(JSON.stringify(content)).toString('base64url');

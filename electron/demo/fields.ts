@@ -49,14 +49,17 @@ export function optional<T>(
   return null;
 }
 
+/** A field that must be there. */
 export function missing(pointer: string, name: string): FieldError {
   return { pointer, detail: `\`${name}\` is required.`, code: 'missing_required' };
 }
 
+/** A field whose value is refused. */
 export function wrong(pointer: string, detail: string): FieldError {
   return { pointer, detail, code: 'invalid_value' };
 }
 
+/** A JSON object, and no list. */
 export function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,6 +8,7 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 };
 
+/** The same text as markup. */
 export function textToHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign).replaceAll('\n', '<br>\n');
 }

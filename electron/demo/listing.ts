@@ -27,6 +27,7 @@ const keys: Record<DemoOrder, (record: TicketRecord) => number> = {
   shuffled: (record) => record.rank,
 };
 
+/** @param order of every list it answers */
 export function createListing(world: World, order: DemoOrder): Listing {
   const placeOf = (record: TicketRecord): Place => ({ key: keys[order](record), id: record.id });
   let seen = -1;

@@ -28,6 +28,7 @@ const priorities: Record<DemoPriority, string> = {
 };
 const senders = { customer: 'Client', staff: 'Admin', automation: 'Automatic' } as const;
 
+/** @param times how the older call writes times */
 export function toOlderTicket(record: TicketRecord, mask: DemoMask, times: Times): Record<string, unknown> {
   const created = time(record.createdAt, times);
   const changed = time(record.updatedAt, times);

@@ -106,6 +106,7 @@ function store(world: World, ticketId: string, at: number, files: readonly FileS
   });
 }
 
+/** In lower case and without its dot; null: it has none. */
 export function extensionOf(filename: string): string | null {
   return /\.([a-z0-9]{1,8})$/i.exec(filename)?.[1]?.toLowerCase() ?? null;
 }

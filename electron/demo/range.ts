@@ -2,6 +2,7 @@
 
 export type Range = 'all' | 'outside' | { from: number; to: number };
 
+/** @param size bytes of the whole file */
 export function readRange(header: string | undefined, size: number): Range {
   const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (first === undefined || last === undefined || (first === '' && last === '')) return 'all';

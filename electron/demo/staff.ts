@@ -14,6 +14,7 @@ export interface Staff {
   reply: (record: TicketRecord, text: string, options: DemoReplyOptions) => DemoMessage;
 }
 
+/** @param replyAfterMs null: staff never answers by itself */
 export function createStaff(world: World, replyAfterMs: number | null): Staff {
   const due = new Map<string, number>();
   const lastTexts = new Map<string, number>();

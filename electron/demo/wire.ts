@@ -24,6 +24,7 @@ export function toSummary(record: TicketRecord): DemoTicketSummary {
   };
 }
 
+/** The ticket in full (page "Create support ticket"). */
 export function toTicket(record: TicketRecord, mask: DemoMask): DemoTicket {
   return {
     ...toSummary(record),
@@ -33,6 +34,7 @@ export function toTicket(record: TicketRecord, mask: DemoMask): DemoTicket {
   };
 }
 
+/** @param mask how the body of an encrypted message comes back */
 export function toMessage(message: DemoMessage, mask: DemoMask): DemoMessage {
   if (!message.encrypted || mask === 'plain' || message.body === null) return message;
   return { ...message, body: mask === 'null' ? null : masked };

@@ -25,6 +25,7 @@ export interface NewMessage extends Pick<DemoMessage, 'body' | 'sender' | 'sende
   at: number;
 }
 
+/** An account without tickets. @param random 0 ≤ x < 1 */
 export function createWorld(now: () => number, random: () => number): World {
   const byId = new Map<string, TicketRecord>();
   const byNumber = new Map<string, TicketRecord>();

@@ -33,6 +33,7 @@ export type ShellDesktop = Desktop & {
 
 const hashOf = { main: 'ticket', quick: 'quick' } as const;
 
+/** No window is open until one is asked for. */
 export function createDesktop({ open, openExternal, clipboard, onGone }: DesktopParts): ShellDesktop {
   const panes = new Map<Kind, Pane>();
   let quickTicket: string | null = null;

@@ -10,6 +10,7 @@ type Frame = Pick<IpcMainInvokeEvent, 'senderFrame'> & {
   readonly sender: Pick<WebContents, 'id' | 'mainFrame'>;
 };
 
+/** What the program calls the page of a window by. */
 export const senderId = (contents: Pick<WebContents, 'id'>): string => `window-${contents.id}`;
 
 /** A frame that is gone by now has no address, and so is nobody of ours. Electron may throw when it is looked at. */
@@ -26,6 +27,7 @@ export function callerOf({ sender, senderFrame }: Frame): Caller {
   }
 }
 
+/** The window’s own page, and no frame inside it. */
 export const isOurPage = (caller: Caller): boolean => caller.top && isOurAddress(caller.address);
 
 /** Hands every call of a page to `answer`. */

@@ -10,6 +10,7 @@ export type MenuParts = {
   readonly quit: () => void;
 };
 
+/** For `Menu.buildFromTemplate`. */
 export function menuTemplate({ platform, packaged, words, quit }: MenuParts): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
   const separator: MenuItemConstructorOptions = { type: 'separator' };

@@ -26,6 +26,7 @@ const patienceMs = 5_000;
 const mostKept = 100;
 const mostInPage = 20;
 
+/** @param parts.create makes one of the system’s, not shown yet */
 export function createNotifier(parts: NotifierParts): Notifier {
   const natives = new Map<string, Native>();
   let inPage: (Announcement & { readonly at: number })[] = [];

@@ -7,6 +7,7 @@ import { lockSessions } from './lock-session.ts';
 /** The built page, beside this bundle. */
 const page = join(import.meta.dirname, '..', 'renderer');
 
+/** Once, when Electron is ready. */
 export function openPageSession(): Session {
   // Without "persist:" nothing of a page (cache, storage, history) is written to disk.
   const ours = session.fromPartition('pages', { cache: false });

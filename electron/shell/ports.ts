@@ -49,6 +49,7 @@ export function buildPorts({
   };
 }
 
+/** @param onClick hears the id of a notification that was clicked */
 export function systemNotifier(clock: Clock, onClick: (id: string) => void): Notifier {
   const icon = nativeImage.createFromPath(join(import.meta.dirname, '..', 'icons', 'notification.png'));
   return createNotifier({

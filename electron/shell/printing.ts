@@ -22,6 +22,7 @@ const patienceMs = 30_000;
 /** A document of thousands of pages takes seconds; an engine that hangs takes for ever. */
 const printingMs = 60_000;
 
+/** One sheet per ticket; several may be under way at once. */
 export function createPrinting({ open, after, onFailure }: PrintingParts) {
   const waiting = new Map<string, (problem: Failure | null) => void>();
 

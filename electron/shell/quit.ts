@@ -15,6 +15,7 @@ export type QuitParts = {
 /** A page or a request that hangs must not keep the program from ending. */
 const patienceMs = 8_000;
 
+/** Whichever way the end is asked for, the core is stopped once. */
 export function createQuit(parts: QuitParts) {
   let state: 'running' | 'stopping' | 'stopped' = 'running';
   let asking = false;

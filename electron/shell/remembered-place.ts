@@ -3,6 +3,7 @@ import ElectronStore from 'electron-store';
 import type { Log } from '../core/ports.ts';
 import type { Rectangle } from './placement.ts';
 
+/** @param folder the data folder */
 export function rememberedPlace(
   folder: string,
   log: Log,

@@ -18,6 +18,7 @@ type Summary = Pick<ReturnType<App['summary']>, 'unread' | 'needsYou' | 'unsent'
   readonly session: { readonly state: ReturnType<App['summary']>['session']['state'] };
 };
 
+/** @param words of the language that is shown */
 export function trayFace(summary: Summary, words: Words): Face {
   const { unread, needsYou, unsent } = summary;
   const signedIn = summary.session.state === 'signed-in';

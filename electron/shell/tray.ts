@@ -13,6 +13,7 @@ export type ShellTray = {
   place(): Rectangle | null;
 };
 
+/** Shows nothing until its first face. @param act what a click asks for */
 export function systemTray(act: (action: TrayAction) => void, log: Log): ShellTray {
   let tray: Tray | null = null;
   let last: Face | null = null;

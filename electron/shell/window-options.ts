@@ -14,6 +14,7 @@ export type Look = {
   readonly session: Session;
 };
 
+/** For BrowserWindow; what differs between the two kinds is what the system lets the user do with them. */
 export function windowOptions(kind: Kind, look: Look): BrowserWindowConstructorOptions {
   const main = kind === 'main';
   return {

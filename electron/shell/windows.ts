@@ -21,6 +21,7 @@ const beside = (...path: string[]) => join(import.meta.dirname, '..', ...path);
 /** A page that dies again so soon will die for ever. */
 const crashPauseMs = 30_000;
 
+/** Remembers where the main window was, in windows.json of the data folder. */
 export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
   open(kind: Kind, hash: string): Pane;
   /** a page that nobody sees, to be printed */

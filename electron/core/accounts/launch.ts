@@ -35,6 +35,7 @@ type LaunchParts = {
   readonly tell: () => void;
 };
 
+/** Opens nothing until `start`. @param tell has pages ask again */
 export function createLaunch({ ports, vault, roster, tell }: LaunchParts): Launch {
   let underway: Beside['underway'] = 'starting';
   let missing: Failure | null = null;

@@ -14,6 +14,7 @@ export type Registry = {
   remove(id: string): void;
 };
 
+/** Each change is written at once. */
 export function createRegistry(settings: SettingsFile): Registry {
   const all = () => settings.get().accounts;
   const get = (id: string) => all().find((account) => account.id === id);

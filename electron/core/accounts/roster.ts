@@ -43,6 +43,7 @@ type RosterParts = {
   readonly door: Gate;
 };
 
+/** Empty at first. @param door the gate for what is asked before an account is open */
 export function createRoster({ registry, vault, ...parts }: RosterParts): Roster {
   let slots: readonly Slot[] = [];
   let closed = false;

@@ -33,6 +33,7 @@ type Parts = {
   readonly run: () => Run | null;
 };
 
+/** @param run the account of this run alone, if it was given a key */
 export function createTypedKeys({ ports, vault, registry, roster, door, run }: Parts): TypedKeys {
   const { http } = ports;
 

@@ -61,6 +61,7 @@ export type Api = {
   legacyTicket(number: string): Promise<ApiResult<Detail>>;
 };
 
+/** The client of one key; every exchange goes through the gate of `options`. */
 export function createApi(options: ExchangeOptions): Api {
   const send = createSend(options);
 

@@ -47,6 +47,7 @@ export type Asked = {
 
 export type Send = (asked: Asked) => Promise<Sent>;
 
+/** Sends with the key that is in use when the gate lets it through; without one nothing is sent. */
 export function createSend(options: ExchangeOptions): Send {
   const { http, key, now } = options;
   const through: Through = options.through ?? ((_kind, work) => work());

@@ -21,6 +21,7 @@ const ProblemSchema = v.object({
   retryAfter: v.optional(v.unknown()),
 });
 
+/** @param now our clock, for a `retryAfter` that is a date */
 export function readProblem(text: string, now: number): Problem {
   const read = v.safeParse(ProblemSchema, parseJson(text));
   const { code, requestId, errors, retryAfter } = read.success ? read.output : {};

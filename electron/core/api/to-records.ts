@@ -2,6 +2,7 @@
 import type { Detail, StoredMessage, Summary } from '../records.ts';
 import type { ApiMessage, ApiSummary, ApiTicket } from './schemas.ts';
 
+/** A ticket without its conversation. */
 export function toSummary(ticket: ApiSummary): Summary {
   const { linkedServices, ...rest } = ticket;
   return { ...rest, services: linkedServices };

@@ -17,6 +17,7 @@ type Names = Exclude<keyof typeof attachmentCalls, 'print.ready'>;
 /** The newest messages of a ticket that a document holds; nobody reads more. */
 const longestDocument = 2_000;
 
+/** The calls about files, for one account. */
 export function attachmentCommands(context: Context): Pick<Handlers, Names> {
   const { ports } = context;
   const inAccount = withAccountOf(context);

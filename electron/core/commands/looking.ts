@@ -8,6 +8,7 @@ export type Looking = {
   now(): { readonly ticketId: string | null; readonly inFront: boolean };
 };
 
+/** Nobody looks at anything until a page says so. */
 export function createLooking(): Looking {
   const looks = new Map<string, Look>();
   return {

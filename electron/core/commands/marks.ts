@@ -11,6 +11,7 @@ import { type Context, withAccountOf } from './context.ts';
 
 type Names = 'tickets.mark' | 'tickets.markRead' | 'tickets.close';
 
+/** The calls about several tickets, for one account. */
 export function markCommands(context: Context): Pick<Handlers, Names> {
   const { clock } = context.ports;
   const inAccount = withAccountOf(context);

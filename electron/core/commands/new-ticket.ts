@@ -10,6 +10,7 @@ import { type Context, withAccountOf } from './context.ts';
 /** How long `ticket.create` waits for a first outcome, milliseconds. */
 const createWait = 15_000;
 
+/** The call that makes a ticket, for one account. */
 export function newTicketCommands(context: Context): Pick<Handlers, 'ticket.create'> {
   const { clock } = context.ports;
   const inAccount = withAccountOf(context);

@@ -17,6 +17,7 @@ export function tellOfRow({ changes, account }: Context, row: StoredOutgoing): v
   account()?.outbox.kick();
 }
 
+/** The calls about what is on its way, for one account. */
 export function outboxCommands(context: Context): Pick<Handlers, Names> {
   const { clock } = context.ports;
   const inAccount = withAccountOf(context);

@@ -11,6 +11,7 @@ import { tellOfRow } from './outbox.ts';
 
 type Names = 'draft.save' | 'draft.get' | 'reply.send';
 
+/** The calls about drafts and replies, for one account. */
 export function replyCommands(context: Context): Pick<Handlers, Names> {
   const { clock } = context.ports;
   const { tell } = context.changes;

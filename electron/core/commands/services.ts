@@ -7,6 +7,7 @@ import { type Context, withAccountOf } from './context.ts';
 /** More than anybody picks from by hand. */
 export const mostServices = 200;
 
+/** The call about linked services, for one account. */
 export function serviceCommands(context: Context): Pick<Handlers, 'services.seen'> {
   const inAccount = withAccountOf(context);
   return {

@@ -5,6 +5,7 @@ import type { SessionControl } from '../session.ts';
 
 type Names = Extract<keyof Handlers, `session.${string}` | `account.${string}`>;
 
+/** The calls about keys and accounts. */
 export const sessionCommands = (session: SessionControl): Pick<Handlers, Names> => ({
   'session.get': () => success(session.get()),
   'session.connect': ({ apiKey, accountId }) => session.connect(apiKey, accountId),

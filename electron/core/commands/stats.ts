@@ -5,6 +5,7 @@ import { figuresOf, ofDepartment } from '../stats/figures.ts';
 import { departmentNames } from '../stats/waiting.ts';
 import { type Context, withAccountOf } from './context.ts';
 
+/** The call about one ticket’s waiting times, for one account. */
 export function statsCommands(context: Context): Pick<Handlers, 'stats.ticket'> {
   const inAccount = withAccountOf(context);
   return {

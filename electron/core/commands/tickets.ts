@@ -21,6 +21,7 @@ type Names =
   | 'ticket.close'
   | 'ticket.reopen';
 
+/** The calls about tickets and conversations, for one account. */
 export function ticketCommands(context: Context): Pick<Handlers, Names> {
   const { clock } = context.ports;
   const { tell } = context.changes;

@@ -43,6 +43,7 @@ export type DownloadParts = {
   readonly onRefused: (reason: Failure) => void;
 };
 
+/** Knows nothing of a run before until `start`. */
 export function createDownloads(parts: DownloadParts): Downloads {
   const { files, remote, cache, log } = parts;
   const list = createDownloadList(parts);

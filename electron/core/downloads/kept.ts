@@ -15,6 +15,7 @@ const KeptSchema = v.object({
 });
 export type Kept = v.InferOutput<typeof KeptSchema>;
 
+/** As it is kept; null: nothing is unfinished. */
 export const writeKept = (list: readonly Kept[]): string | null =>
   list.length === 0 ? null : JSON.stringify(list);
 

@@ -30,6 +30,7 @@ export type ListParts = {
   readonly tell: (topic: 'downloads') => void;
 };
 
+/** Empty at first; what a run before left is added by who has looked at the files. */
 export function createDownloadList({ cache, clock, log, tell }: ListParts): DownloadList {
   const entries = new Map<string, Entry>();
   let closed = false;

@@ -7,6 +7,7 @@ import type { WholePicture } from './picture.ts';
 
 export type Pictures = (source: Source, piece: number) => Promise<Result<Picture>>;
 
+/** @param fetchWhole asked again where another picture was asked for meanwhile */
 export function createPictures(fetchWhole: (source: Source) => Promise<Result<WholePicture>>): Pictures {
   let kept: { readonly source: Source; readonly picture: WholePicture } | null = null;
 

@@ -27,6 +27,7 @@ export type QueueParts = {
   readonly onRefused: (reason: Failure) => void;
 };
 
+/** Runs the entries of `list`, in the order in which they were asked for. */
 export function createQueue(parts: QueueParts): DownloadQueue {
   const { list, files, log } = parts;
   const lane = createLane(filesAtOnce);

@@ -30,6 +30,7 @@ type SavingParts = {
   readonly newId: () => string;
 };
 
+/** What the file system refuses is an answer: store_full, file_not_saved. */
 export function createSaving({ list, queue, files, cache, newId }: SavingParts): Saving {
   const nowhere: Started = success({ id: null });
 

@@ -9,6 +9,7 @@ export type MarkChange = {
   readonly snooze?: Snooze | null | undefined;
 };
 
+/** The marks after a change; what the change leaves out stays as it was. */
 export function marked(old: StoredMark | null, ticketId: string, change: MarkChange): StoredMark {
   return {
     ticketId,

@@ -34,6 +34,7 @@ const longestWait = 3_600_000;
 /** A step that failed by a fault of the store must not spin. */
 const afterFault = 5_000;
 
+/** One account’s outbox; sends nothing until `start`. */
 export function createOutbox(parts: WorkerParts): Outbox {
   const { clock, outbox, log } = parts;
   const steps = createSteps(parts);

@@ -71,6 +71,7 @@ const priorityNames: Names<Priority> = [
   ['critical', ['kritisk', 'kritiskt']],
 ];
 
+/** The operator of that name, in either language; null: it is none. */
 export function operatorOf(name: string): Operator | null {
   const typed = fold(name);
   const found = Object.entries(operators).find(([, names]) => (names as readonly string[]).includes(typed));
@@ -85,9 +86,13 @@ function named<T extends string>(names: Names<T>, typed: string): T[] {
   return [...new Set(whole.length > 0 ? whole : begun)];
 }
 
+/** Several for the beginning of several names; none for what is no name. */
 export const sendersNamed = (typed: string): Sender[] => named(senderNames, typed);
+/** As sendersNamed. */
 export const statesNamed = (typed: string): State[] => named(stateNames, typed);
+/** As sendersNamed. */
 export const statusesNamed = (typed: string): Status[] => named(statusNames, typed);
+/** As sendersNamed. */
 export const prioritiesNamed = (typed: string): Priority[] => named(priorityNames, typed);
 
 /** `2026`, `2026-01` or `2026-01-31` as the first day meant; null: no day of the calendar. */

@@ -30,6 +30,7 @@ type Part = Pick<
 const isOwn = (state: State): state is Own =>
   !['open', 'closed', 'unread', 'encrypted', 'gone'].includes(state);
 
+/** @param known what the marks and departments of this account are */
 export function toListQuery(parsed: ParsedQuery, known: Known): Part {
   const { terms, without, services, senders, states, statuses, priorities, number } = parsed;
   const words = terms.length + without.length + services.length > 0;

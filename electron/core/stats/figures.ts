@@ -15,6 +15,7 @@ export function waitOf(took: readonly number[]): Wait | null {
   return { n: sorted.length, median: at(0.5), low: at(0.1), high: at(0.9) };
 }
 
+/** Milliseconds; null for a kind that has not been seen. */
 export const figuresOf = ({ first, next }: Took): Figures => ({ first: waitOf(first), next: waitOf(next) });
 
 /** Between two values in proportion, so that few samples do not jump. */
@@ -52,6 +53,7 @@ export function createWaitGroups(hourOf: HourOf): WaitGroups {
   };
 }
 
+/** What one department took. */
 export function ofDepartment(waits: readonly AnsweredWait[], slug: string): Took {
   const all = nothing();
   for (const { departmentSlug, kind, took } of waits) if (departmentSlug === slug) all[kind].push(took);

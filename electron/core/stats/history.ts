@@ -15,6 +15,7 @@ export type History = {
   changed(): void;
 };
 
+/** Reads nothing until it is asked, and keeps what it read until conversations change. */
 export function createHistory(cache: Pick<CacheStore, 'spoken'>, clock: Clock): History {
   let revision = 0;
   let known: { readonly waits: Promise<readonly AnsweredWait[]>; of: number; at: number } | null = null;

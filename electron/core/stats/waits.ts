@@ -16,6 +16,7 @@ export type WaitReader = {
   readonly waits: readonly AnsweredWait[];
 };
 
+/** Keeps the place between two pieces, in the middle of a conversation, too. */
 export function createWaitReader(): WaitReader {
   const waits: AnsweredWait[] = [];
   let ticket: number | null = null;

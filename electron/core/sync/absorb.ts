@@ -28,6 +28,7 @@ export type AbsorbParts = {
   readonly keepEncrypted: () => boolean;
 };
 
+/** Each method is one transaction; throws StoreError. */
 export function createAbsorb({ cache, clock, floor, keepEncrypted }: AbsorbParts): Absorb {
   /** An empty text stands for "there is one, but not here"; null is what the API does not show at all. */
   const kept = (message: StoredMessage): StoredMessage =>

@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 
 const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|[a-zA-Z][a-zA-Z0-9]{1,30});/g;
 
+/** A reference to no character stays as it is. */
 export function decodeEntities(text: string): string {
   const named = new Map<string, string>();
   return text.replace(reference, (whole: string, decimal?: string, hex?: string) => {

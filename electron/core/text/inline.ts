@@ -6,6 +6,7 @@ import { safeLink } from './safe-link.ts';
 const special =
   /`([^`\n]{1,500})`|https?:\/\/[^\s<>"`]{1,2048}|(?<![\w.+-])[\w.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
 
+/** @param text without line ends */
 export function inline(text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;

@@ -20,8 +20,10 @@ type Lines = readonly Line[];
 /** `next` is the first line behind the block. */
 type Read = { readonly block: Block; readonly next: number };
 
+/** @param text cleaned, with `\n` for line ends */
 export const blocksOfText = (text: string): Block[] => blocksOfLines(text.split('\n').map(plainLine));
 
+/** As blocksOfText, of lines that may have spans of their own. */
 export function blocksOfLines(lines: Lines): Block[] {
   const blocks: Block[] = [];
   let paragraph: Line[] = [];

@@ -1,5 +1,6 @@
 // What a line of plain text looks like. Every pattern is anchored and bounded, so that hostile lines cost no more.
 
+/** Nothing but blanks. */
 export const isBlank = (text: string): boolean => text.trim() === '';
 
 const fence = /^ {0,3}(?:```|~~~)([^`\n]{0,60})$/;
@@ -18,6 +19,7 @@ export function textOfFence(text: string): string {
   const said = fence.exec(text)?.[1]?.trim() ?? '';
   return languages.has(said.toLowerCase()) ? '' : said;
 }
+/** Closes a fenced block. */
 export const isFenceEnd = (text: string): boolean => /^ {0,3}(?:```+|~~~+)\s*$/.test(text);
 
 /** Length of a quote mark (`> `, `>> `), 0 if there is none. */

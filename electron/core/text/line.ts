@@ -5,6 +5,7 @@ import { inline, pushText } from './inline.ts';
 /** `spans` is null for plain text, whose links are looked for only when it is shown. */
 export type Line = { readonly text: string; readonly spans: readonly Span[] | null };
 
+/** A line as typed. */
 export const plainLine = (text: string): Line => ({ text, spans: null });
 
 /** A line made of spans; blanks are as in HTML: one is as good as many. */

@@ -3,6 +3,7 @@ import type { Span } from '../../contract/model.ts';
 
 export type TextSpan = Exclude<Span, { kind: 'break' }>;
 
+/** One line after the other: `take` begins the next. */
 export function createSpanLine() {
   let spans: TextSpan[] = [];
   // Kept beside the text: asking a text under construction for its end copies all of it.

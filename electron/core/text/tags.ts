@@ -13,6 +13,7 @@ export type TagHandler = {
 
 const nothing = () => {};
 
+/** One pass, whatever the text is; never throws. */
 export function readTags(html: string, handler: TagHandler): void {
   let name = '';
   let at = 0;

@@ -4,10 +4,12 @@ import { problem } from '../problem.ts';
 import type { DemoResponse } from '../types.ts';
 import { toTicket } from '../wire.ts';
 
+/** Closing a closed ticket changes nothing. */
 export function close(call: Call): DemoResponse {
   return move(call, true);
 }
 
+/** Reopening an open ticket changes nothing. */
 export function reopen(call: Call): DemoResponse {
   return move(call, false);
 }

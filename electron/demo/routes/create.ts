@@ -12,6 +12,7 @@ import { toTicket } from '../wire.ts';
 
 const priorities: readonly unknown[] = ['low', 'medium', 'high', 'urgent', 'critical'];
 
+/** 201 with the ticket in full, or 400 with every field that is wrong. */
 export function createTicket(call: Call): DemoResponse {
   const { world, staff, mask } = call.service;
   const read = readFields(call);

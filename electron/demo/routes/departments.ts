@@ -3,6 +3,7 @@ import { type Call, json } from '../call.ts';
 import { departments as all } from '../data/departments.ts';
 import type { DemoResponse } from '../types.ts';
 
+/** Always all of them. */
 export function departments(_call: Call): DemoResponse {
   return json(200, { departments: all });
 }

@@ -4,6 +4,7 @@ import { problem } from '../problem.ts';
 import type { DemoResponse } from '../types.ts';
 import { toTicket } from '../wire.ts';
 
+/** 404 for an id and number that nobody has. */
 export function detail(call: Call): DemoResponse {
   const record = call.service.world.find(call.params[0] ?? '');
   if (!record) return problem(call, 'not_found');

@@ -5,6 +5,7 @@ import { problem } from '../problem.ts';
 import { readRange } from '../range.ts';
 import type { DemoResponse } from '../types.ts';
 
+/** 200, 206 for a range, or 416 for one outside of the file. */
 export function download(call: Call): DemoResponse {
   const { world } = call.service;
   const ticketId = call.query.get('ticketId');

@@ -12,6 +12,7 @@ import { toSummary } from '../wire.ts';
 const defaultLimit = 25;
 const filterStatuses = ['open', 'answered', 'customer_reply', 'in_progress', 'on_hold', 'closed'];
 
+/** One page, or 400 for a filter or cursor that is wrong. */
 export function list(call: Call): DemoResponse {
   const errors: FieldError[] = [];
   const limit = readLimit(call.query.get('limit'), errors);

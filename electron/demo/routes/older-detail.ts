@@ -4,6 +4,7 @@ import { toOlderTicket } from '../older-shape.ts';
 import { problem } from '../problem.ts';
 import type { DemoResponse } from '../types.ts';
 
+/** The ticket in the older shape. */
 export function olderDetail(call: Call): DemoResponse {
   const { world, mask, oldTimes } = call.service;
   const number = call.params[0] ?? '';

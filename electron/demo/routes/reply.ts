@@ -8,6 +8,7 @@ import { confirmation } from '../staff-texts.ts';
 import type { DemoResponse } from '../types.ts';
 import { toMessage } from '../wire.ts';
 
+/** 201, or 409 for a closed ticket. */
 export function reply(call: Call): DemoResponse {
   const { world, applied, staff, mask, automation } = call.service;
   const record = world.find(call.params[0] ?? '');

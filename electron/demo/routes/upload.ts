@@ -7,6 +7,7 @@ import type { DemoResponse } from '../types.ts';
 
 const keptForMs = 60 * 60 * 1000;
 
+/** 201 with the temporary id, which is good for an hour. */
 export async function upload(call: Call): Promise<DemoResponse> {
   const { world } = call.service;
   const type = call.headers['content-type'] ?? '';
