@@ -1,4 +1,4 @@
-// The headless Chromium of the end-to-end tests: where it is, and how it is started.
+// The headless Chromium of the tests: where it is, and how it is started.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
@@ -27,8 +27,9 @@ export function findChromium(): string | null {
   return [...inPath, ...elsewhere].find((path) => existsSync(path)) ?? null;
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumHere(), args: quiet });
+/** @param more flags of the caller's own */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumHere(), args: [...quiet, ...more] });
 }
 
 /** One that keeps its history, sessions and forms in that folder, as a person's own browser does. */

@@ -1,31 +1,20 @@
-// Bundles the page with its fake program, serves it from memory on the loopback under the real content security
+// Bundles the page with its fake program, serves it from memory on the loopback under the program's own content security
 // policy, and drives it in a real browser.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
-
-export const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*";
+import { contentPolicy } from '../../electron/shell/content-policy.ts';
+import { launchChromium } from '../e2e/chromium.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // letters are drawn alike whatever the machine's settings for its own screen are
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-];
+/** letters are drawn alike whatever the machine's settings for its own screen are */
+const alike = ['--font-render-hinting=none', '--disable-lcd-text'];
 
 export type PageOptions = {
   readonly scenario?: string;
@@ -51,13 +40,13 @@ export async function createStage(): Promise<Stage> {
     const body = files.get(name);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': types[extname(name)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
+      'content-security-policy': contentPolicy,
     });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  const browser = await launchChromium(alike);
   return {
     async open({
       scenario = 'normal',

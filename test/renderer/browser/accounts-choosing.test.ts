@@ -1,7 +1,7 @@
 // Where one of several accounts is chosen: for a new ticket, and for the waiting times.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, options, useStage } from './stage.ts';
+import { callsOf, eventually, inputsOf, options, useStage } from './stage.ts';
 
 const open = useStage();
 const form = { scenario: 'accounts', hash: '#/new' };
@@ -9,8 +9,7 @@ const account = (page: Page) => page.getByRole('combobox', { name: 'Account' });
 const subject = (page: Page) => page.getByRole('textbox', { name: 'Subject' });
 const message = (page: Page) => page.getByRole('textbox', { name: 'Message' });
 const department = (page: Page) => page.getByRole('radiogroup', { name: 'Department' }).getByRole('radio');
-const inputs = async (page: Page, name: string) =>
-  (await callsOf(page, name)).map((call) => (call as { input: Record<string, unknown> }).input);
+const inputs = async (page: Page, name: string) => (await inputsOf(page, name)) as Record<string, unknown>[];
 
 describe('a new ticket', () => {
   it('must say for which account it is, and nothing typed is lost by choosing late or again', async () => {

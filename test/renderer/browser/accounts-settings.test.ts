@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, options, reply, settings, useStage } from './stage.ts';
+import { callsOf, eventually, inputsOf, options, reply, settings, useStage } from './stage.ts';
 
 const open = useStage();
 const several = { scenario: 'accounts' };
@@ -103,9 +103,7 @@ describe('signing out of one account', () => {
     await dialog.getByText('1 draft will be lost.').waitFor();
     await dialog.getByRole('button', { name: 'Sign out of Åkeri & Söner AB' }).click();
     await page.getByText('Åkeri & Söner AB is signed out and removed from this computer.').waitFor();
-    expect(
-      (await callsOf(page, 'account.signOut')).map((call) => (call as { input: unknown }).input),
-    ).toEqual([{ accountId: 'akeriet' }]);
+    expect(await inputsOf(page, 'account.signOut')).toEqual([{ accountId: 'akeriet' }]);
     expect(await callsOf(page, 'session.signOut')).toEqual([]);
     expect(new URL(page.url()).hash).toBe('#/');
     await eventually(

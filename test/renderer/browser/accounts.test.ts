@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../electron/contract/account.ts';
-import { callsOf, eventually, focused, options, reply, send, useStage } from './stage.ts';
+import { callsOf, eventually, focused, lastInputOf, options, reply, send, useStage } from './stage.ts';
 
 const open = useStage();
 const several = { scenario: 'accounts' };
@@ -9,8 +9,6 @@ const ofAkeriet = { ...several, hash: '#/ticket/akeriet%2Ftkt_150210' };
 const ofStudio = { ...several, hash: '#/ticket/studio%2Ftkt_150210' };
 const navigation = (page: Page) => page.getByRole('navigation');
 const names = (page: Page) => options(page).allTextContents();
-const lastInput = async (page: Page, name: string) =>
-  ((await callsOf(page, name)).at(-1) as { input: unknown } | undefined)?.input;
 
 /** Changes one account behind the page's back. */
 const change = (page: Page, id: string, to: Partial<Account>) =>
@@ -92,7 +90,7 @@ describe('several accounts in one list', () => {
       .click();
     await page.getByRole('heading', { name: 'Needs you · Åkeri & Söner AB' }).waitFor();
     await eventually(() => options(page).count(), 1);
-    expect(await lastInput(page, 'tickets.list')).toMatchObject({ accounts: ['akeriet'] });
+    expect(await lastInputOf(page, 'tickets.list')).toMatchObject({ accounts: ['akeriet'] });
     await navigation(page).getByRole('button', { name: 'All open 2' }).waitFor();
     await page.getByRole('searchbox').fill('150210');
     await eventually(() => options(page).count(), 1);
@@ -102,7 +100,7 @@ describe('several accounts in one list', () => {
     await page.getByRole('heading', { name: 'Needs you · Studio Nord' }).waitFor();
     await page.keyboard.press('g');
     await page.getByRole('heading', { name: 'Needs you', exact: true }).waitFor();
-    expect(await lastInput(page, 'tickets.list')).not.toHaveProperty('accounts');
+    expect(await lastInputOf(page, 'tickets.list')).not.toHaveProperty('accounts');
   });
 
   it('leave the choice to the user where several hold a number: search, at once or later, and palette', async () => {
@@ -199,7 +197,7 @@ describe('a reply', () => {
     await reply(page).fill('Tack!');
     await send(page).click();
     await eventually(() => reply(page).inputValue(), '');
-    expect(await lastInput(page, 'reply.send')).toMatchObject({ ticketId: 'akeriet/tkt_150210' });
+    expect(await lastInputOf(page, 'reply.send')).toMatchObject({ ticketId: 'akeriet/tkt_150210' });
   });
 
   it('of one account stays out of the same number in another', async () => {
@@ -244,7 +242,10 @@ describe('an account in trouble while others work', () => {
     await dialog.getByRole('textbox', { name: 'API key' }).fill('hu_live_good');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    expect(await lastInput(page, 'session.connect')).toEqual({ apiKey: 'hu_live_good', accountId: 'studio' });
+    expect(await lastInputOf(page, 'session.connect')).toEqual({
+      apiKey: 'hu_live_good',
+      accountId: 'studio',
+    });
     await eventually(() => page.locator('.banner').count(), 0);
     expect(await reply(page).inputValue()).toBe('a draft');
   });

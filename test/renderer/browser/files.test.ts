@@ -1,7 +1,7 @@
 // Attachments, downloads, pictures, copying and exporting, as somebody at the page meets them.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, narrow, useStage } from './stage.ts';
+import { callsOf, eventually, focused, inputsOf, narrow, useStage } from './stage.ts';
 
 const open = useStage();
 const ticket = { hash: '#/ticket/tkt_vps' };
@@ -11,8 +11,6 @@ const source = { ticketId: 'tkt_vps', messageId: 'tkt_vps', attachmentId: 'tatt_
 const files = (page: Page) => page.getByRole('list', { name: 'Attachments' }).getByRole('listitem');
 const dock = (page: Page) => page.getByRole('region', { name: 'Downloads' });
 const button = (page: Page, label: string) => page.getByRole('button', { name: label, exact: true });
-const inputsOf = async (page: Page, call: string) =>
-  (await callsOf(page, call)).map((one) => (one as { input: unknown }).input);
 const next = (page: Page, state: 'running' | 'broken' | 'done' | 'refused') =>
   page.evaluate((wanted) => {
     window.program.world.files.next = wanted;
@@ -240,63 +238,5 @@ describe('exporting', () => {
     await page.getByRole('button', { name: 'Back' }).click();
     await eventually(() => page.getByRole('textbox', { name: 'Reply' }).inputValue(), 'half written');
     expect(await page.title()).not.toContain('149943');
-  });
-});
-
-describe('a ticket on paper', () => {
-  it('has all that was said, open, and nothing that was encrypted', async () => {
-    const page = await open({ hash: '#/print/tkt_vps' });
-    const sheet = page.getByRole('main');
-    await sheet.getByText('Encrypted message, left out.').first().waitFor();
-    await sheet.getByRole('heading', { name: 'Attachments' }).waitFor();
-    const files = sheet.getByRole('listitem').filter({ hasText: name });
-    expect(await files.allInnerTexts()).toEqual([
-      expect.stringMatching(/^console-app-01\.png image\/png · Alva Berg · .+ \d{4} \d\d:\d\d$/),
-    ]);
-    expect(await sheet.getByRole('button').count()).toBe(0);
-    expect(await page.locator('details').count()).toBe(0);
-    await eventually(() => inputsOf(page, 'print.ready'), [{ problem: null }]);
-    expect(await sheet.getByText('The whole conversation had not been fetched').count()).toBe(0);
-  });
-
-  it('is black on white in the dark, too', async () => {
-    const page = await open({ hash: '#/print/tkt_vps', context: { colorScheme: 'dark' } });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const colours = await page.evaluate(() => [
-      getComputedStyle(document.body).backgroundColor,
-      getComputedStyle(document.querySelector('h1') ?? document.body).color,
-    ]);
-    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(27, 26, 24)']);
-  });
-
-  it('says why there is nothing to print, to whoever waits for it, too', async () => {
-    const page = await open({ hash: '#/print/no-such' });
-    await page.getByText('HostUp has no such ticket').waitFor();
-    await eventually(() => inputsOf(page, 'print.ready'), [{ problem: 'not_found' }]);
-  });
-
-  it('is put together from parts, and says what is not in it', async () => {
-    const page = await open(ticket);
-    await page.evaluate(() => {
-      const long = window.program.world.tickets.find(({ row }) => row.id === 'tkt_vps');
-      if (!long) throw new Error('no such ticket');
-      const [first] = long.messages;
-      if (!first) throw new Error('nothing was said');
-      long.fetchedAt = null;
-      long.messages = Array.from({ length: 2_105 }, (_, index) => ({
-        ...first,
-        id: `long_${index}`,
-        attachments: [],
-        blocks: [{ kind: 'paragraph', spans: [{ kind: 'text', text: `no ${index}.` }] }],
-      }));
-      location.hash = '#/print/tkt_vps';
-    });
-    const sheet = page.getByRole('main');
-    await sheet.getByText('The whole conversation had not been fetched').waitFor();
-    await sheet.getByText('105 earlier messages are left out.').waitFor();
-    expect(await page.locator('.print-message p').allInnerTexts()).toEqual(
-      Array.from({ length: 2_000 }, (_, index) => `no ${index + 105}.`),
-    );
-    expect(await inputsOf(page, 'print.ready')).toEqual([{ problem: null }]);
   });
 });

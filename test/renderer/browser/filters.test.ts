@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, options, useStage } from './stage.ts';
+import { eventually, focused, lastInputOf, options, useStage } from './stage.ts';
 
 const open = useStage();
 
 const lastQuestion = async (page: Page): Promise<Record<string, unknown>> =>
-  ((await callsOf(page, 'tickets.list')).at(-1) as { input: Record<string, unknown> }).input;
+  (await lastInputOf(page, 'tickets.list')) as Record<string, unknown>;
 const tick = (page: Page, name: string) =>
   page.getByRole('dialog', { name: 'Filters' }).getByRole('checkbox', { name, exact: true }).click();
 

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, narrow, options, saidOf, useStage } from './stage.ts';
+import { callsOf, eventually, focused, inputsOf, narrow, options, saidOf, useStage } from './stage.ts';
 
 const open = useStage();
 
 const said = (page: Page) => page.locator('.flash');
-const marked = async (page: Page): Promise<unknown[]> =>
-  (await callsOf(page, 'tickets.mark')).map((call) => (call as { input: unknown }).input);
+const marked = (page: Page) => inputsOf(page, 'tickets.mark');
 const says = (page: Page, index: number) => saidOf(options(page).nth(index));
 
 describe('the menu of a ticket', () => {

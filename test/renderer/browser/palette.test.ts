@@ -1,7 +1,7 @@
 // The palette in a real browser: from wherever the keyboard is, and back there.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, narrow, options, reply, useStage } from './stage.ts';
+import { callsOf, eventually, focused, inputsOf, narrow, options, reply, useStage } from './stage.ts';
 
 const open = useStage();
 const hash = '#/ticket/tkt_vps';
@@ -162,8 +162,7 @@ describe('what has no key', () => {
     await first(page, 'Language: Svenska');
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Svar' }).waitFor();
-    const set = (await callsOf(page, 'settings.set')) as { input: unknown }[];
-    expect(set.map(({ input }) => input)).toEqual([{ theme: 'dark' }, { language: 'sv' }]);
+    expect(await inputsOf(page, 'settings.set')).toEqual([{ theme: 'dark' }, { language: 'sv' }]);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Sök ett ärende eller en åtgärd' }).fill('sortera');
     await page.getByRole('option', { name: /Ordning: Nyast/ }).waitFor();

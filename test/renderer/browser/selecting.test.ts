@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, narrow, options, saidOf, useStage } from './stage.ts';
+import { callsOf, eventually, focused, lastInputOf, narrow, options, saidOf, useStage } from './stage.ts';
 
 const open = useStage();
 
 const selected = (page: Page) => page.getByRole('option', { selected: true });
 const bar = (page: Page) => page.locator('.selection-bar');
-const inputOf = async (page: Page, name: string) =>
-  ((await callsOf(page, name)).at(-1) as { input: unknown } | undefined)?.input;
 
 async function openAll(options_: Parameters<typeof open>[0] = {}): Promise<Page> {
   const page = await open(options_);
@@ -120,14 +118,14 @@ describe('what is done with several', () => {
         .click({ modifiers: ['Control'] });
     await bar(page).getByRole('button', { name: 'Mute' }).click();
     await page.locator('.flash').getByText('2 tickets muted: no notifications.').waitFor();
-    expect(await inputOf(page, 'tickets.mark')).toEqual({
+    expect(await lastInputOf(page, 'tickets.mark')).toEqual({
       ticketIds: ['tkt_vps', 'tkt_invoice'],
       muted: true,
     });
     expect(await selected(page).count()).toBe(0);
     await page.keyboard.press('z');
     await page.locator('.flash').getByText('Undone.').waitFor();
-    expect(await inputOf(page, 'tickets.mark')).toMatchObject({ muted: false });
+    expect(await lastInputOf(page, 'tickets.mark')).toMatchObject({ muted: false });
   });
 
   it('snoozes them from the bar', async () => {

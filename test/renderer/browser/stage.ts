@@ -50,9 +50,17 @@ export async function eventually<T>(read: () => Promise<T> | T, expected: T): Pr
   expect(last).toEqual(expected);
 }
 
-/** How often the page made a call. */
-export const callsOf = (page: Page, name: string): Promise<unknown[]> =>
+/** The calls of that name that the page has made. */
+export const callsOf = (page: Page, name: string): Promise<{ name: string; input: unknown }[]> =>
   page.evaluate((wanted) => window.program.heard.filter((call) => call.name === wanted), name);
+
+/** What the page asked for with them. */
+export const inputsOf = async (page: Page, name: string): Promise<unknown[]> =>
+  (await callsOf(page, name)).map(({ input }) => input);
+
+/** What it asked for last. */
+export const lastInputOf = async (page: Page, name: string): Promise<unknown> =>
+  (await inputsOf(page, name)).at(-1);
 
 /** Accessible name of the element that has the keyboard, or its id. */
 export const focused = (page: Page): Promise<string> =>

@@ -58,7 +58,13 @@ describe('the order', () => {
     program.changed('settings');
     await settle();
     expect(asked()).toHaveLength(before);
-    const next = createTickets(page, changes, later, signal(null), createSettings(page, changes, () => {}));
+    const next = createTickets(
+      page,
+      changes,
+      later,
+      signal(null),
+      createSettings(page, changes, () => {}),
+    );
     await settle();
     expect(next.filter.value.sort).toBe('turn');
     next.sortBy(null);
