@@ -74,8 +74,8 @@ export function createRemote(parts: {
   async function sent<T, U>(answer: ApiResult<T>, use: (value: T) => U): Promise<Sent<U>> {
     if (answer.ok) return { ok: true, value: use(answer.value) };
     const failed = withRetry(answer);
-    // the thread could be read: the key may write nowhere, or not here, and only asking tells
-    const readOnly = failed.code === 'forbidden' && (await mayWrite()) !== true;
+    // the thread could be read: the key may write nowhere, or not here, and only an answer to that tells
+    const readOnly = failed.code === 'forbidden' && (await mayWrite()) === false;
     const reason = readOnly ? { ...failed, code: 'read_only_key' as const } : failed;
     return { ok: false, applied: answer.applied, failure: reason };
   }

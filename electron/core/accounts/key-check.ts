@@ -11,8 +11,6 @@ import { sameCustomer } from './same-customer.ts';
 
 /** where the cache keeps which key it was used with */
 const keyMeta = 'key-of';
-/** where it keeps of which key it is known whether it may write */
-const scopeMeta = 'scope-of';
 
 /** Null: the key may be used with what this account holds. */
 export async function keyRefusal(
@@ -34,26 +32,4 @@ export async function keyRefusal(
 /** From now on it is the key that this account was used with. */
 export function rememberKey({ cache }: Account, keyPrint: string, log: Log): void {
   bestEffort(log, keyMeta, () => cache.setMeta(keyMeta, keyPrint));
-}
-
-/**
- * Asks once per key whether it may write, so that the composer can say so before anything is typed.
- * @param isInUse whether that key is still the one in use
- */
-export async function learnScope(
-  account: Account,
-  keyPrint: string,
-  log: Log,
-  isInUse: () => boolean,
-): Promise<void> {
-  const { cache, remote } = account;
-  let known = false;
-  bestEffort(log, 'scope', () => {
-    known = cache.meta(scopeMeta) === keyPrint;
-  });
-  if (known) return;
-  const may = await remote.mayWrite();
-  if (may === null || !isInUse()) return;
-  account.setCanWrite(may);
-  bestEffort(log, 'scope', () => cache.setMeta(scopeMeta, keyPrint));
 }

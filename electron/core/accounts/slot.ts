@@ -9,7 +9,8 @@ import type { StoredAccount } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import type { Gate } from '../sync/gate.ts';
 import type { Vault } from '../vault.ts';
-import { keyRefusal, learnScope, rememberKey } from './key-check.ts';
+import { keyRefusal, rememberKey } from './key-check.ts';
+import { createKeyScope } from './key-scope.ts';
 import { type Opening, type OpenParts, openAccount } from './open-account.ts';
 import { createRetry } from './retry.ts';
 
@@ -69,6 +70,7 @@ export function createSlot(id: string, parts: SlotParts): Slot {
   /** open, but not yet known to be of this key's customer */
   let tried: Account | null = null;
   const inTurn = createLane(1);
+  const scope = createKeyScope(ports.clock, ports.log);
   /** what keeps it shut may pass by itself */
   const again = createRetry(ports.clock, openAgain, () => openSaved(null));
 
@@ -143,7 +145,7 @@ export function createSlot(id: string, parts: SlotParts): Slot {
     again.cancel();
     rememberKey(of, keyPrint, ports.log);
     become('signed-in');
-    if (!demo) void learnScope(of, keyPrint, ports.log, () => of === account && print === keyPrint);
+    if (!demo) scope.watch(of, keyPrint);
   }
 
   async function openSaved(read: Secret | null): Promise<void> {
@@ -197,6 +199,7 @@ export function createSlot(id: string, parts: SlotParts): Slot {
     async end() {
       ended = true;
       again.cancel();
+      scope.end();
       const ending = account ?? tried;
       account = null;
       if (ending && !demo) door.adopt(ending.gate);
