@@ -7,7 +7,7 @@ import type { CacheStore, Clock } from '../ports.ts';
 import { StoreError } from '../records.ts';
 import type { Remote } from '../remote.ts';
 import type { Absorb } from './absorb.ts';
-import { fetchDetails, type Trouble } from './details.ts';
+import { fetchDetails, general, type Trouble } from './details.ts';
 import type { CheckReason } from './scheduler.ts';
 import { walkList } from './walk.ts';
 
@@ -77,10 +77,14 @@ export function createCheck(parts: CheckParts): Check {
     const sweep = first || reason === 'asked' || Math.abs(clock.now() - sweptAt) > sweepEvery;
     const startedAt = clock.now();
     const walk = await walkList(cache, clock, (cursor, limit) => remote.list(cursor, limit), sweep);
-    if (!walk.ok) return walk.code === 'not_found' ? olderOnly(walk) : walk;
+    const { failed } = walk;
+    if (walk.changed.length > 0) parts.tell(...topicsOf(walk.changed));
+    if (failed?.code === 'not_found') return olderOnly(failed);
+    // a page that cannot be read again and again must not hold up what the others brought
+    if (failed && (first || walk.pages === 0 || general.has(failed.code))) return failed;
     if (first) cache.setMeta('first-look', String(floorOf(startedAt)));
-    if (walk.value.changed.length > 0) parts.tell(...topicsOf(walk.value.changed));
-    return readChanged(first || catchingUp ? firstBudget : budget);
+    const unread = await readChanged(first || catchingUp ? firstBudget : budget);
+    return failed ?? unread;
   }
 
   /**

@@ -27,8 +27,8 @@ export type FetchDetails = {
   readonly onDone: (ticketId: string, changed: boolean, done: number) => void;
 };
 
-/** What kept a conversation from being read concerns every request. */
-const general: ReadonlySet<Code> = new Set([
+/** What kept one thing from being read concerns every request. */
+export const general: ReadonlySet<Code> = new Set([
   'offline',
   'timeout',
   'connection_lost',

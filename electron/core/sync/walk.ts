@@ -1,10 +1,13 @@
 // Reads the ticket list page by page and merges it: stops early where the list is known to be in order,
 // walks it whole otherwise, and never loops. Writes one transaction per page.
-import { failure, type Result } from '../../contract/codes.ts';
+import { type Failure, failure, type Result } from '../../contract/codes.ts';
 import type { TicketPage } from '../api/client.ts';
 import type { CacheStore, Clock } from '../ports.ts';
 import type { Summary } from '../records.ts';
 import { mergeSummary, sameSummary } from './merge.ts';
+
+/** Set while there may be news behind those that were merged: until they are found, no page without news ends a walk. */
+const unfinished = 'list-unfinished';
 
 /** Tickets of a page; the most that the API gives (page "List support tickets"). */
 const pageSize = 100;
@@ -14,24 +17,25 @@ type ReadPage = (cursor: string | null, limit: number) => Promise<Result<TicketP
 type Walk = {
   /** tickets whose row changed */
   readonly changed: readonly string[];
+  /** pages that were merged */
   readonly pages: number;
-  /** the walk saw the whole list */
-  readonly complete: boolean;
+  /** what ended it before its end: pages already merged stay merged, and the next walk goes past them */
+  readonly failed: Failure | null;
 };
 
 /**
  * Merges the list into the cache.
- * @param sweep read every page; otherwise stop behind the first page without news, if the list keeps its order
- * @returns what changed, or the failure that ended the walk; pages already merged stay merged. A cursor that repeats,
- *   `hasMore` without one and a page that brings nothing end it as `bad_answer` instead of a loop
+ * @param sweep read every page; otherwise stop behind the first page without news, if the list keeps its order and the
+ *   walk before came to its end. A cursor that repeats, `hasMore` without one and a page that brings nothing end it as
+ *   `bad_answer` instead of a loop
  */
 export async function walkList(
   cache: CacheStore,
   clock: Clock,
   readPage: ReadPage,
   sweep: boolean,
-): Promise<Result<Walk>> {
-  const trusted = cache.meta('list-order') === 'recent';
+): Promise<Walk> {
+  const mayStop = !sweep && cache.meta('list-order') === 'recent' && cache.meta(unfinished) === null;
   const changed: string[] = [];
   const seen = new Set<string>();
   const seenCursors = new Set<string>();
@@ -39,31 +43,33 @@ export async function walkList(
   let cursor: string | null = null;
   for (let pages = 1; pages <= mostPages; pages += 1) {
     const page: Result<TicketPage> = await readPage(cursor, pageSize);
-    if (!page.ok) return page;
+    if (!page.ok) return { changed, pages: pages - 1, failed: page };
     const { tickets, hasMore, nextCursor } = page.value;
-    const news = mergePage(cache, tickets);
+    const news = mergePage(cache, tickets, hasMore);
     changed.push(...news);
     const before = seen.size;
     for (const ticket of tickets) seen.add(ticket.id);
     order.see(tickets);
     if (!hasMore) {
       const gone = finish(cache, clock, { seen, pages, inOrder: order.holds() });
-      return { ok: true, value: { changed: [...changed, ...gone], pages, complete: true } };
+      return { changed: [...changed, ...gone], pages, failed: null };
     }
-    if (!sweep && trusted && order.holds() && tickets.length > 0 && news.length === 0) {
-      return { ok: true, value: { changed, pages, complete: false } };
+    if (mayStop && order.holds() && tickets.length > 0 && news.length === 0) {
+      remember(cache, unfinished, null);
+      return { changed, pages, failed: null };
     }
     // pages without a ticket that is new to this walk would go on for ever, whatever their cursors say
     if (seen.size === before || nextCursor === null || seenCursors.has(nextCursor)) break;
     seenCursors.add(nextCursor);
     cursor = nextCursor;
   }
-  return failure('bad_answer');
+  return { changed, pages: seenCursors.size + 1, failed: failure('bad_answer') };
 }
 
-function mergePage(cache: CacheStore, tickets: readonly Summary[]): string[] {
+function mergePage(cache: CacheStore, tickets: readonly Summary[], hasMore: boolean): string[] {
   return cache.transaction(() => {
     const news = tickets.filter((summary) => !sameSummary(cache.ticket(summary.id), summary));
+    if (news.length > 0 && hasMore) remember(cache, unfinished, 'yes');
     for (const summary of news) cache.putTicket(mergeSummary(cache.ticket(summary.id), summary));
     return news.map((summary) => summary.id);
   });
@@ -76,6 +82,7 @@ function finish(cache: CacheStore, clock: Clock, { seen, pages, inOrder }: Seen)
   return cache.transaction(() => {
     remember(cache, 'list-order', inOrder ? 'recent' : 'none');
     remember(cache, 'list-pages', String(pages));
+    remember(cache, unfinished, null);
     if (pages > 1 || cache.meta('swept-at') === null) cache.setMeta('swept-at', String(clock.now()));
     const absent = cache.countPresent() === seen.size ? [] : cache.absentFrom([...seen]);
     // One page is one moment. Over several, a ticket that moved meanwhile can be missed, so it must be absent twice.
@@ -87,7 +94,7 @@ function finish(cache: CacheStore, clock: Clock, { seen, pages, inOrder }: Seen)
   });
 }
 
-function remember(cache: CacheStore, key: string, value: string): void {
+function remember(cache: CacheStore, key: string, value: string | null): void {
   if (cache.meta(key) !== value) cache.setMeta(key, value);
 }
 
