@@ -1,4 +1,5 @@
 // How a benchmark says what it measured: wall-clock times of many runs.
+import type { Clock } from '../../electron/core/ports.ts';
 
 export function time(runs: number, work: () => void): string {
   const spent = Array.from({ length: runs }, () => {
@@ -13,4 +14,25 @@ export function time(runs: number, work: () => void): string {
 
 export function show(what: string, figures: string): void {
   console.log(`${what.padEnd(44)} ${figures}`);
+}
+
+/** What everything else waits for is the longest piece: how long each took, between the pauses that the work makes. */
+export async function piecesOf(work: (clock: Clock) => unknown): Promise<number[]> {
+  const spent: number[] = [];
+  let start = performance.now();
+  const end = () => spent.push(performance.now() - start);
+  const clock: Clock = {
+    now: Date.now,
+    after(ms, task) {
+      end();
+      setTimeout(() => {
+        start = performance.now();
+        task();
+      }, ms);
+      return () => {};
+    },
+  };
+  await work(clock);
+  end();
+  return spent;
 }

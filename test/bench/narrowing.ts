@@ -1,10 +1,10 @@
 // Filters, sorts, pins, operators and waiting times at the size of the stores' benchmark.
-import type { CacheStore, Clock, ListQuery } from '../../electron/core/ports.ts';
+import type { CacheStore, ListQuery } from '../../electron/core/ports.ts';
 import type { SpokenRow } from '../../electron/core/records.ts';
 import { departmentNames, waitingOf } from '../../electron/core/stats/waiting.ts';
 import { createWaitReader } from '../../electron/core/stats/waits.ts';
 import { typed } from '../fakes/search.ts';
-import { show, time } from './figures.ts';
+import { piecesOf, show, time } from './figures.ts';
 
 const marked = (count: number, step: number) => Array.from({ length: count }, (_, n) => `tkt_${n * step}`);
 
@@ -70,26 +70,14 @@ export async function waitingTimes(cache: CacheStore): Promise<void> {
   for (const count of [1, 3])
     show(
       `figures of the waits of ${count}`,
-      pieces(await figuresOf(Array.from({ length: count }, () => share))),
+      pieces(
+        await piecesOf((clock) =>
+          waitingOf(
+            Array.from({ length: count }, () => share),
+            { timeZone: 'Europe/Stockholm' },
+            clock,
+          ),
+        ),
+      ),
     );
-}
-
-async function figuresOf(shares: Parameters<typeof waitingOf>[0]): Promise<number[]> {
-  const spent: number[] = [];
-  let start = performance.now();
-  const end = () => spent.push(performance.now() - start);
-  const clock: Clock = {
-    now: Date.now,
-    after(ms, task) {
-      end();
-      setTimeout(() => {
-        start = performance.now();
-        task();
-      }, ms);
-      return () => {};
-    },
-  };
-  await waitingOf(shares, { timeZone: 'Europe/Stockholm' }, clock);
-  end();
-  return spent;
 }
