@@ -62,8 +62,11 @@ export function mergeDetail(
     const unread = earlier ? earlier.unread : isNews(message, floor, old?.fetchedAt != null);
     return { ...message, unread };
   });
-  const staffTimes = messages.filter((m) => m.sender === 'staff').map((m) => m.sentAt ?? 0);
-  const seen = Math.min(Math.max(options.floor, ...staffTimes), latestOf(detail.summary));
+  const latestStaffAt = messages.reduce(
+    (latest, { sender, sentAt }) => (sender === 'staff' ? Math.max(latest, sentAt ?? 0) : latest),
+    options.floor,
+  );
+  const seen = Math.min(latestStaffAt, latestOf(detail.summary));
   const stamp = stampOf(detail.summary);
   const merged = {
     ...(old ?? unfetched),

@@ -142,6 +142,12 @@ describe('news', () => {
 });
 
 describe('what the list shows of it', () => {
+  it('comes from a conversation of any length', () => {
+    // as many as fit in the largest answer that is read
+    const messages = Array.from({ length: 150_000 }, (_, n) => message(`m${n}`, 'staff', 11));
+    const { ticket } = mergeDetail(null, [], { summary: summary(), messages }, options);
+    expect(ticket).toMatchObject({ unread: 150_000, lastSender: 'staff' });
+  });
   it('never carries the text of an encrypted message', () => {
     const messages = [opening, message('m1', 'customer', 3, { encrypted: true, body: 'rotlösenord' })];
     const { ticket } = mergeDetail(null, [], { summary: summary(), messages }, options);
