@@ -55,8 +55,9 @@ type OutgoingMethods = Pick<OutboxStore, 'get' | 'put' | 'ofTicket' | 'open' | '
 
 function createOutgoing(db: Database): OutgoingMethods {
   const { columns, upsert, params, record } = outgoingCodec;
+  // in the order in which they were put, which no clock that is set back can change
   const select = (where: string) =>
-    db.prepare(`SELECT ${columns} FROM outgoing WHERE ${where} ORDER BY queuedAt, rowid`);
+    db.prepare(`SELECT ${columns} FROM outgoing WHERE ${where} ORDER BY rowid`);
   const one = db.prepare(`SELECT ${columns} FROM outgoing WHERE id = :id`);
   const put = db.prepare(upsert);
   const ofTicket = select('ticketId = :ticketId');

@@ -14,7 +14,8 @@ type Table = keyof typeof tables;
 const everyTable = Object.keys(tables) as Table[];
 // the first version had only these
 const firstTables: readonly Table[] = ['drafts', 'outgoing'];
-type Found = Readonly<Record<Table, Row[]>>;
+type FoundRow = { readonly place: number; readonly row: Row };
+type Found = Readonly<Record<Table, FoundRow[]>>;
 
 // where even the row numbers cannot be read; rows are few, but their numbers grow over the years
 const mostRows = 20_000;
@@ -36,8 +37,9 @@ export function salvage(place: Place): void {
   try {
     db.transaction(() => {
       for (const table of everyTable) {
-        const rows = [...(strict?.[table] ?? []), ...(lenient?.[table] ?? [])];
-        for (const row of rows) copyRow(db, table, row);
+        const found = [...(strict?.[table] ?? []), ...(lenient?.[table] ?? [])];
+        // replies go out in the order of their rows; of one row the sound copy stays first
+        for (const { row } of found.sort((a, b) => a.place - b.place)) copyRow(db, table, row);
       }
       holdBack(db);
     });
@@ -99,15 +101,19 @@ function hasTables(db: Database): boolean {
   return found?.n === names.length;
 }
 
-function readTable(db: Database, table: Table): Row[] {
-  const all = attempt(() => db.prepare(`SELECT * FROM ${table}`).all());
-  if (all) return all;
-  const one = attempt(() => db.prepare(`SELECT * FROM ${table} WHERE rowid = :n`));
+function readTable(db: Database, table: Table): FoundRow[] {
+  const select = `SELECT rowid AS place, * FROM ${table}`;
+  const all = attempt(() => db.prepare(select).all());
+  if (all) return all.map(placed);
+  const one = attempt(() => db.prepare(`${select} WHERE rowid = :n`));
   if (!one) return [];
   return rowNumbers(db, table)
     .map((n) => attempt(() => one.get({ n })))
-    .filter((row) => row != null);
+    .filter((row) => row != null)
+    .map(placed);
 }
+
+const placed = ({ place, ...row }: Row): FoundRow => ({ place: Number(place), row });
 
 /** From the index of the table's key if that can be read, else every number that is likely. */
 function rowNumbers(db: Database, table: Table): number[] {

@@ -1,8 +1,9 @@
 // What the core needs of the world. Implementations are passed in; the core imports none of them.
 import type { AccountColour } from '../contract/account.ts';
 import type { Code, Result } from '../contract/codes.ts';
-import type { Counts, Priority, Sender, Settings, Status } from '../contract/model.ts';
+import type { Counts, Priority, Sender, Status } from '../contract/model.ts';
 import type { SeenService } from '../contract/services.ts';
+import type { Settings } from '../contract/settings.ts';
 import type { Sort } from '../contract/values.ts';
 import type { Files } from './files-port.ts';
 import type {
@@ -47,6 +48,7 @@ export type HttpAnswer = {
   readonly status: number;
   /** lower-case names */
   readonly headers: Readonly<Record<string, string>>;
+  /** '' also where it cannot be read (coded, cut off, too large) and the status, outside 200–299, says what counts */
   readonly text: string;
 };
 /** `reached` 'no': the request certainly never got to the server's program; 'maybe': nobody knows. */
@@ -56,10 +58,7 @@ export type HttpFailure = {
   readonly code: Extract<Code, 'offline' | 'timeout' | 'connection_lost' | 'bad_answer' | 'too_large'>;
 };
 export type Http = {
-  /**
-   * Never throws, never follows a redirect (a 3xx is an answer), never retries. An answer outside 200–299 whose body
-   * cannot be read (coded, cut off, too large) comes without text: status and headers say what counts.
-   */
+  /** Never throws, never follows a redirect (a 3xx is an answer), never retries. */
   request(request: HttpRequest): Promise<HttpAnswer | HttpFailure>;
   /**
    * Like request, but hands a 200/206 body on in pieces (each with the answer's head, because 200 to a range request

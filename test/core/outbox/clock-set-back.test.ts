@@ -1,4 +1,4 @@
-// A clock that is set back by years must not make a reply wait for years, nor ask about one too early.
+// A clock that is set back must not make a reply wait for years, nor ask about one too early, nor change the order.
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeClock } from '../../fakes/clock.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
@@ -24,25 +24,22 @@ async function setUp() {
   const ticket = world.api.addTicket({});
   const { app, page } = await world.signedIn();
   ends.push(() => app.stop());
+  async function states() {
+    const thread = await page.call('thread.get', { ticketId: ticket.id, limit: 10 });
+    return thread.ok ? thread.value.outgoing.map(({ state }) => state) : [thread.code];
+  }
   return {
     ...world,
     faults,
-    setBack(): void {
-      wrong -= tenYears;
-      world.clock.jump(-tenYears);
+    setBack(by = tenYears): void {
+      wrong -= by;
+      world.clock.jump(-by);
     },
-    send: () =>
-      page.call('reply.send', {
-        id: 'r1',
-        ticketId: ticket.id,
-        text: 'Hej',
-        encrypted: false,
-        reopen: false,
-      }),
-    async state() {
-      const thread = await page.call('thread.get', { ticketId: ticket.id, limit: 10 });
-      return thread.ok ? thread.value.outgoing[0]?.state : thread.code;
-    },
+    send: (text = 'Hej') =>
+      page.call('reply.send', { id: text, ticketId: ticket.id, text, encrypted: false, reopen: false }),
+    applied: () => world.api.applied().map(({ message }) => message),
+    states,
+    state: async () => (await states())[0],
   };
 }
 
@@ -81,5 +78,32 @@ describe('a clock set back by ten years', () => {
     await clock.advance(120_000);
     expect(await state()).toBe('needs-user');
     expect(requests() - before).toBeLessThan(40);
+  });
+});
+
+describe('a clock set back by half a minute between two replies', () => {
+  it('leaves them in the order in which they were written', async () => {
+    const { clock, faults, send, setBack, applied } = await setUp();
+    faults.setOffline(true);
+    await send('först');
+    await clock.advance(2_000);
+    setBack(30_000);
+    await send('sedan');
+    await clock.advance(2_000);
+    faults.setOffline(false);
+    await clock.advance(400_000);
+    expect(applied()).toEqual(['först', 'sedan']);
+  });
+
+  it('holds the second back while the first is in doubt', async () => {
+    const setup = await setUp();
+    setup.faults.add('POST', messages, { kind: 'lost' });
+    await setup.send('först');
+    await setup.clock.advance(500);
+    setup.setBack(30_000);
+    await setup.send('sedan');
+    await setup.clock.advance(60_000);
+    expect(await setup.states()).toEqual(['unknown', 'queued']);
+    expect(setup.applied()).toEqual([]);
   });
 });
