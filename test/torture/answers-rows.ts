@@ -132,48 +132,30 @@ function differing(kept: unknown, real: unknown): string | null {
 
 const at = (time: string | null): number | null => (time === null ? null : Date.parse(time));
 
-const fieldsOf = ({
-  number,
-  subject,
-  status,
-  priority,
-  departmentSlug,
-  departmentName,
-  createdAt,
-  updatedAt,
-  lastMessageAt,
-  ccEmails,
-  requesterName,
-  messageCount,
-  services,
-}: StoredTicket) => [
-  number,
-  subject,
-  status,
-  priority,
-  departmentSlug,
-  departmentName,
-  createdAt,
-  updatedAt,
-  lastMessageAt,
-  ccEmails,
-  requesterName,
-  messageCount,
-  services,
+/** Of a ticket, what is the same here and at HostUp. */
+const alike = [
+  'number',
+  'subject',
+  'status',
+  'priority',
+  'departmentSlug',
+  'departmentName',
+  'ccEmails',
+  'requesterName',
+  'messageCount',
+] as const;
+const fieldsOf = (kept: StoredTicket) => [
+  ...alike.map((name) => kept[name]),
+  kept.createdAt,
+  kept.updatedAt,
+  kept.lastMessageAt,
+  kept.services,
 ];
 const fieldsOfReal = (real: DemoTicket) => [
-  real.number,
-  real.subject,
-  real.status,
-  real.priority,
-  real.departmentSlug,
-  real.departmentName,
+  ...alike.map((name) => real[name]),
   at(real.createdAt),
   at(real.updatedAt),
   at(real.lastMessageAt),
-  real.ccEmails,
-  real.requesterName,
-  real.messageCount,
   real.linkedServices,
 ];
 const wordsOf = ({ sentAt, body, sender, senderName, encrypted }: StoredMessage) => [

@@ -3,6 +3,7 @@ import type { attachmentCalls } from '../../contract/attachment-calls.ts';
 import { failure, success } from '../../contract/codes.ts';
 import type { Download } from '../../contract/download.ts';
 import type { Handlers } from '../../contract/transport.ts';
+import type { Account } from '../account.ts';
 import type { Ports } from '../ports.ts';
 import { byTicket, type Router, toEvery } from './router.ts';
 
@@ -33,8 +34,7 @@ export function fileRoutes(router: Router, { desktop }: Ports): Pick<Handlers, F
 const byDownload =
   <N extends DownloadCall>(router: Router, name: N): Handlers[DownloadCall] =>
   (input, from) => {
-    const holds = ({ downloads }: ReturnType<Router['open']>[number]) =>
-      downloads.list().some(({ id }) => id === input.id);
+    const holds = ({ downloads }: Account) => downloads.list().some(({ id }) => id === input.id);
     const account = router.open().find(holds) ?? router.open()[0];
     return account ? router.ask(account, name, input, from) : failure('no_key');
   };

@@ -1,8 +1,9 @@
 // The wall clock is set back or leaps forward while something is planned, paused or under way.
 import { describe, expect, it } from 'vitest';
-import { createGate, longestPause } from '../../../electron/core/sync/gate.ts';
+import { longestPause } from '../../../electron/core/sync/gate.ts';
 import { type CheckReason, createScheduler } from '../../../electron/core/sync/scheduler.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
+import { aGate, quiet } from './a-gate.ts';
 
 const tenYears = 10 * 365 * 86_400_000;
 
@@ -29,19 +30,6 @@ function aScheduler(
 }
 
 describe('a gate that is closed', () => {
-  const quiet = { retryAfterMs: null, remaining: null, resetInMs: null };
-  function aGate(saved: string | null = null) {
-    const clock = createFakeClock();
-    let stored = saved;
-    const gate = createGate({
-      clock,
-      random: () => 0.5,
-      load: () => stored,
-      save: (value) => (stored = value),
-    });
-    return { clock, gate, stored: () => stored, ask: () => gate.pass(async () => 'sent' as const) };
-  }
-
   it('opens after its own pause at the latest when the clock is set back by years', async () => {
     const { clock, gate, ask } = aGate();
     gate.learn({ ...quiet, status: 429, retryAfterMs: 60_000 });

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createGate, longestPause } from '../../../electron/core/sync/gate.ts';
-import { createFakeClock, settle } from '../../fakes/clock.ts';
-
-const quiet = { retryAfterMs: null, remaining: null, resetInMs: null };
-
-function setUp(saved: string | null = null, random = () => 0.5) {
-  const clock = createFakeClock();
-  let stored = saved;
-  const gate = createGate({ clock, random, load: () => stored, save: (value) => (stored = value) });
-  const ask = () => gate.pass(async () => 'sent' as const);
-  return { clock, gate, ask, stored: () => stored };
-}
+import { longestPause } from '../../../electron/core/sync/gate.ts';
+import { settle } from '../../fakes/clock.ts';
+import { aGate, quiet } from './a-gate.ts';
 
 describe('the gate', () => {
   it('lets four through at a time and the others in turn', async () => {
-    const { gate } = setUp();
+    const { gate } = aGate();
     const ends: (() => void)[] = [];
     let started = 0;
     const all = Array.from({ length: 6 }, () =>
@@ -37,7 +28,7 @@ describe('the gate', () => {
   });
 
   it('sends nothing before Retry-After has passed', async () => {
-    const { clock, gate, ask } = setUp();
+    const { clock, gate, ask } = aGate();
     gate.learn({ ...quiet, status: 429, retryAfterMs: 30_000 });
     expect(await ask()).toMatchObject({ ok: false, code: 'rate_limited', retryAt: clock.now() + 30_000 });
     await clock.advance(29_999);
@@ -47,7 +38,7 @@ describe('the gate', () => {
   });
 
   it('waits at least a second, and longer each time, when the server names no time', () => {
-    const { clock, gate } = setUp(null, () => 0.999);
+    const { clock, gate } = aGate(null, () => 0.999);
     const pauses = [1, 2, 3, 4].map(() => {
       gate.learn({ ...quiet, status: 429 });
       return gate.notBefore() - clock.now();
@@ -58,16 +49,16 @@ describe('the gate', () => {
   });
 
   it('keeps the pause over a restart, but never longer than the longest one', async () => {
-    const first = setUp();
+    const first = aGate();
     first.gate.learn({ ...quiet, status: 429, retryAfterMs: 120_000 });
-    const again = setUp(first.stored());
+    const again = aGate(first.stored());
     expect(await again.ask()).toMatchObject({ ok: false, code: 'rate_limited' });
-    const wild = setUp(JSON.stringify({ notBefore: 9e15, refusals: 3, absurd: false }));
+    const wild = aGate(JSON.stringify({ notBefore: 9e15, refusals: 3, absurd: false }));
     expect(wild.gate.notBefore()).toBe(wild.clock.now() + longestPause);
   });
 
   it('shows an absurd pause as such, waits an hour at most and then asks', async () => {
-    const { clock, gate, ask } = setUp();
+    const { clock, gate, ask } = aGate();
     gate.learn({ ...quiet, status: 429, retryAfterMs: 30 * 24 * 3_600_000 });
     expect(await ask()).toMatchObject({ code: 'paused', retryAt: clock.now() + longestPause });
     await clock.advance(longestPause);
@@ -75,13 +66,13 @@ describe('the gate', () => {
   });
 
   it('stops by itself when the server says that nothing is left', async () => {
-    const { clock, gate, ask } = setUp();
+    const { clock, gate, ask } = aGate();
     gate.learn({ status: 200, retryAfterMs: null, remaining: 0, resetInMs: 10_000 });
     expect(await ask()).toMatchObject({ ok: false, retryAt: clock.now() + 10_000 });
   });
 
   it('closes for those that waited for a place too', async () => {
-    const { gate, ask } = setUp();
+    const { gate, ask } = aGate();
     const ends: (() => void)[] = [];
     for (let i = 0; i < 4; i += 1) void gate.pass(() => new Promise<void>((end) => ends.push(end)));
     const waiting = ask();
@@ -93,6 +84,6 @@ describe('the gate', () => {
 
   it('survives junk where its memory was', async () => {
     for (const junk of ['', 'null', '{', '[]', '{"notBefore":"x","refusals":1}'])
-      expect(await setUp(junk).ask()).toBe('sent');
+      expect(await aGate(junk).ask()).toBe('sent');
   });
 });
