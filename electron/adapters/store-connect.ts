@@ -7,6 +7,7 @@ import { knownVersion, migrate } from './migrate.ts';
 import { cache001 } from './migrations/cache-001.ts';
 import { cache002 } from './migrations/cache-002.ts';
 import { cache003 } from './migrations/cache-003.ts';
+import { cache004 } from './migrations/cache-004.ts';
 import { outbox001 } from './migrations/outbox-001.ts';
 import { outbox002 } from './migrations/outbox-002.ts';
 import { outbox003 } from './migrations/outbox-003.ts';
@@ -33,7 +34,7 @@ const common = [
   'journal_mode = WAL',
 ];
 export const cacheKind: Kind = {
-  steps: [cache001, cache002, cache003],
+  steps: [cache001, cache002, cache003, cache004],
   pragmas: [...common, 'synchronous = NORMAL'],
   probe: 'SELECT value FROM meta LIMIT 1',
   checkWhole: false,

@@ -17,11 +17,12 @@ export type SearchQuery = {
 };
 
 /** Each text must hold a letter or a digit; one without matches nothing. */
-export function searchQueryOf({ terms, senders, services, without }: TextSearch): SearchQuery {
+export function searchQueryOf({ terms, senders, people, services, without }: TextSearch): SearchQuery {
   const places = [...new Set(senders.map((sender) => columns[sender]))];
   const words = terms.map(quoted).join(' AND ');
   const parts = [
     ...(terms.length > 0 ? [places.length > 0 ? `{${places.join(' ')}} : (${words})` : words] : []),
+    ...people.map((term) => `requester : ${quoted(term)}`),
     ...services.map((term) => `service : ${quoted(term)}`),
   ];
   return {

@@ -1,5 +1,5 @@
-// The search index: one document per ticket, made of its fields and the text of its messages (never of encrypted
-// ones). Documents are written when the transaction ends, so a ticket and its messages cost one.
+// The search index: one document per ticket, made of its fields, the names of who wrote, and the text of the messages
+// (never of encrypted ones). Documents are written when the transaction ends, so a ticket and its messages cost one.
 import type { Service } from '../contract/model.ts';
 import type { StoredMessage, StoredTicket } from '../core/records.ts';
 import type { Database, Row } from './sqlite-driver.ts';
@@ -42,8 +42,10 @@ export function wordsOf({
   body,
   encrypted,
   sender,
-}: Pick<StoredMessage, 'body' | 'encrypted' | 'sender'>): string | null {
-  return encrypted || body === null ? null : `${sender} ${body}`;
+  senderName,
+}: Pick<StoredMessage, 'body' | 'encrypted' | 'sender' | 'senderName'>): string | null {
+  const text = encrypted ? null : body;
+  return text === null && senderName === null ? null : JSON.stringify([sender, senderName, text]);
 }
 
 function words(ticket: Indexed): string {
@@ -57,8 +59,9 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
   let mended = false;
   const ticketById = db.prepare('SELECT * FROM tickets WHERE id = :id');
   const everyId = db.prepare('SELECT id FROM tickets');
-  const bodies = db.prepare(
-    'SELECT sender, body FROM messages WHERE ticketId = :id AND encrypted = 0 AND body IS NOT NULL ORDER BY position',
+  const written = db.prepare(
+    `SELECT sender, senderName, CASE WHEN encrypted = 0 THEN body END AS body FROM messages
+     WHERE ticketId = :id ORDER BY position`,
   );
   const sqlOfIndex = db.prepare("SELECT sql FROM sqlite_master WHERE name = 'search'");
   const outdated = db.prepare("SELECT 1 AS yes FROM meta WHERE key = 'search-index'");
@@ -71,16 +74,20 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
   function write(id: string): void {
     const ticket = ticketById.get({ id });
     if (!ticket) return;
-    const said = { customer: [] as string[], staff: [] as string[], other: [] as string[] };
-    for (const { sender, body } of bodies.all({ id })) {
-      const of = sender === 'customer' || sender === 'staff' ? sender : 'other';
-      said[of].push(plain(String(body)).slice(0, maxBody));
+    const people = new Set(ticket.requesterName === null ? [] : [String(ticket.requesterName)]);
+    const said = { customer: new Set<string>(), staff: new Set<string>(), other: new Set<string>() };
+    for (const { sender, senderName, body } of written.all({ id })) {
+      const of = said[sender === 'customer' || sender === 'staff' ? sender : 'other'];
+      // the name stands in both places: it is found as somebody's, and together with words of what that sender wrote
+      if (senderName !== null) for (const place of [people, of]) place.add(String(senderName));
+      if (body !== null) of.add(plain(String(body)).slice(0, maxBody));
     }
     put.run({
       ...document(ticket),
-      own: said.customer.join('\n'),
-      staff: said.staff.join('\n'),
-      automatic: said.other.join('\n'),
+      requester: joined(people),
+      own: joined(said.customer),
+      staff: joined(said.staff),
+      automatic: joined(said.other),
     });
   }
 
@@ -122,13 +129,14 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
   };
 }
 
+const joined = (texts: ReadonlySet<string>): string => [...texts].join('\n');
+
 function document(ticket: Row) {
   const services = JSON.parse(String(ticket.services)) as Service[];
   return {
     pk: ticket.pk ?? null,
     number: ticket.number ?? null,
     subject: ticket.subject ?? null,
-    requester: ticket.requesterName ?? null,
     department: `${ticket.departmentName ?? ''} ${ticket.departmentSlug}`,
     service: services.map(serviceWords).join(' '),
   };

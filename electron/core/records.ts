@@ -180,6 +180,8 @@ export type TextSearch = {
   /** every one must be found: anywhere, or in messages of `senders` if there are any */
   readonly terms: readonly Term[];
   readonly senders: readonly Sender[];
+  /** every one must be found in the name of somebody who asked or wrote */
+  readonly people: readonly Term[];
   /** every one must be found in a linked service */
   readonly services: readonly Term[];
   /** none may be found anywhere */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { searchQueryOf } from '../../electron/adapters/store-search-query.ts';
 import type { TextSearch } from '../../electron/core/records.ts';
 
-const nothing: TextSearch = { terms: [], senders: [], services: [], without: [], number: '' };
+const nothing: TextSearch = { terms: [], senders: [], people: [], services: [], without: [], number: '' };
 const word = (text: string, prefix = false) => ({ text, prefix });
 
 describe('a search as an expression', () => {
@@ -19,6 +19,7 @@ describe('a search as an expression', () => {
       '{automatic own} : ("a")',
     ],
     ['a sender without words', { senders: ['staff'] }, null],
+    ['somebody', { people: [word('kim', true)], terms: [word('b')] }, '"b" AND requester : "kim" *'],
     ['a service', { services: [word('a.se', true)], terms: [word('b')] }, '"b" AND service : "a.se" *'],
   ])('%s', (_, search, match) => {
     expect(searchQueryOf({ ...nothing, ...search })).toEqual({ match, without: null });

@@ -5,6 +5,7 @@ import { migrate } from '../../electron/adapters/migrate.ts';
 import { cache001 } from '../../electron/adapters/migrations/cache-001.ts';
 import { cache002 } from '../../electron/adapters/migrations/cache-002.ts';
 import { cache003 } from '../../electron/adapters/migrations/cache-003.ts';
+import { cache004 } from '../../electron/adapters/migrations/cache-004.ts';
 import { outbox001 } from '../../electron/adapters/migrations/outbox-001.ts';
 import { outbox002 } from '../../electron/adapters/migrations/outbox-002.ts';
 import { outbox003 } from '../../electron/adapters/migrations/outbox-003.ts';
@@ -16,7 +17,7 @@ import { typed } from '../fakes/search.ts';
 
 describe.each(drivers)('migrations (%s)', (_, open) => {
   it.each([
-    ['cache', [cache001, cache002, cache003]],
+    ['cache', [cache001, cache002, cache003, cache004]],
     ['outbox', [outbox001, outbox002, outbox003]],
   ])('bring the %s from every older version to the newest', (__, steps) => {
     for (let from = 0; from <= steps.length; from++) {
@@ -52,12 +53,13 @@ describe.each(drivers)('migrations (%s)', (_, open) => {
       '[{"serviceType":"vps","serviceId":null,"serviceName":"räk.se","details":null},{"serviceName":null}]';
     cache.exec(`INSERT INTO tickets (id, number, status, priority, departmentSlug, ccEmails, messageCount, services, stamp,
       turn, lastEncrypted, unread) VALUES ('tkt_1', '1', 'open', 'low', 'vps', '[]', 2, '${services}', 's', 'you', 0, 1)`);
-    for (const [id, sender, body] of [
-      ['m1', 'customer', 'Studsar'],
-      ['m2', 'staff', 'Löst'],
+    for (const [id, sender, name, body] of [
+      ['m1', 'customer', 'Åsa', 'Studsar'],
+      ['m2', 'staff', 'Kim', 'Löst'],
     ]) {
-      cache.exec(`INSERT INTO messages (id, ticketId, position, body, sender, encrypted, attachments, opening, unread)
-        VALUES ('${id}', 'tkt_1', 1, '${body}', '${sender}', 0, '[]', 0, 0)`);
+      cache.exec(`INSERT INTO messages
+        (id, ticketId, position, body, sender, senderName, encrypted, attachments, opening, unread)
+        VALUES ('${id}', 'tkt_1', 1, '${body}', '${sender}', '${name}', 0, '[]', 0, 0)`);
     }
     cache.close();
     const outbox = open(account.outboxPath, aKey);
@@ -73,6 +75,7 @@ describe.each(drivers)('migrations (%s)', (_, open) => {
         expect(found(typed('studsar löst'))).toBe(1);
         expect(found(typed('from:staff löst'))).toBe(1);
         expect(found(typed('from:staff studsar'))).toBe(0);
+        expect(found(typed('from:kim'))).toBe(1);
         expect(found({ services: ['räk.se'] })).toBe(1);
         expect(stores.cache.counts([]).needsYou).toBe(1);
         expect(stores.outbox.draft('tkt_1')).toMatchObject({ text: 'Tack', savedAt: 5, seenUpTo: null });

@@ -52,6 +52,22 @@ function fill(cache: CacheStore): CacheStore {
       encrypted: true,
     }),
     aMessage({ id: 'm3', ticketId: 'backup', body: 'Återställ från i går, tack' }),
+    aMessage({
+      id: 'm4',
+      ticketId: 'backup',
+      position: 2,
+      body: 'Klart, hälsar Åsa',
+      sender: 'staff',
+      senderName: 'Kim Lindqvist',
+    }),
+    aMessage({
+      id: 'm5',
+      ticketId: 'mail',
+      position: 3,
+      sender: 'staff',
+      senderName: 'Sara',
+      encrypted: true,
+    }),
   ]);
   return cache;
 }
@@ -70,6 +86,11 @@ export function searchContract(open: () => CacheStore): void {
       ['upper case', 'ÅTERSTÄLL', 'backup'],
       ['decomposed letters', 'återställ'.normalize('NFD'), 'backup'],
       ['requester', 'öberg e-post', 'mail'],
+      ['who answered', 'kim', 'backup'],
+      ['who answered, by name', 'from:"kim lindqvist"', 'backup'],
+      ['who answered, together with a word', 'from:staff kim klart', 'backup'],
+      ['who wrote an encrypted message', 'från:sara', 'mail'],
+      ['a name, not a text', 'from:åsa', 'mail'],
       ['service name', 'raksmorgas.se', 'mail'],
       ['service detail', '192.0.2.77', 'mail'],
       ['beginning of an address', '192.0.2', 'mail'],

@@ -50,8 +50,10 @@ export function createFindMatch(cache: Pick<CacheStore, 'messages'>, query: Pars
     for (const message of cache.messages(ticketId, mostMessages).reverse()) {
       if (message.encrypted || message.body === null || !isAsked(query.senders, message.sender)) continue;
       if (left <= 0) return;
-      const text = composed(toPlain(message.body.slice(0, longestText)));
-      left -= text.length;
+      const body = composed(toPlain(message.body.slice(0, longestText)));
+      left -= body.length;
+      const name = composed(message.senderName ?? '');
+      const text = words.count(name) > 0 ? `${name}: ${body}` : body;
       yield { field: 'message', text, marker: words };
     }
   }

@@ -22,6 +22,8 @@ export type ParsedQuery = {
   readonly without: readonly Term[];
   readonly services: readonly Term[];
   readonly senders: readonly Sender[];
+  /** of those who asked or wrote */
+  readonly people: readonly Term[];
   readonly states: readonly { readonly is: State; readonly not: boolean }[];
   /** beginnings of slugs or names, folded */
   readonly departments: readonly string[];
@@ -81,6 +83,7 @@ export function parseQuery(text: string): ParsedQuery | null {
     without: [] as Term[],
     services: [] as Term[],
     senders: [] as Sender[],
+    people: [] as Term[],
     states: [] as { is: State; not: boolean }[],
     departments: [] as string[],
     statuses: [] as Status[],
@@ -101,7 +104,10 @@ export function parseQuery(text: string): ParsedQuery | null {
   }
 
   const take: Readonly<Record<Operator, (piece: Piece) => boolean>> = {
-    from: ({ value, not }) => !not && add(found.senders, sendersNamed(value)),
+    from: ({ value, not, exact }) =>
+      !not &&
+      (add(found.senders, sendersNamed(value)) ||
+        (hasWord(value) && add(found.people, [{ text: value, prefix: !exact }]))),
     is({ value, not }) {
       const [state, other] = statesNamed(value);
       // the beginning of several: what is meant is still being typed
@@ -155,6 +161,7 @@ function finish(
     terms: found.terms.slice(0, mostTerms),
     without: found.without.slice(0, mostTerms),
     services: found.services.slice(0, mostTerms),
+    people: found.people.slice(0, mostTerms),
     number,
     hopeless: empty,
   };

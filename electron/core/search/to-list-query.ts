@@ -32,11 +32,11 @@ const isOwn = (state: State): state is Own =>
 
 /** @param known what the marks and departments of this account are */
 export function toListQuery(parsed: ParsedQuery, known: Known): Part {
-  const { terms, without, services, senders, states, statuses, priorities, number } = parsed;
-  const words = terms.length + without.length + services.length > 0;
+  const { terms, without, services, people, senders, states, statuses, priorities, number } = parsed;
+  const words = terms.length + without.length + services.length + people.length > 0;
   const conditions: Condition[] = states.flatMap(({ is, not }) => (isOwn(is) ? [] : [{ is, not }]));
   return {
-    ...(words ? { search: { terms, without, services, senders, number } } : {}),
+    ...(words ? { search: { terms, without, services, people, senders, number } } : {}),
     ...(senders.length > 0 && terms.length === 0 ? { senders } : {}),
     ...(conditions.length > 0 ? { conditions } : {}),
     ...(parsed.departments.length > 0 ? { departments: slugs(parsed.departments, known) } : {}),

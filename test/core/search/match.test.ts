@@ -84,6 +84,15 @@ describe('a match', () => {
     expect(shown('faktura', {}, messages)).toBe('message: en [faktura]');
   });
 
+  it('shows who wrote, where the name was searched for', () => {
+    const messages = [
+      { body: 'Vi tittar.', sender: 'staff' as const, senderName: 'Kim Lindqvist' },
+      { body: 'Klart.', sender: 'staff' as const, senderName: 'Sara' },
+    ];
+    expect(shown('kim', {}, messages)).toBe('message: [Kim] Lindqvist: Vi tittar.');
+    expect(shown('from:kim', {}, messages)).toBeNull();
+  });
+
   it('never shows an encrypted message, and only those of the sender asked for', () => {
     const messages = [
       { body: 'hemligt ord', sender: 'staff' as const },
