@@ -7,7 +7,6 @@ export const enAccount = {
   bySystem: 'As the system',
   light: 'Light',
   dark: 'Dark',
-  key: 'API key',
   keyIn: {
     keychain: 'Key kept in the keychain of this computer',
     memory: 'Key kept until you quit',

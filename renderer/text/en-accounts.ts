@@ -29,7 +29,6 @@ export const enAccounts = {
     nameSays: 'Only you see it: in the list, beside replies and in notifications.',
     notKept: 'It could not be saved. What you typed is still here.',
     nameNotKept: 'The account’s name could not be saved.',
-    details: (name: string) => `${name}: colour, name and key`,
     add: 'Add account',
     addSays: 'Another customer of HostUp with a key of its own. Nothing is kept if HostUp refuses the key.',
     added: (name: string) => `${name} is added.`,
@@ -68,7 +67,6 @@ export const enAccounts = {
     // a new ticket
     choose: 'Choose an account',
     chooseFirst: 'Choose the account first; each has departments of its own.',
-    ticketAs: (name: string) => `The ticket is created in the account ${name}.`,
 
     // one in trouble while others work
     inTrouble: (count: number) => `${count} accounts have a problem`,

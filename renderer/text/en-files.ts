@@ -6,7 +6,6 @@ export const enFiles = {
     saveNamed: (name: string) => `Save ${name}`,
     preview: 'Preview',
     previewNamed: (name: string) => `Preview ${name}`,
-    pictureOf: 'Picture',
     wholeSize: 'Actual size',
     fit: 'Fit to window',
     notShown: 'This picture cannot be shown here.',

@@ -44,7 +44,6 @@ export const enList = {
   filterMore: (count: number) => `${count} more`,
   removeFilter: (name: string) => `Remove the filter ${name}`,
   clearFilters: 'Clear filters',
-  noServices: 'No ticket has a linked service.',
   findService: 'Find a service',
   noMatches: 'No tickets match the filters',
   noMatchesSays: (count: number) =>
@@ -66,7 +65,6 @@ export const enList = {
   },
 
   selected: (count: number) => `${count} selected`,
-  selectedMark: 'selected',
   endSelection: 'End selecting',
   selectionFull: (count: number) => `${count} are selected: no more at once.`,
   selectionCut: (count: number, of: number) => `The first ${count} of ${of} are selected.`,

@@ -1,4 +1,6 @@
 // The words of the palette in English.
+import { plural } from './plural.ts';
+
 export const enPalette = {
   palette: 'Tickets and actions',
   palettePlaceholder: 'Find a ticket or an action',
@@ -15,5 +17,5 @@ export const enPalette = {
     theme: 'theme colour color scheme mode',
     encrypted: 'encrypt lock secret sensitive',
   },
-  paletteCount: (count: number) => (count === 1 ? '1 hit' : `${count} hits`),
+  paletteCount: (count: number) => plural(count, 'hit', 'hits'),
 };

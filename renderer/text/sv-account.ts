@@ -8,7 +8,6 @@ export const svAccount: Pick<Text, keyof typeof enAccount> = {
   bySystem: 'Som systemet',
   light: 'Ljust',
   dark: 'Mörkt',
-  key: 'API-nyckel',
   keyIn: {
     keychain: 'Nyckeln ligger i datorns nyckelring',
     memory: 'Nyckeln behålls tills du avslutar',

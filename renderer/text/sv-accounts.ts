@@ -1,6 +1,7 @@
 // The words around several accounts in Swedish.
 import type { Text } from './en.ts';
 import type { enAccountKeyNames, enAccounts } from './en-accounts.ts';
+import { plural } from './plural.ts';
 
 export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
   accounts: {
@@ -29,7 +30,6 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     nameSays: 'Bara du ser det: i listan, vid svar och i aviseringar.',
     notKept: 'Det gick inte att spara. Det du skrev finns kvar här.',
     nameNotKept: 'Kontots namn gick inte att spara.',
-    details: (name) => `${name}: färg, namn och nyckel`,
     add: 'Lägg till konto',
     addSays: 'En annan kund hos HostUp, med en egen nyckel. Inget sparas om HostUp nekar nyckeln.',
     added: (name) => `${name} har lagts till.`,
@@ -55,8 +55,8 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     show: 'Visa konton',
 
     of: (name) => `konto ${name}`,
-    needYou: (count) => `${count} ärenden väntar på dig`,
-    unread: (count) => `${count} olästa`,
+    needYou: (count) => `${plural(count, 'ärende', 'ärenden')} väntar på dig`,
+    unread: (count) => plural(count, 'oläst', 'olästa'),
     replyAs: (name) => `Svara som ${name}`,
     sendsAs: (name) => `Svaret skickas genom kontot ${name} och inget annat.`,
     sameNumber: (number) => `Flera konton har #${number}. Välj ett av dem.`,
@@ -65,7 +65,6 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
 
     choose: 'Välj konto',
     chooseFirst: 'Välj konto först; varje konto har egna avdelningar.',
-    ticketAs: (name) => `Ärendet skapas i kontot ${name}.`,
 
     inTrouble: (count) => `${count} konton har problem`,
     isSignedOut: (names, count) => `${names} är ${count === 1 ? 'utloggat' : 'utloggade'}.`,

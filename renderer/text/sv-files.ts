@@ -9,7 +9,6 @@ export const svFiles: Pick<Text, keyof typeof enFiles> = {
     saveNamed: (name) => `Spara ${name}`,
     preview: 'Förhandsvisa',
     previewNamed: (name) => `Förhandsvisa ${name}`,
-    pictureOf: 'Bild',
     wholeSize: 'Verklig storlek',
     fit: 'Anpassa till fönstret',
     notShown: 'Bilden går inte att visa här.',

@@ -46,7 +46,6 @@ export const svList: Pick<Text, keyof typeof enList> = {
   filterMore: (count) => `${count} till`,
   removeFilter: (name) => `Ta bort filtret ${name}`,
   clearFilters: 'Rensa filter',
-  noServices: 'Inget ärende har en kopplad tjänst.',
   findService: 'Hitta en tjänst',
   noMatches: 'Inga ärenden passar filtren',
   noMatchesSays: (count) => `${count} filter begränsar det som visas här.`,
@@ -67,7 +66,6 @@ export const svList: Pick<Text, keyof typeof enList> = {
   },
 
   selected: (count) => plural(count, 'markerat', 'markerade'),
-  selectedMark: 'markerat',
   endSelection: 'Avsluta markeringen',
   selectionFull: (count) => `${count} är markerade: fler går inte på en gång.`,
   selectionCut: (count, of) => `De första ${count} av ${of} är markerade.`,

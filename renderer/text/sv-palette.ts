@@ -1,7 +1,7 @@
 // The words of the palette in Swedish.
-
 import type { Text } from './en.ts';
 import type { enPalette } from './en-palette.ts';
+import { plural } from './plural.ts';
 
 export const svPalette: Pick<Text, keyof typeof enPalette> = {
   palette: 'Ärenden och åtgärder',
@@ -18,5 +18,5 @@ export const svPalette: Pick<Text, keyof typeof enPalette> = {
     theme: 'tema färg läge theme',
     encrypted: 'kryptera lås hemligt känsligt',
   },
-  paletteCount: (count) => (count === 1 ? '1 träff' : `${count} träffar`),
+  paletteCount: (count) => plural(count, 'träff', 'träffar'),
 };

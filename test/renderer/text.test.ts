@@ -4,12 +4,14 @@ import { en } from '../../renderer/text/en.ts';
 import { sv } from '../../renderer/text/sv.ts';
 import { chooseWords } from '../../renderer/text/text.ts';
 
-/** Every word with its path; functions are called with sample values. */
-function flatten(value: unknown, path = ''): [string, string][] {
+/** Every word with its path; functions are called with sample values, the first of which is `count`. */
+function flatten(value: unknown, path = '', count = 3): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, String(value(3, 7))]];
-  return Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, `${path}/${key}`));
+  if (typeof value === 'function') return [[path, String(value(count, 7))]];
+  return Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, `${path}/${key}`, count));
 }
+const manyOf =
+  /^1 (tickets|replies|drafts|messages|characters|answers|days|hits|filters|ärenden|olästa|meddelanden|dagar|träffar)/;
 
 describe.each([
   ['English', en],
@@ -27,6 +29,10 @@ describe.each([
       expect(word.trim(), path).not.toBe('');
       expect(word, path).not.toMatch(/undefined|NaN|\[object|TODO|\s{2}/);
     }
+  });
+
+  it('tells of one thing as of one', () => {
+    for (const [path, word] of flatten(text, '', 1)) expect(word, path).not.toMatch(manyOf);
   });
 });
 
