@@ -69,10 +69,10 @@ export function createDownloads(parts: DownloadParts): Downloads {
         .reverse(),
 
     async start() {
-      for (const { id, target, path, total, ...source } of readKept(cache.meta(keptIn))) {
+      for (const { id, target, path, total, validator, ...source } of readKept(cache.meta(keptIn))) {
         const received = await files.partLength({ target, path }).catch(() => null);
         if (received === null || list.isClosed()) continue;
-        list.add({ id, ticketId: source.ticketId, source, target, path, total, received });
+        list.add({ id, ticketId: source.ticketId, source, target, path, total, validator, received });
       }
       if (!list.isClosed()) list.changed();
     },

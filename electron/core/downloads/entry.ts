@@ -20,6 +20,7 @@ export type Entry = {
   state: Download['state'];
   received: number;
   total: number | null;
+  validator: string | null;
   reason: Failure | null;
   cancelled: boolean;
   breakOff: () => void;
@@ -34,6 +35,7 @@ export const newEntry = (
   state: 'broken',
   received: 0,
   total: null,
+  validator: null,
   reason: null,
   cancelled: false,
   breakOff: () => {},

@@ -28,7 +28,7 @@ export async function fetchFile(entry: Entry, parts: FetchParts): Promise<Failur
       part,
       progress: entry,
       onProgress: list.progressed,
-      onTotal: list.changed,
+      onFile: list.changed,
       onStart(breakOff) {
         entry.breakOff = breakOff;
         if (entry.cancelled || list.isClosed()) breakOff();

