@@ -56,12 +56,11 @@ export function mergeDetail(
   options: { readonly now: number; readonly floor: number; readonly excerpt: (body: string) => string },
 ): DetailChange {
   const before = new Map(known.map((message) => [message.id, message]));
-  const floor = old?.announcedUpTo ?? options.floor;
-  const messages = detail.messages.map((message) => {
-    const earlier = before.get(message.id);
-    const unread = earlier ? earlier.unread : isNews(message, floor, old?.fetchedAt != null);
-    return { ...message, unread };
-  });
+  const isNews = newsIn(old, known, detail.messages, options.floor);
+  const messages = detail.messages.map((message) => ({
+    ...message,
+    unread: before.get(message.id)?.unread ?? isNews(message),
+  }));
   const latestStaffAt = messages.reduce(
     (latest, { sender, sentAt }) => (sender === 'staff' ? Math.max(latest, sentAt ?? 0) : latest),
     options.floor,
@@ -88,10 +87,25 @@ export function mergeDetail(
   };
 }
 
-/** A staff message that came after the floor. One without a time counts once the conversation was known. */
-function isNews(message: StoredMessage, floor: number, wasFetched: boolean): boolean {
-  if (message.sender !== 'staff') return false;
-  return message.sentAt === null ? wasFetched : message.sentAt > floor;
+/**
+ * Tells staff messages that came since the conversation was read. What stands behind all that was read is one, whatever
+ * its time says, and so is one of the very time of the last one; else only what is later than the floor, because
+ * HostUp may put older messages in or number them anew.
+ */
+function newsIn(
+  old: StoredTicket | null,
+  known: readonly StoredMessage[],
+  messages: readonly StoredMessage[],
+  firstFloor: number,
+) {
+  const floor = old?.announcedUpTo ?? firstFloor;
+  const wasRead = old?.fetchedAt != null;
+  const last = messages.find(({ id }) => id === known.at(-1)?.id);
+  return ({ sender, sentAt, position }: StoredMessage): boolean => {
+    if (sender !== 'staff') return false;
+    if (!wasRead || !last) return sentAt === null ? wasRead : sentAt > floor;
+    return sentAt === null || sentAt >= floor || position > last.position;
+  };
 }
 
 /** No message is later than this: a wrong time in one field must not hide every reply to come. */

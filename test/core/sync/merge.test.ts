@@ -141,6 +141,33 @@ describe('news', () => {
   });
 });
 
+describe('news in a conversation that was read', () => {
+  const unreadAfter = (known: StoredMessage[], messages: StoredMessage[]) => {
+    const first = mergeDetail(null, [], { summary: summary(), messages: known }, options);
+    const read = first.messages.map((m) => ({ ...m, unread: false }));
+    const latest = summary({ lastMessageAt: at(20) });
+    const next = mergeDetail(first.ticket, read, { summary: latest, messages }, options);
+    return next.messages.filter((m) => m.unread).map((m) => m.id);
+  };
+  const told = message('m1', 'staff', 5);
+  it('is a second reply of the same moment, wherever it stands', () => {
+    const twin = message('m2', 'staff', 5);
+    expect(unreadAfter([opening, told], [opening, told, twin])).toEqual(['m2']);
+    const before = { ...twin, position: 1 };
+    expect(unreadAfter([opening, told], [opening, before, { ...told, position: 2 }])).toEqual(['m2']);
+  });
+  it('is a reply behind all the others whose clock was slow', () => {
+    expect(unreadAfter([opening, told], [opening, told, message('m2', 'staff', 4)])).toEqual(['m2']);
+  });
+  it('is none that HostUp put in before, from another ticket', () => {
+    const moved = { ...message('m7', 'staff', 3), position: 1 };
+    expect(unreadAfter([opening, told], [opening, moved, { ...told, position: 2 }])).toEqual([]);
+  });
+  it('is none that only got another id', () => {
+    expect(unreadAfter([opening, told], [opening, { ...told, id: 'n1' }])).toEqual([]);
+  });
+});
+
 describe('what the list shows of it', () => {
   it('comes from a conversation of any length', () => {
     // as many as fit in the largest answer that is read
