@@ -17,7 +17,7 @@ import { createRemote } from './remote-api.ts';
 import type { Secret } from './secret.ts';
 import { createHistory, type History } from './stats/history.ts';
 import { type Absorb, createAbsorb, forgiving, telling } from './sync/absorb.ts';
-import type { Check, Telling } from './sync/check.ts';
+import { type Check, isNetwork, type Telling } from './sync/check.ts';
 import { connectionOf } from './sync/connection.ts';
 import { createGate, type Gate } from './sync/gate.ts';
 import { createPolling } from './sync/polling.ts';
@@ -137,7 +137,8 @@ export function createAccount(parts: AccountParts): Account {
   async function onEnd(telling: Telling, failed: Failure | null): Promise<void> {
     if (telling !== 'later') await announcer.announce(telling === 'in-one');
     if (failed) onRefused(failed);
-    else outbox.kick();
+    // also after a look that failed, where HostUp was what refused it
+    if (failed === null || !isNetwork(failed)) outbox.hurry();
   }
 
   return {
@@ -182,7 +183,7 @@ export function createAccount(parts: AccountParts): Account {
       access.use(next);
       check.keyReplaced();
       scheduler.start();
-      outbox.kick();
+      outbox.hurry();
     },
     async stop() {
       stopped = true;

@@ -66,7 +66,7 @@ export function deskCommands(desk: Desk): Pick<Handlers, Names> {
     'sync.now': () => {
       for (const { scheduler, outbox } of accounts()) {
         scheduler.wake('asked');
-        outbox.kick();
+        outbox.hurry();
       }
       return accounts().length > 0 ? success(null) : failure('no_key');
     },

@@ -1,6 +1,6 @@
 // Pure: the states of a reply or new ticket and the only ways between them. Each answers the next row. No way leads from
 // "nobody knows" back to "queued" without a person: there is no idempotency key, and a second POST is a second reply.
-import { type Failure, failure } from '../../contract/codes.ts';
+import { type Code, type Failure, failure } from '../../contract/codes.ts';
 import type { Baseline, StoredOutgoing } from '../records.ts';
 
 /** Reads of the thread after an uncertain send, milliseconds after the mark. */
@@ -13,6 +13,9 @@ const pauseAfter = 15_000;
 /** Milliseconds to the next attempt at most, first and ever. */
 const firstBackOff = 2_000;
 const longestBackOff = 300_000;
+
+/** HostUp was not reached, or not with this key. */
+const unreached: ReadonlySet<Code> = new Set(['offline', 'timeout', 'connection_lost', 'unauthorized']);
 
 /** A composed reply or new ticket, not sent yet. */
 export function queue(row: Omit<StoredOutgoing, keyof typeof fresh>): StoredOutgoing {
@@ -44,6 +47,13 @@ export function wait(row: StoredOutgoing, reason: Failure, now: number, random: 
     reads: row.reads + 1,
     nextAttemptAt: Math.max(now + pause, reason.retryAt ?? 0),
   };
+}
+
+/** HostUp answers again: what waited only because it did not is due at once. A pause that was asked for goes on. */
+export function hurry(row: StoredOutgoing): StoredOutgoing {
+  const waits = row.state === 'queued' && row.nextAttemptAt !== null;
+  if (!waits || row.reason === null || !unreached.has(row.reason.code)) return row;
+  return { ...row, reads: 0, nextAttemptAt: null };
 }
 
 /** Committed before the POST is opened. */

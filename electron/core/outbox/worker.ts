@@ -2,19 +2,22 @@
 // the only place of the program that sends. Writes the cache through `absorb`, never calls sync.
 import { type Failure, failure } from '../../contract/codes.ts';
 import { bestEffort } from '../best-effort.ts';
-import { type StoredOutgoing, StoreError } from '../records.ts';
+import { topicsOf } from '../changes.ts';
+import { type Detail, type StoredOutgoing, StoreError } from '../records.ts';
 import type { StepParts } from './parts.ts';
 import { createSteps } from './steps.ts';
-import { holdsBack, recover } from './transitions.ts';
+import { holdsBack, hurry, recover } from './transitions.ts';
 
 export type Outbox = {
   /** turns what a crash left in doubt into questions, then works */
   start(): void;
   stop(): void;
-  /** there may be something to do: a new row, a person's choice, the network is back, a look is over */
+  /** there may be something to do: a new row, a person's choice */
   kick(): void;
-  /** the cache learnt more of this ticket: a reply in doubt may be in it */
-  review(ticketId: string): void;
+  /** HostUp answers, or a person will not wait: what could not reach it is tried now, whenever its next try was due */
+  hurry(): void;
+  /** a conversation was read, and this is what HostUp told: a reply in doubt may be in it */
+  review(detail: Detail): void;
   /** settles when nothing is under way */
   idle(): Promise<void>;
   /** why the latest step could not be written down (a full disk); null: it could */
@@ -109,19 +112,20 @@ export function createOutbox(parts: WorkerParts): Outbox {
     }
   }
 
-  function recoverAll(): void {
+  /** @param change answers the row itself where it stays as it is */
+  function changeAll(change: (row: StoredOutgoing) => StoredOutgoing): void {
+    const changed = outbox.open().filter((row) => !busy.has(row.ticketId) && change(row) !== row);
+    if (changed.length === 0) return;
     outbox.transaction(() => {
-      for (const row of outbox.open()) {
-        const next = recover(row, clock.now());
-        if (next !== row) outbox.put(next);
-      }
+      for (const row of changed) outbox.put(change(row));
     });
+    parts.tell('outbox', ...topicsOf(changed.map(({ ticketId }) => ticketId)));
   }
 
   return {
     start() {
       // on a full disk, each row is turned when its time comes
-      bestEffort(log, 'outbox-recover', recoverAll);
+      bestEffort(log, 'outbox-recover', () => changeAll((row) => recover(row, clock.now())));
       running = true;
       pump();
     },
@@ -130,8 +134,13 @@ export function createOutbox(parts: WorkerParts): Outbox {
       cancelTimer();
     },
     kick: pump,
-    review(ticketId) {
-      if (!busy.has(ticketId)) steps.review(ticketId);
+    hurry() {
+      if (!running) return;
+      bestEffort(log, 'outbox-hurry', () => changeAll(hurry));
+      pump();
+    },
+    review(detail) {
+      if (!busy.has(detail.summary.id)) steps.review(detail);
     },
     async idle() {
       while (busy.size > 0) await Promise.all(busy.values());

@@ -209,5 +209,6 @@ function stateOf(syncing: boolean, problem: Failure | null): Connection['state']
 
 const isRefusedKey = (problem: Failure | null): boolean =>
   problem?.code === 'unauthorized' || problem?.code === 'no_key';
-const isNetwork = ({ code }: Failure): boolean =>
+/** No answer came from HostUp. */
+export const isNetwork = ({ code }: Failure): boolean =>
   code === 'offline' || code === 'timeout' || code === 'connection_lost';
