@@ -3,6 +3,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AccountColour, accountColours } from '../contract/account.ts';
+import { defaultSettings as defaults, pauses } from '../contract/settings.ts';
 import { sorts } from '../contract/values.ts';
 import type { Log, SettingsFile, StoredAccount, StoredSettings } from '../core/ports.ts';
 
@@ -22,6 +23,8 @@ const options = {
     theme: { type: 'string', enum: ['system', 'light', 'dark'] },
     keepEncrypted: { type: 'boolean' },
     sort: { type: 'string' },
+    shortestPause: { type: ['number', 'null'] },
+    longestPause: { type: ['number', 'null'] },
     accounts: {
       type: 'array',
       items: {
@@ -43,8 +46,6 @@ const options = {
     },
   },
 } as const;
-
-const defaults = { language: 'system', theme: 'system', keepEncrypted: true, sort: 'activity' } as const;
 
 type Store = { store: Record<string, unknown>; set(patch: Record<string, unknown>): void };
 /** The class `conf` or `electron-store`, as far as it is used. */
@@ -88,8 +89,16 @@ function openOrSetAside(open: () => Store, folder: string, log: Log): Store {
 
 /** Only what this version knows; settings of a newer one stay in the file untouched. */
 function pick(stored: Record<string, unknown>): StoredSettings {
-  const { language, theme, keepEncrypted, sort } = { ...defaults, ...stored } as StoredSettings;
-  return { language, theme, keepEncrypted, sort: sortOf(sort), accounts: accountsOf(stored as Accounts) };
+  const known = { ...defaults, ...stored } as StoredSettings;
+  return {
+    language: known.language,
+    theme: known.theme,
+    keepEncrypted: known.keepEncrypted,
+    sort: sortOf(known.sort),
+    shortestPause: pauseOf(known.shortestPause),
+    longestPause: pauseOf(known.longestPause),
+    accounts: accountsOf(stored as Accounts),
+  };
 }
 
 type Accounts = {
@@ -110,4 +119,5 @@ function accountsOf({ accounts, account }: Accounts): StoredAccount[] {
 /** A newer version may know more of them. */
 const colourOf = (colour: string): AccountColour =>
   accountColours.find((known) => known === colour) ?? accountColours[0];
+const pauseOf = (pause: number | null) => pauses.find((known) => known === pause) ?? null;
 const sortOf = (sort: string) => sorts.find((known) => known === sort) ?? defaults.sort;

@@ -13,13 +13,13 @@ import {
   OutgoingSchema,
   PrioritySchema,
   SessionSchema,
-  SettingsSchema,
   StatusSchema,
   ThreadSchema,
   TicketIdSchema,
   TicketRowSchema,
 } from './model.ts';
 import { LinkableTypeSchema, SeenServiceSchema } from './services.ts';
+import { SettingsSchema } from './settings.ts';
 import { id, SortSchema, timeZone } from './values.ts';
 import { DepartmentWaitsSchema, WaitingSchema } from './waiting.ts';
 

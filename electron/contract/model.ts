@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { AccountSchema, KeyInSchema } from './account.ts';
 import { CodeSchema, FailureSchema } from './codes.ts';
-import { id, SortSchema } from './values.ts';
+import { id } from './values.ts';
 
 const time = v.number();
 /** `<accountId>/<id at HostUp>`: whatever is done to the ticket goes through that account and no other. */
@@ -276,13 +276,3 @@ export const NoticeSchema = v.object({
   at: time,
 });
 export type Notice = v.InferOutput<typeof NoticeSchema>;
-
-export const SettingsSchema = v.object({
-  language: v.picklist(['system', 'en', 'sv']),
-  theme: v.picklist(['system', 'light', 'dark']),
-  /** false: texts of encrypted messages are not kept here; each is fetched when it is shown */
-  keepEncrypted: v.boolean(),
-  /** of the views; a search has its own, which is not kept */
-  sort: SortSchema,
-});
-export type Settings = v.InferOutput<typeof SettingsSchema>;

@@ -133,6 +133,7 @@ export function createAccount(parts: AccountParts): Account {
     stopped: () => stopped,
   });
   const downloads = createDownloads({ ...shared, files: ports.files });
+    pauses: ports.settings.get,
 
   async function onEnd(telling: Telling, failed: Failure | null): Promise<void> {
     if (telling !== 'later') await announcer.announce(telling === 'in-one');

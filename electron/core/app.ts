@@ -14,6 +14,7 @@ import { createClipboard } from './clipboard.ts';
 import { deskCommands } from './commands/desk.ts';
 import { createLooking } from './commands/looking.ts';
 import { sessionCommands } from './commands/session.ts';
+import { settingsCommands } from './commands/settings.ts';
 import type { Ports } from './ports.ts';
 import { countTickets } from './queries/tickets.ts';
 import { StoreError } from './records.ts';
@@ -43,6 +44,7 @@ export type App = {
   forgetPage(from: string): void;
 };
 
+/** Nothing is read or asked until `start`. */
 export function createApp(ports: Ports): App {
   const changes = createChanges(ports.clock);
   const looking = createLooking();
@@ -83,6 +85,7 @@ export function createApp(ports: Ports): App {
       ...sessionCommands(session),
       ...routes(router, ports.clock),
       ...fileRoutes(router, ports),
+      ...settingsCommands({ ports, changes, accounts }),
       ...deskCommands({ ports, changes, accounts, looking, clicked, clipboard, session: session.get }),
     }),
     start: session.start,

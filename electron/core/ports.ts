@@ -8,8 +8,7 @@ import type { Sort } from '../contract/values.ts';
 import type { Files } from './files-port.ts';
 import type {
   Condition,
-  LedgerEntry,
-  LedgerOutcome,
+  Ledger,
   SpokenRow,
   StoredDepartment,
   StoredDraft,
@@ -131,7 +130,7 @@ export type ListQuery = {
 export type PutAway = { readonly hidden: readonly string[]; readonly snoozed: readonly string[] };
 
 /** cache.db: everything that can be fetched again. Methods throw StoreError. */
-export type CacheStore = {
+export type CacheStore = Ledger & {
   transaction<T>(work: () => T): T;
   ticket(id: string): StoredTicket | null;
   ticketByNumber(number: string): StoredTicket | null;
@@ -181,12 +180,6 @@ export type CacheStore = {
   servicesSeen(types: readonly string[], limit: number): SeenService[];
   /** unread staff messages without a ledger entry, oldest first: what is still to be announced */
   unannounced(limit: number): StoredMessage[];
-  ledgerOf(messageId: string): LedgerEntry | null;
-  putLedger(entry: LedgerEntry): void;
-  /** entries of one notification, or of one ticket still 'shown' */
-  ledgerByNotice(noticeId: string): LedgerEntry[];
-  ledgerShown(ticketId: string): LedgerEntry[];
-  setLedgerOutcome(messageIds: readonly string[], outcome: LedgerOutcome, at: number): void;
   close(): void;
 };
 

@@ -162,6 +162,16 @@ export type LedgerEntry = {
   readonly at: number;
 };
 
+/** What became of each message that was to be told; part of the cache. */
+export type Ledger = {
+  ledgerOf(messageId: string): LedgerEntry | null;
+  putLedger(entry: LedgerEntry): void;
+  /** entries of one notification, or of one ticket still 'shown' */
+  ledgerByNotice(noticeId: string): LedgerEntry[];
+  ledgerShown(ticketId: string): LedgerEntry[];
+  setLedgerOutcome(messageIds: readonly string[], outcome: LedgerOutcome, at: number): void;
+};
+
 export type StoredDepartment = {
   readonly slug: string;
   readonly name: string;

@@ -1,11 +1,14 @@
 // What the user has chosen, as the program keeps it; a choice shows at once and is confirmed by the answer.
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Failure } from '../../electron/contract/codes.ts';
-import type { Settings } from '../../electron/contract/model.ts';
+import { defaultSettings, type Settings } from '../../electron/contract/settings.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
 import { createQuery, type Query } from './query.ts';
 
 export type SettingsStore = Pick<Query<Settings>, 'value'> & {
+  /** the defaults until the program has answered */
+  readonly current: ReadonlySignal<Settings>;
   set(change: Partial<Settings>): Promise<void>;
 };
 
@@ -20,6 +23,7 @@ export function createSettings(
   query.ask();
   return {
     value: query.value,
+    current: computed(() => query.value.value ?? defaultSettings),
     async set(change) {
       const before = query.value.value;
       if (before !== null) query.put({ ...before, ...change });

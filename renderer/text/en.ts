@@ -7,6 +7,7 @@ import { enAccountKeyNames, enAccounts } from './en-accounts.ts';
 import { enFiles, enFilesKeyNames } from './en-files.ts';
 import { enList, enListKeyNames } from './en-list.ts';
 import { enNewTicket } from './en-new-ticket.ts';
+import { enNotify } from './en-notify.ts';
 import { enPalette } from './en-palette.ts';
 import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...enAccounts,
   ...enList,
   ...enPalette,
+  ...enNotify,
   ...enNewTicket,
   ...enFiles,
   ...enServices,

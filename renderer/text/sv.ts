@@ -8,6 +8,7 @@ import { svAccountKeyNames, svAccounts } from './sv-accounts.ts';
 import { svFiles, svFilesKeyNames } from './sv-files.ts';
 import { svList, svListKeyNames } from './sv-list.ts';
 import { svNewTicket } from './sv-new-ticket.ts';
+import { svNotify } from './sv-notify.ts';
 import { svPalette } from './sv-palette.ts';
 import { svServices } from './sv-services.ts';
 import { svWaiting } from './sv-waiting.ts';
@@ -18,6 +19,7 @@ export const sv: Text = {
   ...svAccounts,
   ...svList,
   ...svPalette,
+  ...svNotify,
   ...svNewTicket,
   ...svFiles,
   ...svServices,

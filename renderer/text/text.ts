@@ -1,6 +1,6 @@
 // Chooses the language and the date format that goes with it.
 import { type Language, localeOf } from '../../electron/contract/language.ts';
-import type { Settings } from '../../electron/contract/model.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
 import { createDates, type Dates } from './dates.ts';
 import { en, type Text } from './en.ts';
 import { sv } from './sv.ts';

@@ -1,37 +1,55 @@
-// One setting of several choices.
+// One setting of several choices, alone on its line or beside others.
 import { useId } from 'preact/hooks';
-import type { Settings } from '../../electron/contract/model.ts';
 
-type ChoiceProps<T extends Settings['language' | 'theme']> = {
+type ChoiceProps<T extends string | number | null> = {
   label: string;
   value: T;
   options: readonly (readonly [T, string])[];
   onChange: (value: T) => void;
 };
 
-export function Choice<T extends Settings['language' | 'theme']>(props: ChoiceProps<T>) {
-  const { label, value, options, onChange } = props;
+export function Choice<T extends string | number | null>(props: ChoiceProps<T>) {
   const id = useId();
   return (
     <div class="setting">
       <label class="setting-name" for={id}>
-        {label}
+        {props.label}
       </label>
-      <select
-        id={id}
-        class="input"
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([option]) => option === event.currentTarget.value);
-          if (chosen !== undefined) onChange(chosen[0]);
-        }}
-      >
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <Select {...props} id={id} />
     </div>
+  );
+}
+
+/** Beside others, under its own name. */
+export function NamedChoice<T extends string | number | null>(props: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <div class="setting-part">
+      <label class="hint" for={id}>
+        {props.label}
+      </label>
+      <Select {...props} id={id} />
+    </div>
+  );
+}
+
+function Select<T extends string | number | null>(props: ChoiceProps<T> & { id: string }) {
+  const { id, value, options, onChange } = props;
+  return (
+    <select
+      id={id}
+      class="input"
+      value={String(value)}
+      onChange={(event) => {
+        const chosen = options.find(([option]) => String(option) === event.currentTarget.value);
+        if (chosen !== undefined) onChange(chosen[0]);
+      }}
+    >
+      {options.map(([option, name]) => (
+        <option key={option} value={String(option)}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,5 +1,4 @@
-// Settings: language, appearance, the accounts, a test notification, signing out.
-import type { Settings } from '../../electron/contract/model.ts';
+// Settings: language, appearance, the accounts, how often HostUp is asked, notifications, signing out.
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,14 +8,13 @@ import { AccountSettings } from './account-settings.tsx';
 import { copyDiagnostics, testNotification } from './actions.ts';
 import { Choice } from './settings-choice.tsx';
 import { languages, themes } from './settings-options.ts';
-
-const defaults: Omit<Settings, 'sort'> = { language: 'system', theme: 'system', keepEncrypted: true };
+import { PauseSettings } from './settings-pauses.tsx';
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const stores = useStores();
   const { session, settings, accounts } = stores;
   const text = useText();
-  const current = settings.value.value ?? defaults;
+  const current = settings.current.value;
   const who = session.value.value;
   return (
     <Dialog title={text.settings} onClose={onClose}>
@@ -45,6 +43,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             <span class="hint">{text.keepEncryptedSays}</span>
           </div>
         </div>
+        <PauseSettings />
         <div class="setting">
           <span class="setting-name">{text.notifications}</span>
           <div class="setting-value">

@@ -1,5 +1,5 @@
 // What the language and the appearance of the page can be, in words.
-import type { Settings } from '../../electron/contract/model.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
 import type { Text } from '../text/en.ts';
 
 type Options<Name extends keyof Settings> = readonly (readonly [Settings[Name], string])[];

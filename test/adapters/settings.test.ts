@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Conf from 'conf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSettings } from '../../electron/adapters/settings.ts';
+import { defaultSettings } from '../../electron/contract/settings.ts';
 import type { Log } from '../../electron/core/ports.ts';
 
 let folder: string;
@@ -26,10 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('openSettings', () => {
   it('begins with the defaults and remembers what was chosen', () => {
     expect(open().get()).toEqual({
-      language: 'system',
-      theme: 'system',
-      keepEncrypted: true,
-      sort: 'activity',
+      ...defaultSettings,
       accounts: [],
     });
     const accounts = [
@@ -38,10 +36,8 @@ describe('openSettings', () => {
     ] as const;
     open().set({ language: 'sv', accounts });
     expect(open().get()).toEqual({
+      ...defaultSettings,
       language: 'sv',
-      theme: 'system',
-      keepEncrypted: true,
-      sort: 'activity',
       accounts,
     });
     open().set({ accounts: [] });
@@ -80,6 +76,16 @@ describe('openSettings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
+  it('keeps pauses that it knows, and passes over those of a newer version', () => {
+    open().set({ shortestPause: 5, longestPause: 60 });
+    expect(open().get()).toMatchObject({ shortestPause: 5, longestPause: 60 });
+    open().set({ shortestPause: null });
+    expect(open().get()).toMatchObject({ shortestPause: null, longestPause: 60 });
+    writeFileSync(path(), '{"language":"sv","shortestPause":7}');
+    expect(open().get()).toMatchObject({ language: 'sv', shortestPause: null });
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
   it('keeps the file to this user and leaves no temporary ones', () => {
     open().set({ theme: 'dark' });
     expect(statSync(path()).mode & 0o777).toBe(0o600);
@@ -113,10 +119,8 @@ describe('openSettings', () => {
     writeFileSync(path(), '{"language":"en","quietHours":"22-07"}');
     const settings = open();
     expect(settings.get()).toEqual({
+      ...defaultSettings,
       language: 'en',
-      theme: 'system',
-      keepEncrypted: true,
-      sort: 'activity',
       accounts: [],
     });
     settings.set({ theme: 'dark' });

@@ -2,6 +2,7 @@
 import type { Input } from '../../electron/contract/calls.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Block, Draft, Outgoing, Session } from '../../electron/contract/model.ts';
+import type { Settings } from '../../electron/contract/settings.ts';
 import type { Handlers } from '../../electron/contract/transport.ts';
 import { createAccountHandlers, renewKey, sessionOf, worstOf } from './program-accounts.ts';
 import { createFileHandlers } from './program-files.ts';
@@ -161,13 +162,8 @@ export function createHandlers(program: Program): Handlers {
       return success(null);
     },
     'settings.get': () => success(world.settings),
-    'settings.set': ({ language, theme, keepEncrypted, sort }) => {
-      world.settings = {
-        language: language ?? world.settings.language,
-        theme: theme ?? world.settings.theme,
-        keepEncrypted: keepEncrypted ?? world.settings.keepEncrypted,
-        sort: sort ?? world.settings.sort,
-      };
+    'settings.set': (change) => {
+      world.settings = { ...world.settings, ...(change as Partial<Settings>) };
       program.changed('settings');
       return success(world.settings);
     },

@@ -8,6 +8,7 @@ import { nodeFiles } from '../../electron/adapters/files.ts';
 import { httpOver } from '../../electron/adapters/http-over.ts';
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
+import { defaultSettings } from '../../electron/contract/settings.ts';
 import { type Client, client, serve } from '../../electron/contract/transport.ts';
 import { type App, createApp } from '../../electron/core/app.ts';
 import type { Announcement, Http, Ports, StoredSettings } from '../../electron/core/ports.ts';
@@ -50,10 +51,8 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
   const bugs: unknown[] = [];
   let requests = 0;
   let settings: StoredSettings = {
+    ...defaultSettings,
     language: 'en',
-    theme: 'system',
-    keepEncrypted: true,
-    sort: 'activity',
     accounts: [],
   };
 

@@ -2,15 +2,8 @@
 import type { Signal } from '@preact/signals';
 import type { CallName, Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
-import type {
-  Connection,
-  Draft,
-  Message,
-  Notice,
-  Outgoing,
-  Session,
-  Settings,
-} from '../../electron/contract/model.ts';
+import type { Connection, Draft, Message, Notice, Outgoing, Session } from '../../electron/contract/model.ts';
+import { defaultSettings, type Settings } from '../../electron/contract/settings.ts';
 import type { Transport } from '../../electron/contract/transport.ts';
 import { type FakeFiles, noFiles } from './program-downloads.ts';
 import type { FakeTicket } from './program-fixtures.ts';
@@ -92,7 +85,7 @@ export function createWorld(now: number): World {
       problem: null,
     },
     connections: new Map(),
-    settings: { language: 'system', theme: 'system', keepEncrypted: true, sort: 'activity' },
+    settings: defaultSettings,
     tickets: [serverTicket(now), ...otherTickets(now)],
     drafts: new Map([
       [

@@ -19,8 +19,6 @@ world.settings = {
   ...world.settings,
   language: wanted.get('language') === 'sv' ? 'sv' : 'en',
   theme: wanted.get('theme') === 'dark' ? 'dark' : wanted.get('theme') === 'light' ? 'light' : 'system',
-  keepEncrypted: true,
-  sort: 'activity',
 };
 window.program = createProgram(world, () => Date.now());
 if (wanted.has('frozen')) {

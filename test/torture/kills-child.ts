@@ -5,6 +5,7 @@ import { nodeFiles } from '../../electron/adapters/files.ts';
 import { createHttp } from '../../electron/adapters/http.ts';
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
+import { defaultSettings } from '../../electron/contract/settings.ts';
 import { serve } from '../../electron/contract/transport.ts';
 import { createApp } from '../../electron/core/app.ts';
 import type { Clock, Http, Log, Ports } from '../../electron/core/ports.ts';
@@ -75,10 +76,8 @@ async function ports(orders: Orders): Promise<Ports> {
     keychain,
     settings: {
       get: () => ({
+        ...defaultSettings,
         language: 'en',
-        theme: 'system',
-        keepEncrypted: true,
-        sort: 'activity',
         accounts: [{ id: 'acc', keySaved: true, name: '', colour: 'blue' }],
       }),
       set: () => {},

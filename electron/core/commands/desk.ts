@@ -1,4 +1,4 @@
-// Commands about windows, notices, settings and links: the desk around the tickets.
+// Commands about windows, notices and links: the desk around the tickets.
 import { failure, success } from '../../contract/codes.ts';
 import type { Session } from '../../contract/model.ts';
 import type { Handlers } from '../../contract/transport.ts';
@@ -11,6 +11,7 @@ import { languageOf } from '../language.ts';
 import { notifyWords } from '../notify/words.ts';
 import type { Ports } from '../ports.ts';
 import { diagnosticsOf } from '../queries/diagnostics.ts';
+import { shortestOf } from '../sync/interval.ts';
 import type { Looking } from './looking.ts';
 
 type Names =
@@ -20,8 +21,6 @@ type Names =
   | 'notices.open'
   | 'notices.dismiss'
   | 'notices.test'
-  | 'settings.get'
-  | 'settings.set'
   | 'link.open'
   | 'clipboard.copy'
   | 'diagnostics.get'
@@ -43,20 +42,16 @@ export type Desk = {
 };
 
 /** Who comes back to the window wants to see what is, unless that was asked a moment ago. */
-function lookAgain(account: Account, now: number): void {
+function lookAgain(account: Account, now: number, fresh: number): void {
   const { checkedAt } = account.connection();
   if (checkedAt !== null && now - checkedAt > fresh) account.scheduler.wake('online');
 }
 
-const fresh = 30_000;
+const aMoment = 30_000;
 
+/** The calls that are no account’s own. */
 export function deskCommands(desk: Desk): Pick<Handlers, Names> {
   const { ports, changes, accounts, looking, clicked, clipboard, session } = desk;
-
-  function settings() {
-    const { language, theme, keepEncrypted, sort } = ports.settings.get();
-    return { language, theme, keepEncrypted, sort };
-  }
 
   return {
     'connection.get': ({ account }) => {
@@ -95,19 +90,6 @@ export function deskCommands(desk: Desk): Pick<Handlers, Names> {
       return shown === 'failed' ? failure('refused') : success(null);
     },
 
-    'settings.get': () => success(settings()),
-    'settings.set': ({ language, theme, keepEncrypted, sort }) => {
-      ports.settings.set({
-        ...(language ? { language } : {}),
-        ...(theme ? { theme } : {}),
-        ...(keepEncrypted === undefined ? {} : { keepEncrypted }),
-        ...(sort ? { sort } : {}),
-      });
-      if (keepEncrypted !== undefined) for (const { cache } of accounts()) cache.keepEncrypted(keepEncrypted);
-      changes.tell('settings');
-      return success(settings());
-    },
-
     'link.open': async ({ href }) =>
       (await ports.desktop.openExternal(href)) ? success(null) : failure('blocked_link'),
 
@@ -118,7 +100,8 @@ export function deskCommands(desk: Desk): Pick<Handlers, Names> {
     'window.looking': ({ ticketId, focused }, from) => {
       const before = looking.now().inFront;
       looking.set(from.id, { ticketId, focused });
-      if (focused && !before) for (const account of accounts()) lookAgain(account, ports.clock.now());
+      const fresh = Math.max(aMoment, shortestOf(ports.settings.get()));
+      if (focused && !before) for (const account of accounts()) lookAgain(account, ports.clock.now(), fresh);
       return success(null);
     },
     'window.main': ({ ticketId }) => {

@@ -1,4 +1,5 @@
-// Pure: how long until the next look, from what is open, how fresh it is, and whether someone watches.
+// Pure: how long until the next look, from what is open, how fresh it is, whether someone watches, and what the user wants.
+import type { Pause } from '../../contract/settings.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -15,11 +16,31 @@ export type Situation = {
   readonly pages: number;
 };
 
-/** Milliseconds, ± 10 % jitter; `random` is 0 ≤ x < 1. */
-export function nextInterval(situation: Situation, random: number): number {
-  if (situation.failures > 0) return backOff(situation, random);
+/** What the user wants of the rhythm. */
+export type Pauses = { readonly shortestPause: Pause; readonly longestPause: Pause };
+
+/** Milliseconds, ± 10 % jitter, and then within what the user wants; `random` is 0 ≤ x < 1. */
+export function nextInterval(situation: Situation, random: number, pauses: Pauses): number {
+  const shortest = shortestOf(pauses);
+  // a longest pause is no reason to press a server that does not answer
+  if (situation.failures > 0) return Math.max(shortest, backOff(situation, random));
   const calm = restful(situation) * Math.max(1, Math.min(situation.pages, 20));
-  return Math.round(calm * (0.9 + 0.2 * random));
+  const jittered = Math.round(calm * (0.9 + 0.2 * random));
+  const longest = (pauses.longestPause ?? Number.POSITIVE_INFINITY) * minute;
+  return Math.max(shortest, Math.min(longest, jittered));
+}
+
+/** Milliseconds. */
+export const shortestOf = ({ shortestPause }: Pick<Pauses, 'shortestPause'>): number =>
+  (shortestPause ?? 0) * minute;
+
+/** What was chosen last moves the other pause, where the shortest would be longer than the longest. */
+export function inOrder(before: Pauses, chosen: Partial<Pauses>): Partial<Pauses> {
+  const { shortestPause, longestPause } = { ...before, ...chosen };
+  if (shortestPause === null || longestPause === null || shortestPause <= longestPause) return {};
+  return chosen.longestPause === undefined
+    ? { longestPause: shortestPause }
+    : { shortestPause: longestPause };
 }
 
 function restful({ inFront, waitingFor, anyOpen }: Situation): number {

@@ -3,7 +3,7 @@ import { bestEffort } from '../best-effort.ts';
 import type { Clock, Log } from '../ports.ts';
 import { type Check, type CheckParts, createCheck } from './check.ts';
 import type { Gate } from './gate.ts';
-import { nextInterval, type Situation } from './interval.ts';
+import { nextInterval, type Pauses, type Situation } from './interval.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 
 export type Polling = { readonly check: Check; readonly scheduler: Scheduler };
@@ -15,6 +15,8 @@ export type PollingParts = CheckParts & {
   readonly gate: Pick<Gate, 'notBefore'>;
   /** milliseconds between two looks where they are fixed; null: by the situation */
   readonly fixedPollMs: number | null;
+  /** what the user wants of it */
+  readonly pauses: () => Pauses;
   /** any page of ours is in front */
   readonly inFront: () => boolean;
   /** the stores are closing: a look that was under way fails, and that is no bug */
@@ -38,7 +40,7 @@ export function createPolling(parts: PollingParts): Polling {
   const scheduler = createScheduler({
     clock,
     random,
-    interval: () => parts.fixedPollMs ?? nextInterval(situation(), random()),
+    interval: () => parts.fixedPollMs ?? nextInterval(situation(), random(), parts.pauses()),
     notBefore: gate.notBefore,
     check: check.run,
     onBug: (cause) => parts.stopped() || log.error('check', cause),

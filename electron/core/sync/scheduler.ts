@@ -16,9 +16,12 @@ export type Scheduler = {
   stop(): void;
   /** look soon: at once when a person asks, with a little jitter when the machine woke */
   wake(reason: 'resume' | 'unlock' | 'online' | 'asked'): void;
+  /** The interval has become another: the next look is due by the new one. */
+  replan(): void;
   nextAt(): number | null;
 };
 
+/** Plans nothing until `start`. */
 export function createScheduler(options: {
   readonly clock: Clock;
   readonly random: () => number;
@@ -141,6 +144,9 @@ export function createScheduler(options: {
       if (why === 'asked') comeBack('asked', clock.now());
       // a wake never pushes a look that is due sooner further away
       else comeBack('wake', Math.min(nextAt ?? soon, soon));
+    },
+    replan() {
+      if (nextAt !== null && reason === 'due') plan(clock.now() + pause(), 'due');
     },
     nextAt: () => nextAt,
   };

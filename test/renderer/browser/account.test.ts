@@ -10,7 +10,7 @@ describe('settings', () => {
     const page = await open();
     await settings(page);
     const seen = new Set<string>();
-    for (let step = 0; step < 16; step += 1) {
+    for (let step = 0; step < 20; step += 1) {
       seen.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? ''));
       await page.keyboard.press('Tab');
     }
@@ -49,6 +49,24 @@ describe('settings', () => {
     await keep.press('Space');
     await eventually(() => keep.getAttribute('aria-checked'), 'false');
     expect(await page.evaluate(() => window.program.world.settings.keepEncrypted)).toBe(false);
+  });
+
+  it('set between which pauses replies are checked for', async () => {
+    const page = await open();
+    const dialog = await settings(page);
+    const pause = (name: string) =>
+      dialog.getByRole('group', { name: 'Check for replies' }).getByRole('combobox', { name });
+    expect(await pause('At least').inputValue()).toBe('null');
+    await pause('At most').selectOption('every 5 min');
+    await pause('At least').selectOption('every hour');
+    const chosen = () =>
+      page.evaluate(() => {
+        const { shortestPause, longestPause } = window.program.world.settings;
+        return [shortestPause, longestPause];
+      });
+    await eventually(chosen, [5, 60]);
+    await pause('At most').selectOption('Automatic');
+    await eventually(chosen, [null, 60]);
   });
 
   it('go back and say why when a choice cannot be kept', async () => {

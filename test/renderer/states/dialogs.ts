@@ -18,6 +18,14 @@ export const dialogs: States = {
   'palette-nothing': { scenario: 'normal', act: find('zebra') },
   settings: { scenario: 'normal', act: press(',') },
   'settings-read-only': { scenario: 'read-only', act: press(',') },
+  'settings-end': {
+    scenario: 'normal',
+    act: async (page, text) => {
+      await press(',')(page, text);
+      await page.getByRole('combobox', { name: text.shortestPause }).selectOption('5');
+      await button(page, text.done).focus();
+    },
+  },
   'replace-key': {
     scenario: 'normal',
     act: async (page, text) => {
