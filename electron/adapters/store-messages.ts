@@ -24,6 +24,7 @@ type MessageMethods = Pick<
   | 'messages'
   | 'countMessages'
   | 'message'
+  | 'customersAfter'
   | 'putMessages'
   | 'removeMessages'
   | 'markRead'
@@ -48,6 +49,9 @@ export function createMessages(
   );
   const count = db.prepare('SELECT count(*) AS n FROM messages WHERE ticketId = :ticketId');
   const byId = db.prepare(`SELECT ${columns} FROM messages WHERE id = :id`);
+  const customersAfter = db.prepare(
+    "SELECT id FROM messages WHERE ticketId = :ticketId AND position > :position AND sender = 'customer' ORDER BY position, pk",
+  );
   const put = db.prepare(upsert);
   const remove = db.prepare(
     'DELETE FROM messages WHERE id IN (SELECT value FROM json_each(:ids)) RETURNING ticketId',
@@ -94,6 +98,8 @@ export function createMessages(
           : newestBefore.all({ ticketId, limit, before });
       return rows.reverse().map(record);
     },
+    customersAfter: (ticketId, position) =>
+      customersAfter.all({ ticketId, position }).map(({ id }) => String(id)),
     countMessages: (ticketId) => Number(count.get({ ticketId })?.n),
     putMessages: (messages) =>
       write(() => {

@@ -140,6 +140,8 @@ export type CacheStore = Ledger & {
   messages(ticketId: string, limit: number, before?: string): StoredMessage[];
   countMessages(ticketId: string): number;
   message(id: string): StoredMessage | null;
+  /** ids of what the customer wrote in the ticket after this place, in conversation order */
+  customersAfter(ticketId: string, position: number): string[];
   /** inserts or replaces; text of encrypted messages never enters the search index */
   putMessages(messages: readonly StoredMessage[]): void;
   removeMessages(ids: readonly string[]): void;

@@ -52,6 +52,18 @@ export function messagesContract(open: () => CacheStore): void {
       expect(cache.messages('tkt_1', 9, 'other')).toEqual([]);
     });
 
+    it('names what the customer wrote after a place, and in that ticket alone', () => {
+      const cache = open();
+      const from = (sender: StoredMessage['sender'], position: number, ticketId = 'tkt_1') =>
+        aMessage({ id: `${ticketId} ${sender} ${position}`, sender, position, ticketId });
+      cache.putMessages([from('customer', 5), from('customer', 2), from('staff', 3), from('automation', 4)]);
+      cache.putMessages([from('customer', 9, 'tkt_2')]);
+      expect(cache.customersAfter('tkt_1', 0)).toEqual(['tkt_1 customer 2', 'tkt_1 customer 5']);
+      expect(cache.customersAfter('tkt_1', 2)).toEqual(['tkt_1 customer 5']);
+      expect(cache.customersAfter('tkt_1', 5)).toEqual([]);
+      expect(cache.customersAfter('unknown', 0)).toEqual([]);
+    });
+
     it('replaces and removes', () => {
       const cache = open();
       cache.putMessages([aMessage({ id: 'a' }), aMessage({ id: 'b', position: 2 })]);

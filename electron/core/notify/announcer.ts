@@ -4,13 +4,13 @@ import type { AccountNotifier } from '../accounts/scoped-ports.ts';
 import { bestEffort } from '../best-effort.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { LedgerEntry, StoredMessage } from '../records.ts';
-import { decide } from './rules.ts';
+import { type Candidate, decide } from './rules.ts';
 import { notifyWords } from './words.ts';
 
 /** Messages that are looked at in one go; the rest waits for the next look. */
 const mostAtOnce = 500;
-/** A later answer of the customer's is among so many newest messages. */
-const recentMessages = 50;
+
+type Outcome = Pick<LedgerEntry, 'outcome' | 'why' | 'noticeId'>;
 
 export type Announcer = {
   /** Tells what is new. At most one summary after a wake or a restart. */
@@ -41,26 +41,30 @@ export function createAnnouncer(parts: {
   // decided, and not in the ledger yet because it could not be written: not to be told a second time
   const unwritten = new Map<string, LedgerEntry>();
 
-  /** Who answers elsewhere has read it there. A reply from here proves nothing: the two may have crossed. */
-  function candidate(message: StoredMessage) {
-    const ticket = cache.ticket(message.ticketId);
-    if (!ticket) return [];
-    const ours = new Set(parts.sentFromHere(ticket.id));
-    const later = cache
-      .messages(ticket.id, recentMessages)
-      .some(
-        ({ id, sender, position }) => sender === 'customer' && position > message.position && !ours.has(id),
-      );
-    return [{ message, ticket, answered: later, muted: parts.muted(ticket.id) }];
+  /** What is to be known of a ticket is read once, however many of its messages are to be told. */
+  function candidatesOf(messages: readonly StoredMessage[]): Candidate[] {
+    const known = new Map<string, ReturnType<typeof about>>();
+    return messages.flatMap((message) => {
+      const ticketId = message.ticketId;
+      const { ticket, ours, muted } = known.get(ticketId) ?? about(ticketId);
+      known.set(ticketId, { ticket, ours, muted });
+      return ticket ? [{ message, ticket, answered: isAnswered(message, ours), muted }] : [];
+    });
   }
 
-  function note(
-    messages: readonly StoredMessage[],
-    more: Pick<LedgerEntry, 'outcome' | 'why' | 'noticeId'>,
-  ): void {
+  const about = (ticketId: string) => ({
+    ticket: cache.ticket(ticketId),
+    ours: new Set(parts.sentFromHere(ticketId)),
+    muted: parts.muted(ticketId),
+  });
+
+  /** Who answers elsewhere has read it there. A reply from here proves nothing: the two may have crossed. */
+  const isAnswered = ({ ticketId, position }: StoredMessage, ours: ReadonlySet<string>): boolean =>
+    cache.customersAfter(ticketId, position).some((id) => !ours.has(id));
+
+  function decided(messages: readonly StoredMessage[], outcome: Outcome): void {
     for (const { id, ticketId } of messages)
-      unwritten.set(id, { messageId: id, ticketId, at: clock.now(), ...more });
-    writeDown();
+      unwritten.set(id, { messageId: id, ticketId, at: clock.now(), ...outcome });
   }
 
   function writeDown(): void {
@@ -76,10 +80,7 @@ export function createAnnouncer(parts: {
   return {
     async announce(oneSummary) {
       writeDown();
-      const candidates = cache
-        .unannounced(mostAtOnce)
-        .filter(({ id }) => !unwritten.has(id))
-        .flatMap(candidate);
+      const candidates = candidatesOf(cache.unannounced(mostAtOnce).filter(({ id }) => !unwritten.has(id)));
       if (candidates.length === 0) return;
       const { announce, skip } = decide(
         candidates,
@@ -87,16 +88,18 @@ export function createAnnouncer(parts: {
         oneSummary,
         notifyWords(parts.language()),
       );
-      for (const { message, why } of skip) note([message], { outcome: 'not-shown', why, noticeId: null });
+      for (const { message, why } of skip) decided([message], { outcome: 'not-shown', why, noticeId: null });
+      writeDown();
       for (const { messages, ticketId, title, text } of announce) {
         const id = parts.newId();
         const result = await notifier.show({ id, ticketId, title, text });
         // written after the showing: a crash in between tells twice rather than never
-        note(messages, {
+        decided(messages, {
           outcome: result === 'shown' ? 'shown' : 'not-shown',
           why: result === 'shown' ? null : result,
           noticeId: id,
         });
+        writeDown();
         parts.onShown();
       }
     },
