@@ -68,6 +68,9 @@ function createOutgoing(db: Database): OutgoingMethods {
   const prune = db.prepare(
     `DELETE FROM outgoing WHERE state IN ('sent', 'discarded') AND coalesce(confirmedAt, markedAt, queuedAt) < :before`,
   );
+  const forget = db.prepare(
+    "UPDATE outgoing SET text = '' WHERE state = 'sent' AND encrypted = 1 AND text <> '' AND confirmedAt < :before",
+  );
   return {
     get(id) {
       const row = one.get({ id });
@@ -77,7 +80,10 @@ function createOutgoing(db: Database): OutgoingMethods {
     ofTicket: (ticketId) => ofTicket.all({ ticketId }).map(record),
     open: () => open.all().map(record),
     claimed: (ticketId) => claimed.all({ ticketId }).map(({ messageId }) => String(messageId)),
-    prune: (endedBefore) => void prune.run({ before: endedBefore }),
+    prune(endedBefore, sentBefore) {
+      prune.run({ before: endedBefore });
+      forget.run({ before: sentBefore });
+    },
   };
 }
 

@@ -25,6 +25,8 @@ import type { Scheduler } from './sync/scheduler.ts';
 
 /** Replies that ended stay known this long, milliseconds: their message ids are claimed. */
 const keepEnded = 90 * 24 * 3_600_000;
+/** So long the text of an encrypted reply can be had back that was found sent by nothing but its time and mark. */
+const keepSent = 7 * 24 * 3_600_000;
 const stopPatience = 2_000;
 
 export type Account = {
@@ -169,7 +171,7 @@ export function createAccount(parts: AccountParts): Account {
         nextCheckAt: scheduler.nextAt(),
       }),
     start() {
-      bestEffort(log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded));
+      bestEffort(log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded, clock.now() - keepSent));
       outbox.start();
       snoozes.start();
       void downloads.start();

@@ -204,8 +204,8 @@ export type OutboxStore = {
   open(): StoredOutgoing[];
   /** server message ids that a row of this ticket has claimed */
   claimed(ticketId: string): string[];
-  /** forgets rows that ended before this time */
-  prune(endedBefore: number): void;
+  /** Forgets rows that ended before this time, and what encrypted ones still hold that were sent before that one. */
+  prune(endedBefore: number, sentBefore: number): void;
   close(): void;
 };
 

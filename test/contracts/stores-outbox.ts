@@ -127,6 +127,22 @@ export function outboxContract(open: () => OutboxStore): void {
       expect(outbox.claimed('tkt_1')).toEqual(['m1']);
     });
 
+    it('that are encrypted lose what they still hold some time after they were sent, never before', () => {
+      const outbox = open();
+      const sent = { state: 'sent', text: 'hemligt', encrypted: true } as const;
+      outbox.put(anOutgoing({ id: 'old', ...sent, confirmedAt: morning - 1 }));
+      outbox.put(anOutgoing({ id: 'new', ...sent, confirmedAt: morning }));
+      outbox.put(anOutgoing({ id: 'open', ...sent, confirmedAt: morning - 1, encrypted: false }));
+      outbox.put(anOutgoing({ id: 'waiting', ...sent, state: 'needs-user' }));
+      outbox.prune(morning - 10, morning);
+      expect(outbox.ofTicket('tkt_1').map(({ id, text }) => [id, text])).toEqual([
+        ['old', ''],
+        ['new', 'hemligt'],
+        ['open', 'hemligt'],
+        ['waiting', 'hemligt'],
+      ]);
+    });
+
     it('are forgotten some time after their end, never before it', () => {
       const outbox = open();
       const old = { queuedAt: morning - 10, markedAt: morning - 9 };
@@ -136,7 +152,7 @@ export function outboxContract(open: () => OutboxStore): void {
       for (const state of ['queued', 'sending', 'unknown', 'needs-user', 'rejected'] as const) {
         outbox.put(anOutgoing({ id: state, ...old, state }));
       }
-      outbox.prune(morning);
+      outbox.prune(morning, morning);
       expect(ids(outbox.ofTicket('tkt_1')).sort()).toEqual([
         'needs-user',
         'queued',

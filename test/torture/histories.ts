@@ -89,7 +89,7 @@ function createLife(
       const read = await server.thread(ticketId);
       if (!alive || !read.ok) return;
       absorb.detail(read.value);
-      outbox.review(ticketId);
+      outbox.review(read.value);
       outbox.kick();
     },
   };

@@ -10,11 +10,13 @@ export const earliestArrival = ({ markedAt, skew }: StoredOutgoing): number | nu
   markedAt === null ? null : markedAt + skew - tolerance;
 
 export type Match =
-  | { readonly kind: 'found'; readonly message: StoredMessage }
+  /** `byText` false: only time and mark say that it is this one */
+  | { readonly kind: 'found'; readonly message: StoredMessage; readonly byText: boolean }
   | { readonly kind: 'none' | 'several' };
 
 /**
  * The customer's message that is this reply: by its text, or by its mark where the API hides the text.
+ * @param messages as HostUp told them: the cache may lack texts that HostUp shows
  * @param claimed server message ids that other replies of ours already own
  * @returns 'several' when masked bodies leave more than one candidate: then a person must say
  */
@@ -36,14 +38,14 @@ export function findMatch(
   );
   const text = normalise(row.text);
   const same = candidates.find((message) => message.body !== null && normalise(message.body) === text);
-  if (same) return { kind: 'found', message: same };
+  if (same) return { kind: 'found', message: same, byText: true };
   const masked = candidates.filter(
     (message) =>
       message.encrypted === row.encrypted && (row.encrypted ? isMasked(message.body) : message.body === null),
   );
   const [only] = masked;
   if (masked.length > 1) return { kind: 'several' };
-  return only ? { kind: 'found', message: only } : { kind: 'none' };
+  return only ? { kind: 'found', message: only, byText: false } : { kind: 'none' };
 }
 
 /** A body that the API hides: nothing, only mask characters, or a short sentence in brackets that says so. */

@@ -4,18 +4,15 @@
 import { type Failure, failure } from '../../contract/codes.ts';
 import { topicsOf } from '../changes.ts';
 import type { Detail, StoredOutgoing } from '../records.ts';
-import { baselineOf, findMatch } from './match.ts';
+import { baselineOf, findMatch, type Match } from './match.ts';
 import { createOutcomes } from './outcomes.ts';
 import type { StepParts } from './parts.ts';
 import { createTicketSteps } from './ticket-steps.ts';
 import { ask, confirm, mark, notSeen, recover, reject } from './transitions.ts';
 
-/** A reply in doubt is among the newest messages. */
-const mostReviewed = 500;
-
 /** The steps of every row. */
 export function createSteps(parts: StepParts) {
-  const { clock, cache, outbox, remote, absorb } = parts;
+  const { clock, outbox, remote, absorb } = parts;
   const creation = createTicketSteps(parts, save);
   const { later, notSent, notRead } = createOutcomes(parts, save);
   // outcomes of a POST that could not be written down yet
@@ -38,6 +35,13 @@ export function createSteps(parts: StepParts) {
     return new Set(outbox.claimed(row.ticketId).filter((id) => id !== row.messageId));
   }
 
+  /** A reply that HostUp shows has arrived. */
+  function lookFor(row: StoredOutgoing, { messages }: Detail): Match {
+    const match = findMatch(row, messages, claimedByOthers(row));
+    if (match.kind === 'found') save(confirm(row, match.message.id, clock.now(), match.byText), row);
+    return match;
+  }
+
   /** A failure before the POST: the key is refused, the ticket is not there, or simply later. */
   function hold(row: StoredOutgoing, reason: Failure): void {
     if (reason.code === 'not_found' || reason.code === 'forbidden') save(reject(row, reason), row);
@@ -49,8 +53,7 @@ export function createSteps(parts: StepParts) {
     if (!read.ok) return hold(row, read);
     absorb.detail(read.value);
     // an earlier attempt that a person sent again may have arrived after all
-    const late = findMatch(row, read.value.messages, claimedByOthers(row));
-    if (late.kind === 'found') return void save(confirm(row, late.message.id, clock.now()), row);
+    if (lookFor(row, read.value).kind === 'found') return;
     if (read.value.summary.status === 'closed' && !(await reopened(row))) return;
     await post(row, read.value);
   }
@@ -85,9 +88,9 @@ export function createSteps(parts: StepParts) {
     const read = await remote.thread(row.ticketId);
     if (!read.ok) return notRead(row, read);
     absorb.detail(read.value);
-    const match = findMatch(row, read.value.messages, claimedByOthers(row));
-    if (match.kind === 'found') save(confirm(row, match.message.id, clock.now()), row);
-    else save(match.kind === 'several' ? ask(row) : notSeen(row, clock.now()), row);
+    const match = lookFor(row, read.value);
+    if (match.kind === 'found') return;
+    save(match.kind === 'several' ? ask(row) : notSeen(row, clock.now()), row);
   }
 
   return {
@@ -99,16 +102,10 @@ export function createSteps(parts: StepParts) {
       if (row.state === 'queued') return sendQueued(row);
       if (row.state === 'unknown') return reconcile(row);
     },
-    /** Looks for replies in doubt among what the cache knows by now. */
-    review(ticketId: string): void {
-      const rows = outbox
-        .ofTicket(ticketId)
-        .filter((row) => row.state === 'needs-user' || row.state === 'unknown');
-      if (rows.length === 0) return;
-      const messages = cache.messages(ticketId, mostReviewed);
-      for (const row of rows) {
-        const match = findMatch(row, messages, claimedByOthers(row));
-        if (match.kind === 'found') save(confirm(row, match.message.id, clock.now()), row);
+    /** Looks for replies in doubt in a conversation that was just read. */
+    review(detail: Detail): void {
+      for (const row of outbox.ofTicket(detail.summary.id)) {
+        if (row.state === 'needs-user' || row.state === 'unknown') lookFor(row, detail);
       }
     },
   };

@@ -71,8 +71,11 @@ export function mark(row: StoredOutgoing, baseline: Baseline, now: number, skew:
   };
 }
 
-/** HostUp has it, under this id. Text that must not lie around is forgotten. */
-export function confirm(row: StoredOutgoing, messageId: string, at: number): StoredOutgoing {
+/**
+ * HostUp has it, under this id. Text that must not lie around is forgotten.
+ * @param certain false: another message may have been taken for it, so its text stays to be had for a while
+ */
+export function confirm(row: StoredOutgoing, messageId: string, at: number, certain = true): StoredOutgoing {
   return {
     ...row,
     state: 'sent',
@@ -80,7 +83,7 @@ export function confirm(row: StoredOutgoing, messageId: string, at: number): Sto
     confirmedAt: at,
     reason: null,
     nextAttemptAt: null,
-    text: row.encrypted ? '' : row.text,
+    text: row.encrypted && certain ? '' : row.text,
   };
 }
 

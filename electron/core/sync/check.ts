@@ -4,7 +4,7 @@ import type { Topic } from '../../contract/events.ts';
 import type { Connection } from '../../contract/model.ts';
 import { topicsOf } from '../changes.ts';
 import type { CacheStore, Clock } from '../ports.ts';
-import { StoreError } from '../records.ts';
+import { type Detail, StoreError } from '../records.ts';
 import type { Remote } from '../remote.ts';
 import type { Absorb } from './absorb.ts';
 import { fetchDetails, general, type Trouble } from './details.ts';
@@ -38,7 +38,7 @@ export type CheckParts = {
   readonly absorb: Absorb;
   readonly tell: (...topics: Topic[]) => void;
   /** a conversation was read: replies in doubt may be in it */
-  readonly onThread: (ticketId: string) => void;
+  readonly onThread: (detail: Detail) => void;
   /** after every look, with what is new; `failed` null: it was complete */
   readonly onEnd: (telling: Telling, failed: Failure | null) => Promise<void>;
 };
@@ -115,11 +115,11 @@ export function createCheck(parts: CheckParts): Check {
         absorb: parts.absorb,
         trouble,
         read: (id) => remote.thread(id),
+        onRead: parts.onThread,
         onDone(ticketId, changed, done) {
           if (progress) progress = { done, of };
           if (changed) parts.tell(...topicsOf([ticketId]));
           if (progress) parts.tell('connection');
-          parts.onThread(ticketId);
         },
       },
       limit,
@@ -137,7 +137,7 @@ export function createCheck(parts: CheckParts): Check {
       const answer = await remote.thread(id);
       if (!answer.ok) return answer;
       if (parts.absorb.detail(answer.value)) parts.tell(...topicsOf([id]));
-      parts.onThread(id);
+      parts.onThread(answer.value);
     }
     return missing;
   }
@@ -175,12 +175,14 @@ export function createCheck(parts: CheckParts): Check {
       const ticket = cache.ticket(ticketId);
       if (!ticket || (ticket.goneAt === null && ticket.detailStamp === ticket.stamp)) return null;
       const answer = await remote.thread(ticketId);
-      if (answer.ok) parts.absorb.detail(answer.value);
+      if (answer.ok) {
+        parts.absorb.detail(answer.value);
+        parts.onThread(answer.value);
+      }
       // 403 may be said of the key; only a look, whose list was answered, knows that it is said of this ticket
       else if (answer.code === 'not_found') parts.absorb.gone(ticketId);
       else return answer;
       parts.tell(...topicsOf([ticketId]));
-      parts.onThread(ticketId);
       return null;
     },
     state: () => ({ state: stateOf(syncing, problem), checkedAt, progress, problem }),

@@ -23,6 +23,8 @@ export type FetchDetails = {
   readonly read: (ticketId: string) => Promise<Result<Detail>>;
   readonly absorb: Absorb;
   readonly trouble: Trouble;
+  /** after each conversation that was read and kept */
+  readonly onRead: (detail: Detail) => void;
   /** after each conversation: what changed, and how far the work is */
   readonly onDone: (ticketId: string, changed: boolean, done: number) => void;
 };
@@ -75,6 +77,7 @@ async function fetchDetail(work: FetchDetails, id: string, count: () => number):
   if (answer.ok) {
     work.trouble.delete(id);
     const changed = work.absorb.detail(answer.value);
+    work.onRead(answer.value);
     work.onDone(id, changed, count());
     return null;
   }

@@ -1,60 +1,7 @@
 // Replies end to end inside the core: what the customer sees, and what HostUp really applied.
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Outgoing, Thread } from '../../../electron/contract/model.ts';
+import { describe, expect, it } from 'vitest';
 import { DEMO_KEY } from '../../../electron/demo/api.ts';
-import type { DemoApiOptions } from '../../../electron/demo/types.ts';
-import { createFaultyHttp } from '../../fakes/faulty-http.ts';
-import { createWorldUnderTest, type Program } from '../../fakes/program-under-test.ts';
-
-const worlds: { remove(): void }[] = [];
-const programs: Program[] = [];
-afterEach(async () => {
-  for (const program of programs.splice(0)) await program.app.stop();
-  for (const world of worlds.splice(0)) world.remove();
-});
-
-async function setUp(api: Partial<DemoApiOptions> = {}) {
-  const faults = createFaultyHttp((ms, task) => void world.clock.after(ms, task));
-  const world = createWorldUnderTest({ api: { tickets: 0, ...api }, wrap: faults.wrap });
-  worlds.push(world);
-  const ticket = world.api.addTicket({ subject: 'VPS svarar inte', status: 'open', departmentSlug: 'vps' });
-  let program = await world.signedIn();
-  programs.push(program);
-  let sent = 0;
-  const page = () => program.page;
-  return {
-    ...world,
-    faults,
-    ticket,
-    page,
-    async send(text: string, more: { encrypted?: boolean; reopen?: boolean; id?: string } = {}) {
-      sent += 1;
-      return page().call('reply.send', {
-        id: more.id ?? `reply-${sent}`,
-        ticketId: ticket.id,
-        text,
-        encrypted: more.encrypted ?? false,
-        reopen: more.reopen ?? false,
-      });
-    },
-    async thread(): Promise<Thread> {
-      const answer = await page().call('thread.get', { ticketId: ticket.id, limit: 200 });
-      if (!answer.ok) throw new Error(answer.code);
-      return answer.value;
-    },
-    async outgoing(): Promise<Outgoing[]> {
-      return (await this.thread()).outgoing;
-    },
-    async restart() {
-      await program.app.stop();
-      program = await world.start();
-      programs.push(program);
-    },
-  };
-}
-type SetUp = Awaited<ReturnType<typeof setUp>>;
-const states = async (setup: SetUp) => (await setup.outgoing()).map((row) => row.state);
-const messages = /\/messages$/;
+import { messages, setUp, states } from './stage.ts';
 
 describe('a reply', () => {
   it('is durable when the call answers, goes out once, and enters the thread with its id', async () => {
