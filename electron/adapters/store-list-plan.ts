@@ -11,6 +11,8 @@ export type Plan = {
   /** what `order` sorts by, each ascending and comparable with another database's; null comes last */
   readonly keys: readonly string[];
   readonly params: Params;
+  /** the best hits come first; how good one is says nothing beside another database's, so its place is the key */
+  readonly ranked: boolean;
   /** pinned tickets come first in this order */
   readonly pinning: boolean;
 };
@@ -54,7 +56,7 @@ const sortKeys: Readonly<Record<keyof typeof orders, readonly string[]>> = {
 // number, subject, requester, department, service, own, staff, automatic: a hit in the number counts most
 const rank = 'bm25(search, 20, 8, 3, 3, 5, 1, 1, 1)';
 const best = `(t.number = :number) DESC, ${rank}, ${byActivity}`;
-const bestKeys = ['-(t.number = :number)', rank, ...byActivityKeys];
+const bestKeys = ['-(t.number = :number)', ...byActivityKeys];
 
 /** Tickets by id as the indexes know them, so that leaving some out reads no row of those that stay. */
 export const keysOf = (name: string): string =>
@@ -110,6 +112,7 @@ export function planOf(query: ListQuery): Plan {
     order: ranked ? best : orders[query.sort ?? 'activity'],
     keys: ranked ? bestKeys : sortKeys[query.sort ?? 'activity'],
     params,
+    ranked,
     pinning: !ranked && (query.firstIds?.length ?? 0) > 0,
   };
 }

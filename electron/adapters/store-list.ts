@@ -75,9 +75,11 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
     const names = plan.keys.map((_, index) => `k${index}`);
     const columns = plan.keys.map((key, index) => `${key} AS ${names[index]}`);
     const group = part.pinned ? 0 : 1;
-    return read(['t.pk AS pk', ...columns].join(', '), plan, part).map((row) => {
-      const key = [group];
-      for (const name of names) key.push(row[name] === null ? Infinity : Number(row[name]));
+    return read(['t.pk AS pk', ...columns].join(', '), plan, part).map((row, place) => {
+      const [first = Infinity, ...others] = names.map((name) =>
+        row[name] === null ? Infinity : Number(row[name]),
+      );
+      const key = plan.ranked ? [group, first, place, ...others] : [group, first, ...others];
       return { ref: Number(row.pk), key };
     });
   }

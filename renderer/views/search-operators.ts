@@ -13,6 +13,7 @@ export type SearchOperator = {
 export const searchOperators: readonly SearchOperator[] = [
   { says: 'staff', typed: { en: 'from:staff', sv: 'från:personal' } },
   { says: 'me', typed: { en: 'from:me', sv: 'från:mig' } },
+  { says: 'somebody', typed: { en: 'from:', sv: 'från:' }, example: { en: 'kim', sv: 'kim' } },
   { says: 'open', typed: { en: 'is:open', sv: 'är:öppen' } },
   { says: 'unread', typed: { en: 'is:unread', sv: 'är:oläst' } },
   { says: 'encrypted', typed: { en: 'is:encrypted', sv: 'är:krypterad' } },

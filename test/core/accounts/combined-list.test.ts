@@ -130,6 +130,20 @@ describe('a search without a sort', () => {
     expect(listOfAll(accounts, third, morning).rows[0]).toMatchObject({ id: 'c/t1', number: '1521' });
   });
 
+  it('has the best of each account first, however many one account has', () => {
+    const accounts = [20, 3].map((count, index) => {
+      const account = anAccount(`acc${index}`);
+      for (let n = 0; n < count; n += 1)
+        account.cache.putTicket(
+          aTicket({ id: `t${n}`, subject: n % 2 === 0 ? 'Faktura' : 'Fel på min faktura' }),
+        );
+      return account;
+    });
+    const { rows } = listOfAll(accounts, { view: 'all', query: 'faktura', offset: 0, limit: 6 }, morning);
+    const of = rows.map(({ accountId }) => accountId);
+    expect(of.filter((id) => id === 'acc1')).toHaveLength(3);
+  });
+
   it('gives every match once, whatever the windows', () => {
     const { accounts } = scene(5, [30, 20, 10]);
     const search = { view: 'all' as const, query: 'mejl' };
