@@ -133,7 +133,7 @@ export const enList = {
   searchHelpSays: {
     staff: 'written by HostUp',
     me: 'written by you',
-    somebody: 'with a message of somebody, by name',
+    somebody: 'written by somebody',
     open: 'not closed',
     unread: 'not read yet',
     encrypted: 'with encrypted messages',

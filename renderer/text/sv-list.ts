@@ -135,7 +135,7 @@ export const svList: Pick<Text, keyof typeof enList> = {
   searchHelpSays: {
     staff: 'skrivet av HostUp',
     me: 'skrivet av dig',
-    somebody: 'med ett meddelande av någon, efter namn',
+    somebody: 'skrivet av någon',
     open: 'inte stängda',
     unread: 'inte lästa än',
     encrypted: 'med krypterade meddelanden',
