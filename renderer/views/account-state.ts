@@ -1,5 +1,6 @@
 // How an account stands, in words and as a sign.
 import type { Account } from '../../electron/contract/account.ts';
+import type { Session } from '../../electron/contract/model.ts';
 import type { ConnectionState } from '../stores/connection.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -14,6 +15,16 @@ export function connectionStateOf({ accounts, connection }: Stores, id: string):
   if (whole === 'disconnected' || !accounts.several.value) return whole;
   return accounts.connections.value.get(id)?.state ?? 'starting';
 }
+
+/** Whether what is to be fetched for an account may come any moment. */
+export function isReached(stores: Stores, id: string): boolean {
+  const state = connectionStateOf(stores, id);
+  return state === 'up-to-date' || state === 'syncing' || state === 'starting';
+}
+
+/** How an account stands; where it is not known, or not chosen, the whole. */
+export const standingOf = ({ accounts, session }: Stores, id: string | null): Account | Session | null =>
+  (id === null ? undefined : accounts.of(id)) ?? session.value.value;
 
 /** @returns null: all is well, or not known yet */
 export function troubleOf(stores: Stores, { id, state, canWrite }: Account): Trouble | null {
@@ -56,5 +67,4 @@ export function whyNotWritable(stores: Stores, id: string): string | undefined {
 }
 
 /** Whether the key of this account may change tickets at HostUp. */
-export const mayWrite = ({ accounts, session }: Stores, id: string): boolean =>
-  (accounts.of(id) ?? session.value.value)?.canWrite === true;
+export const mayWrite = (stores: Stores, id: string): boolean => standingOf(stores, id)?.canWrite === true;

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { scrollable } from '../ui/scrollable.ts';
+import { isReached } from './account-state.ts';
 import { Empty } from './list-state.tsx';
 import { MessageCard } from './message-card.tsx';
 import { OutgoingCard } from './outgoing-card.tsx';
@@ -48,7 +49,9 @@ export function Conversation({ thread }: { thread: Thread }) {
             </Button>
           </div>
         )}
-        {thread.ticket.fetchedAt === null && thread.messages.length === 0 && <NeverFetched />}
+        {thread.ticket.fetchedAt === null && thread.messages.length === 0 && (
+          <NeverFetched accountId={thread.ticket.accountId} />
+        )}
         {thread.messages.map((message, index) => (
           <Entry
             key={message.id}
@@ -121,11 +124,10 @@ function NewAbove({ shown, log }: { shown: boolean; log: HTMLElement | null }) {
   );
 }
 
-function NeverFetched() {
-  const { connection } = useStores();
+function NeverFetched({ accountId }: { accountId: string }) {
+  const stores = useStores();
   const text = useText();
-  const state = connection.state.value;
-  const reaching = state === 'up-to-date' || state === 'syncing' || state === 'starting';
+  const reaching = isReached(stores, accountId);
   return (
     <Empty icon="clock" title={text.neverFetched} says={reaching ? text.loading : text.neverFetchedOffline} />
   );

@@ -5,7 +5,7 @@ import type { Text } from '../text/en.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
-import { connectionStateOf } from './account-state.ts';
+import { isReached } from './account-state.ts';
 import { AccountTag } from './account-tag.tsx';
 import { copy, goBack } from './actions.ts';
 import { closeOrReopenCommand } from './commands/close-command.ts';
@@ -21,8 +21,7 @@ export function ThreadHead({ ticket }: { ticket: Ticket }) {
   const text = useText();
   const refused = stores.thread.refused.value;
   const stale = stores.thread.stale.value;
-  const state = connectionStateOf(stores, ticket.accountId);
-  const reaching = state === 'up-to-date' || state === 'syncing' || state === 'starting';
+  const reaching = isReached(stores, ticket.accountId);
   return (
     <header class="thread-head">
       <div class="thread-title">

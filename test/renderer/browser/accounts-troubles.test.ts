@@ -31,6 +31,21 @@ it('of several accounts are a line each where there is room', async () => {
   expect(await page.getByRole('button', { name: '3 accounts have a problem' }).count()).toBe(0);
 });
 
+it('of its own account keeps a conversation from coming, not of another', async () => {
+  const page = await open({ scenario: troubled.scenario, hash: '#/ticket/bageriet%2Ftkt_domain' });
+  await page.getByText('This conversation has not been fetched yet.').waitFor();
+  const later = page.getByText('It is fetched as soon as HostUp can be reached.');
+  await later.waitFor();
+  await page.evaluate(() => {
+    const { world, changed } = window.program;
+    const offline = world.connections.get('bageriet');
+    world.connections = new Map(offline === undefined ? [] : [['akeriet', offline]]);
+    changed('connection');
+  });
+  await page.locator('.banners').getByText('Åkeri & Söner AB: HostUp cannot be reached.').waitFor();
+  await later.waitFor({ state: 'detached' });
+});
+
 it('of one account stay told of in full, also in a narrow window', async () => {
   const page = await open({ ...troubled, context: { viewport: { width: 420, height: 700 } } });
   await page.getByRole('button', { name: '3 accounts have a problem' }).click();
