@@ -49,7 +49,7 @@ export function FirstRun() {
         <Button onPress={() => void session.demo()}>{text.tryDemo}</Button>
         <span class="hint">{text.demoSays}</span>
       </div>
-      {last?.call === 'session.demo' && <FailureNote failure={last.failure} />}
+      {last?.call === 'session.demo' && <FailureNote failure={last.failure} once />}
     </main>
   );
 }

@@ -31,7 +31,7 @@ export function KeychainLocked() {
       <p class="hint" aria-live="polite">
         {tried && !session.busy.value && text.stillLocked}
       </p>
-      {refused !== null && <FailureNote failure={refused} />}
+      {refused !== null && <FailureNote failure={refused} once />}
       <details class="another-key">
         <summary>
           <Icon name="chevronRight" class="fold" />
