@@ -1,4 +1,6 @@
 // The words of the form of a new ticket in English.
+import { plural } from './plural.ts';
+
 export const enNewTicket = {
   form: {
     fetchingDepartments: 'Fetching the departments…',
@@ -10,7 +12,8 @@ export const enNewTicket = {
     service: 'About a service',
     serviceSays: 'Those that your tickets are about; HostUp checks that it is yours.',
     anotherService: 'Another service…',
-    tooLong: (over: number, most: string) => `${over} characters too long; at most ${most}.`,
+    tooLong: (over: number, most: string) =>
+      `${plural(over, 'character', 'characters')} too long; at most ${most}.`,
     removeAddress: (address: string) => `Remove ${address}`,
     badAddress: (address: string) => `${address} is not an e-mail address.`,
     addresses: 'Addresses',
