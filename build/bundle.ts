@@ -17,7 +17,7 @@ import { fingerprint, readStamp, writeStamp } from './stale.ts';
 
 const repository = join(import.meta.dirname, '..');
 
-export type BundleOptions = {
+type BundleOptions = {
   readonly driver?: Driver;
   /** default: all of them */
   readonly only?: readonly Target[];

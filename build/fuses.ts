@@ -17,7 +17,7 @@ const wire = [
   'loadBrowserProcessSpecificV8Snapshot',
   'grantFileProtocolExtraPrivileges',
 ] as const satisfies readonly (keyof Fuses)[];
-export type Fuse = (typeof wire)[number];
+type Fuse = (typeof wire)[number];
 
 /** Marks the wire inside the binary; a byte of version, a byte of length and one byte per fuse follow. */
 const mark = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';

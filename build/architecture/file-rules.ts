@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Finding } from './finding.ts';
 import { codeFolders } from './rooms.ts';
 
-export const longestFile = 300;
+const longestFile = 300;
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const counted = /\.(ts|tsx|mts|js|mjs|cjs|css)$/;

@@ -1,6 +1,6 @@
 // The rooms of the house and who may import whom. The one table behind ARCHITECTURE.md's "Allowed imports".
 
-export type Room = {
+type Room = {
   readonly name: string;
   /** files that begin with this belong to the room; the first match in the list counts */
   readonly at: string;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { parseSync } from 'vite';
 
-export type Import = {
+type Import = {
   /** as written: './a.ts', 'node:fs', 'electron' */
   readonly from: string;
   /** repository path, when it is a file of ours */

@@ -12,7 +12,7 @@ const tints = { light: [40, 42, 41], dark: [240, 242, 241], template: [0, 0, 0] 
 /** Pixels a side at scale 1, by what each system's tray is made for. */
 const traySizes = { linux: 24, darwin: 18, win32: 16 } as const;
 
-export type Tint = keyof typeof tints;
+type Tint = keyof typeof tints;
 
 function trayLayers(tint: Tint, unread: boolean): Layer[] {
   const mark = cut(bubble, arrow);

@@ -1,7 +1,7 @@
 // HOSTUP_API_URL: which addresses the key may be sent to. https, or http to this very machine; nothing else.
 
 export type BaseUrlProblem = 'not-an-address' | 'not-secure' | 'has-credentials' | 'has-more-than-a-host';
-export type BaseUrl =
+type BaseUrl =
   | { readonly ok: true; readonly url: URL }
   | { readonly ok: false; readonly problem: BaseUrlProblem };
 

@@ -12,7 +12,7 @@ export type Environment = {
   /** HOSTUP_POLL_SECONDS in milliseconds */
   readonly fixedPollMs: number | null;
 };
-export type EnvironmentRead =
+type EnvironmentRead =
   | { readonly ok: true; readonly value: Environment }
   | { readonly ok: false; readonly sentence: string };
 

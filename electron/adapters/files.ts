@@ -7,7 +7,7 @@ import { dirname, join, parse, sep } from 'node:path';
 import { FileError, type Files, type Part, type Unfinished } from '../core/files-port.ts';
 import { codeOf, noRoom } from './error-code.ts';
 
-export type FilesGiven = Pick<Files, 'askWhere' | 'reveal'> & {
+type FilesGiven = Pick<Files, 'askWhere' | 'reveal'> & {
   /** the user's home, which is shown as ~ */
   readonly home: string;
 };

@@ -10,7 +10,7 @@ export type HandledRequest = {
   headers: Record<string, string>;
   body: Uint8Array | null;
 };
-export type HandledResponse = { status: number; headers: Record<string, string>; body: Uint8Array };
+type HandledResponse = { status: number; headers: Record<string, string>; body: Uint8Array };
 export type Handle = (request: HandledRequest) => Promise<HandledResponse> | HandledResponse;
 
 const largestPiece = 64 * 1024;

@@ -14,7 +14,7 @@ export type RouteOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
-export type Routes = {
+type Routes = {
   /** A connection pool; `fresh`: one of its own that keeps nothing alive, to be destroyed after use. */
   dispatcher(fresh: boolean): Promise<Dispatcher>;
   close(): Promise<void>;

@@ -11,7 +11,7 @@ export type KeychainModule = {
   setPassword(service: string, account: string, password: string): Promise<void>;
   deletePassword(service: string, account: string): Promise<boolean>;
 };
-export type LoadKeychainModule = () => Promise<KeychainModule>;
+type LoadKeychainModule = () => Promise<KeychainModule>;
 
 /** keytar is optional: where it could not be built, this rejects. */
 export const loadKeytar: LoadKeychainModule = async () => (await import('keytar')).default;

@@ -7,9 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** 'taken': another process has the folder. 'impossible': this system gives no such lock; go on without. */
-export type ProfileLock =
-  | { readonly state: 'held'; release(): void }
-  | { readonly state: 'taken' | 'impossible' };
+type ProfileLock = { readonly state: 'held'; release(): void } | { readonly state: 'taken' | 'impossible' };
 
 /** @param folder an existing folder */
 export async function lockProfile(folder: string): Promise<ProfileLock> {

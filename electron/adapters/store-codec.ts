@@ -4,7 +4,7 @@ import type { Params, Row, SqlValue } from './sqlite-driver.ts';
 
 type Kind = 'plain' | 'flag' | 'json';
 
-export type Codec<T> = {
+type Codec<T> = {
   /** for SELECT, in the order of the record's fields */
   readonly columns: string;
   /** inserts, or replaces every column of the row with the same key */

@@ -4,7 +4,7 @@ import type { StoreError } from '../core/records.ts';
 import type { Database, Statement } from './sqlite-driver.ts';
 import { isFileDamage, toStoreError } from './sqlite-errors.ts';
 
-export type GuardHooks = {
+type GuardHooks = {
   /** makes room; false: there was nothing to give */
   readonly makeRoom: () => boolean;
   /** the file is damaged; nothing more can be done while it is open */

@@ -9,7 +9,7 @@ const columns: Readonly<Record<Sender, string>> = {
   unknown: 'automatic',
 };
 
-export type SearchQuery = {
+type SearchQuery = {
   /** must match; null: no words are asked for */
   readonly match: string | null;
   /** must not match */

@@ -15,7 +15,7 @@ import { guard } from './store-guard.ts';
 import { hasOutbox, openCache, openOutbox, type Place } from './store-open.ts';
 import { createOutboxStore } from './store-outbox.ts';
 
-export type StoresParts = {
+type StoresParts = {
   /** the program's data folder */
   readonly folder: string;
   readonly open: OpenDatabase;

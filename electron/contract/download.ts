@@ -25,7 +25,7 @@ export const DownloadSchema = v.object({
 });
 export type Download = v.InferOutput<typeof DownloadSchema>;
 
-export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
 export type PictureType = (typeof pictureTypes)[number];
 /** Largest picture that is shown inside the page, bytes. */
 export const largestPicture = 8 * 1024 * 1024;

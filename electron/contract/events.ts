@@ -19,6 +19,6 @@ export const events = {
   show: v.object({ ticketId: v.nullable(v.string()) }),
 } as const;
 
-export type Events = typeof events;
+type Events = typeof events;
 export type EventName = keyof Events;
 export type EventData<N extends EventName> = v.InferOutput<Events[N]>;

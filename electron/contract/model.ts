@@ -24,11 +24,11 @@ export const priorities = ['low', 'medium', 'high', 'urgent', 'critical', 'unkno
 export const PrioritySchema = v.picklist(priorities);
 export type Priority = v.InferOutput<typeof PrioritySchema>;
 
-export const SenderSchema = v.picklist(['customer', 'staff', 'automation', 'unknown']);
+const SenderSchema = v.picklist(['customer', 'staff', 'automation', 'unknown']);
 export type Sender = v.InferOutput<typeof SenderSchema>;
 
 /** Whose turn it is: the customer's, HostUp's, or nobody's (closed). */
-export const TurnSchema = v.picklist(['you', 'hostup', 'none']);
+const TurnSchema = v.picklist(['you', 'hostup', 'none']);
 export type Turn = v.InferOutput<typeof TurnSchema>;
 
 export const ServiceSchema = v.object({
@@ -50,7 +50,7 @@ export const AttachmentSchema = v.object({
 export type Attachment = v.InferOutput<typeof AttachmentSchema>;
 
 /** A run of text inside a block. A link carries its real address; `host` is what must be shown. */
-export const SpanSchema = v.variant('kind', [
+const SpanSchema = v.variant('kind', [
   v.object({ kind: v.literal('text'), text: v.string() }),
   v.object({ kind: v.literal('strong'), text: v.string() }),
   v.object({ kind: v.literal('emphasis'), text: v.string() }),
@@ -70,7 +70,7 @@ export const BlockSchema = v.variant('kind', [
 export type Block = v.InferOutput<typeof BlockSchema>;
 
 /** The last message of a ticket, for the list. `text` is null for encrypted messages and unread bodies. */
-export const PreviewSchema = v.object({
+const PreviewSchema = v.object({
   sender: SenderSchema,
   name: v.nullable(v.string()),
   text: v.nullable(v.string()),
@@ -78,7 +78,7 @@ export const PreviewSchema = v.object({
 });
 
 /** Why a search found the ticket: a piece of stored text (never of an encrypted message) and what to mark in it. */
-export const MatchSchema = v.object({
+const MatchSchema = v.object({
   field: v.picklist(['subject', 'message', 'service', 'number']),
   text: v.string(),
   /** start and end in `text`, UTF-16 units, in order, not overlapping */
@@ -87,7 +87,7 @@ export const MatchSchema = v.object({
 export type Match = v.InferOutput<typeof MatchSchema>;
 
 /** epoch ms, or until HostUp's staff replies; a reply of theirs always ends it */
-export const SnoozedUntilSchema = v.union([v.literal('reply'), v.number()]);
+const SnoozedUntilSchema = v.union([v.literal('reply'), v.number()]);
 export type SnoozedUntil = v.InferOutput<typeof SnoozedUntilSchema>;
 
 export const TicketRowSchema = v.object({
@@ -162,7 +162,7 @@ export const outgoingStates = [
   'sent',
   'discarded',
 ] as const;
-export const OutgoingStateSchema = v.picklist(outgoingStates);
+const OutgoingStateSchema = v.picklist(outgoingStates);
 export type OutgoingState = v.InferOutput<typeof OutgoingStateSchema>;
 
 /** A reply of this user on its way. Text of encrypted ones is not shown: `text` is null then. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { id } from './values.ts';
 
 /** How long HostUp took, milliseconds: middle, and where the quickest and the slowest tenth end. `n`: of how many. */
-export const WaitSchema = v.object({
+const WaitSchema = v.object({
   n: v.number(),
   median: v.number(),
   low: v.number(),
@@ -23,7 +23,7 @@ export const DepartmentWaitsSchema = v.object({
 export type DepartmentWaits = v.InferOutput<typeof DepartmentWaitsSchema>;
 
 /** What the customer wrote in that hour of the day, 0–23, and how long its answers took; null: nothing yet */
-export const HourWaitsSchema = v.object({
+const HourWaitsSchema = v.object({
   hour: v.number(),
   first: v.nullable(WaitSchema),
   next: v.nullable(WaitSchema),

@@ -13,7 +13,7 @@ export interface Access {
   setRateLimit: (limit: DemoRateLimit | null) => void;
 }
 
-export interface RateState {
+interface RateState {
   exceeded: boolean;
   retryAfterSeconds: number;
   /** `X-RateLimit-*`; Reset is an ISO timestamp. */

@@ -5,7 +5,7 @@ import { problem } from './problem.ts';
 import type { DemoResponse } from './types.ts';
 
 export type Fields = Record<string, unknown>;
-export type BodyResult = { ok: true; fields: Fields } | { ok: false; response: DemoResponse };
+type BodyResult = { ok: true; fields: Fields } | { ok: false; response: DemoResponse };
 
 /** The JSON object of a request, or the refusal to answer with. */
 export function readFields(call: Call): BodyResult {

@@ -2,7 +2,7 @@
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
-export type IdPrefix = 'tkt' | 'tmsg' | 'tatt' | 'satt' | 'req';
+type IdPrefix = 'tkt' | 'tmsg' | 'tatt' | 'satt' | 'req';
 export type NewId = (prefix: IdPrefix, at: number) => string;
 
 /** Makes ids that never repeat within one stand-in, whatever `random` answers. */

@@ -8,7 +8,7 @@ export interface FieldError {
   code: string;
 }
 
-export interface ProblemExtra {
+interface ProblemExtra {
   errors?: FieldError[];
   extensions?: Record<string, unknown>;
   headers?: Record<string, string>;
@@ -29,7 +29,7 @@ const kinds = {
   rate_limit_exceeded: [429, 'Too many requests', 'Too many requests. Retry after the limit resets.'],
 } as const;
 
-export type ProblemCode = keyof typeof kinds;
+type ProblemCode = keyof typeof kinds;
 
 /** Answers a refusal in the shape that the call's path speaks. */
 export function problem(call: Call, code: ProblemCode, extra: ProblemExtra = {}): DemoResponse {

@@ -20,7 +20,7 @@ export interface World {
   files: Map<string, StoredFile>;
 }
 
-export interface NewMessage extends Pick<DemoMessage, 'body' | 'sender' | 'senderName' | 'encrypted'> {
+interface NewMessage extends Pick<DemoMessage, 'body' | 'sender' | 'senderName' | 'encrypted'> {
   /** Epoch milliseconds. */
   at: number;
 }

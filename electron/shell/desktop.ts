@@ -16,7 +16,7 @@ export type Pane = {
   onClosed(listener: () => void): void;
 };
 
-export type DesktopParts = {
+type DesktopParts = {
   readonly open: (kind: Kind, hash: string) => Pane;
   readonly openExternal: (href: string) => Promise<boolean>;
   readonly clipboard: NonNullable<Desktop['clipboard']>;
@@ -24,7 +24,7 @@ export type DesktopParts = {
   readonly onGone: (id: string) => void;
 };
 
-export type ShellDesktop = Desktop & {
+type ShellDesktop = Desktop & {
   /** tells every page of a change, and the main window what to show */
   tell<N extends EventName>(event: N, data: EventData<N>): void;
   /** settles when every window is gone */

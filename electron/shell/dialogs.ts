@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
 /** Answers the number of the pressed button. */
 export type Ask = (options: MessageBoxOptions) => Promise<number>;
 
-export type AskToSave = (
+type AskToSave = (
   options: SaveDialogOptions,
 ) => Promise<Pick<SaveDialogReturnValue, 'canceled' | 'filePath'>>;
 

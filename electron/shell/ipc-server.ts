@@ -4,7 +4,7 @@ import type { Sender } from '../contract/transport.ts';
 import { isOurAddress } from './address.ts';
 
 /** Who asks: the window, the address of the frame, and whether it is the window's own page. */
-export type Caller = Sender & { readonly address: string; readonly top: boolean };
+type Caller = Sender & { readonly address: string; readonly top: boolean };
 
 type Frame = Pick<IpcMainInvokeEvent, 'senderFrame'> & {
   readonly sender: Pick<WebContents, 'id' | 'mainFrame'>;

@@ -46,7 +46,7 @@ function isPlainMail(url: URL): boolean {
   );
 }
 
-export type LinkGateParts = {
+type LinkGateParts = {
   readonly open: (href: string) => Promise<void>;
   /** asks the user about a host that is not HostUp's */
   readonly ask: (host: string, href: string) => Promise<boolean>;

@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Words } from './words.ts';
 
-export type MenuParts = {
+type MenuParts = {
   readonly platform: string;
   /** reload and developer tools exist only while developing */
   readonly packaged: boolean;

@@ -9,7 +9,7 @@ export type Native = {
   close(): void;
 };
 
-export type NotifierParts = {
+type NotifierParts = {
   readonly isSupported: () => boolean;
   readonly create: (content: { title: string; body: string }) => Native;
   readonly platform: string;

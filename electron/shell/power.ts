@@ -3,7 +3,7 @@ import type { PowerMonitor } from 'electron';
 import type { App } from '../core/app.ts';
 import type { Clock } from '../core/ports.ts';
 
-export type PowerParts = {
+type PowerParts = {
   readonly power: Pick<PowerMonitor, 'on'>;
   /** whether the system believes to have a network; it sends no event for it outside of pages */
   readonly isOnline: () => boolean;

@@ -11,7 +11,7 @@ export type Sheet = {
   onClosed(listener: () => void): void;
 };
 
-export type PrintingParts = {
+type PrintingParts = {
   readonly open: (hash: string) => Sheet;
   readonly after: (ms: number, task: () => void) => () => void;
   readonly onFailure: (cause: unknown) => void;

@@ -19,7 +19,7 @@ const headers = { ...pageHeaders, 'content-security-policy': contentPolicy };
 /** Standard and secure, so that 'self' and module scripts work; no other privilege. For before the program is ready. */
 export const privileges = { scheme, privileges: { standard: true, secure: true } } as const;
 
-export type Asset = { readonly file: string; readonly type: string };
+type Asset = { readonly file: string; readonly type: string };
 
 /**
  * The file that an address stands for, or null. Reads the text as it came, because a parser would tidy away `..`.

@@ -7,7 +7,7 @@ import { iconFile } from './icon-file.ts';
 import type { Rectangle } from './placement.ts';
 import type { Face, TrayAction } from './tray-face.ts';
 
-export type ShellTray = {
+type ShellTray = {
   show(face: Face): void;
   /** where the icon is, to open something beside it; null where the system does not say */
   place(): Rectangle | null;

@@ -10,7 +10,7 @@ import type { Sheet } from './printing.ts';
 import { rememberedPlace } from './remembered-place.ts';
 import { windowOptions } from './window-options.ts';
 
-export type WindowParts = {
+type WindowParts = {
   readonly folder: string;
   readonly session: Session;
   readonly trayPlace: () => Rectangle | null;

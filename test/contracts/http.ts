@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Handle, HandledRequest } from '../../electron/adapters/http-over.ts';
 import type { Http, HttpRequest } from '../../electron/core/ports.ts';
 
-export type HttpUnderTest = { http: Http; close: () => Promise<void> };
-export type MakeHttp = (handle: Handle) => Promise<HttpUnderTest>;
+type HttpUnderTest = { http: Http; close: () => Promise<void> };
+type MakeHttp = (handle: Handle) => Promise<HttpUnderTest>;
 
 const basic: HttpRequest = {
   method: 'GET',

@@ -16,13 +16,13 @@ export interface Answer {
   json: unknown;
 }
 
-export interface ListAnswer {
+interface ListAnswer {
   data: DemoTicketSummary[];
   hasMore: boolean;
   nextCursor: string | null;
 }
 
-export interface ProblemAnswer {
+interface ProblemAnswer {
   status: number;
   code: string;
   requestId: string;

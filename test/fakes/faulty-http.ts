@@ -22,7 +22,7 @@ export type Fault =
 
 type Rule = { readonly method: string; readonly path: RegExp; left: number; readonly fault: Fault };
 
-export type FaultyHttp = {
+type FaultyHttp = {
   readonly wrap: (http: Http) => Http;
   /** the next `times` requests that fit fail like this */
   add(method: 'GET' | 'POST', path: RegExp, fault: Fault, times?: number): void;

@@ -17,7 +17,7 @@ import {
 } from './program-fixtures.ts';
 import type { Program, World } from './program-world.ts';
 
-export const makeAccount = (change: Partial<Account> = {}): Account => ({
+const makeAccount = (change: Partial<Account> = {}): Account => ({
   id: onlyAccount,
   name: '',
   colour: 'blue',

@@ -4,7 +4,7 @@ import type { Match, TicketRow } from '../../electron/contract/model.ts';
 
 type ListInput = Input<'tickets.list'>;
 
-export const isSnoozed = ({ snoozedUntil }: TicketRow, now: number): boolean =>
+const isSnoozed = ({ snoozedUntil }: TicketRow, now: number): boolean =>
   snoozedUntil === 'reply' || (snoozedUntil !== null && snoozedUntil > now);
 
 export function isIn(view: ListInput['view'], row: TicketRow, now: number): boolean {

@@ -164,5 +164,3 @@ export function createWorldUnderTest(options: ProgramOptions = {}) {
 }
 
 export type Program = { readonly app: App; readonly page: Client };
-export type WorldUnderTest = ReturnType<typeof createWorldUnderTest>;
-export type { DemoApi, FakeClock, MemoryKeychain };

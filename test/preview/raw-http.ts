@@ -1,12 +1,12 @@
 // Requests with any header at all, as an attacker's page or a rebound name would send them.
 import { type IncomingHttpHeaders, request } from 'node:http';
 
-export type RawAnswer = {
+type RawAnswer = {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 };
-export type RawRequest = {
+type RawRequest = {
   readonly port: number;
   readonly path: string;
   readonly method?: string;

@@ -5,7 +5,7 @@ import type { DemoRequest, DemoResponse } from '../../electron/demo/types.ts';
 import type { Fault, Faults } from './faults.ts';
 
 /** The part of a test server that can be controlled. */
-export interface Controlled {
+interface Controlled {
   api: DemoApi;
   faults: Faults;
   log: () => unknown[];
@@ -14,7 +14,7 @@ export interface Controlled {
 }
 
 /** What each `op` takes; what it answers is what the function of the same name answers. */
-export interface ControlOps {
+interface ControlOps {
   staffReply: { ticketId: string; text: string; encrypted?: boolean; senderName?: string; at?: number };
   customerReply: { ticketId: string; text: string; encrypted?: boolean; senderName?: string; at?: number };
   addTicket: { ticket?: Parameters<DemoApi['addTicket']>[0] };
@@ -35,7 +35,7 @@ export interface ControlOps {
   offline: { ms: number };
 }
 
-export type ControlOp = keyof ControlOps;
+type ControlOp = keyof ControlOps;
 export type ControlMessage = { [Op in ControlOp]: { op: Op } & ControlOps[Op] }[ControlOp];
 
 export async function answerControl(server: Controlled, request: DemoRequest): Promise<DemoResponse> {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DemoRequest, DemoResponse } from '../../electron/demo/types.ts';
 import type { Fault } from './faults.ts';
 
-export interface Exchange {
+interface Exchange {
   request: DemoRequest;
   response: ServerResponse;
   /** Hands the request to the stand-in; called at most once. */

@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util';
 import { limits } from '../../electron/contract/calls.ts';
 import type { DemoApiOptions, DemoOrder, DemoScope } from '../../electron/demo/types.ts';
 
-export type MockApiOptions = Pick<DemoApiOptions, 'tickets' | 'order' | 'staffReplyAfterMs' | 'rateLimit'> & {
+type MockApiOptions = Pick<DemoApiOptions, 'tickets' | 'order' | 'staffReplyAfterMs' | 'rateLimit'> & {
   port: number;
   /** one per account */
   keys: readonly string[];
   scopes: readonly DemoScope[];
 };
-export type FlagsResult = { ok: true; options: MockApiOptions } | { ok: false; sentence: string };
+type FlagsResult = { ok: true; options: MockApiOptions } | { ok: false; sentence: string };
 
 const names = [
   'port',

@@ -6,7 +6,7 @@ import { answerControl } from './control.ts';
 import { misbehave, readRequest, send } from './exchange.ts';
 import { createFaults, type FaultKind, type Faults } from './faults.ts';
 
-export interface TestServerOptions {
+interface TestServerOptions {
   api: DemoApi;
   /** 0 or left out: a free one. */
   port?: number | undefined;
@@ -16,7 +16,7 @@ export interface TestServerOptions {
 }
 
 /** One request as it was received. Holds no headers and no body, and so no key and no text. */
-export interface LogEntry {
+interface LogEntry {
   method: string;
   /** With query. */
   path: string;

@@ -9,7 +9,7 @@ const offlineAnswer: Answer = { ok: false, reached: 'no', code: 'offline' };
 
 export type Life = ReturnType<typeof createLife>;
 
-export type LifeOptions = Omit<WorldOptions, 'answer'> & {
+type LifeOptions = Omit<WorldOptions, 'answer'> & {
   /** refuses some requests; null: let it through */
   readonly refuse?: () => Answer | null;
   /** before each request; `isLook`: it begins a look */

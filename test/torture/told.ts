@@ -12,7 +12,7 @@ type Reply = {
   seenAnswered: boolean;
 };
 
-export type ToldParts = {
+type ToldParts = {
   readonly api: () => DemoApi;
   readonly truth: () => number;
   readonly cache: () => CacheStore | null;

@@ -20,7 +20,7 @@ import { createWorldUnderTest, type Program } from '../fakes/program-under-test.
 
 export type Answer = HttpAnswer | HttpFailure;
 /** Between the program and the stand-in; `honest` asks the stand-in. */
-export type Answerer = (request: HttpRequest, honest: () => Promise<Answer>) => Promise<Answer>;
+type Answerer = (request: HttpRequest, honest: () => Promise<Answer>) => Promise<Answer>;
 export type CallName = Parameters<Program['page']['call']>[0];
 
 export type WorldOptions = {

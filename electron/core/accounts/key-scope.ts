@@ -8,7 +8,7 @@ import type { Clock, Log } from '../ports.ts';
 const scopeMeta = 'scope-of';
 const askAgain = 24 * 3_600_000;
 
-export type KeyScope = {
+type KeyScope = {
   /** From now on this key is in use. */
   watch(account: Account, keyPrint: string): void;
   end(): void;

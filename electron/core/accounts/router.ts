@@ -28,7 +28,7 @@ export type Router = {
   ): Promise<Result<Output<N>>>;
 };
 
-export type RouterParts = {
+type RouterParts = {
   readonly ports: Ports;
   readonly changes: Changes;
   readonly open: Router['open'];

@@ -47,7 +47,7 @@ export type Slot = {
   end(): Promise<void>;
 };
 
-export type SlotParts = OpenParts & {
+type SlotParts = OpenParts & {
   readonly vault: Vault;
   /** what is known to the same server beside its own gate, before and after it */
   readonly door: Gate;

@@ -22,7 +22,7 @@ export type Told = {
   readonly retryAfterMs: number | null;
 };
 
-export type ApiSuccess<T> = {
+type ApiSuccess<T> = {
   readonly ok: true;
   readonly value: T;
   readonly serverDate: number | null;

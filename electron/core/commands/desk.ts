@@ -30,7 +30,7 @@ type Names =
   | 'window.close'
   | 'quick.get';
 
-export type Desk = {
+type Desk = {
   readonly ports: Ports;
   readonly changes: Changes;
   /** those that are open, in the user's order */

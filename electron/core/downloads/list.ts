@@ -23,7 +23,7 @@ export type DownloadList = {
   isClosed(): boolean;
 };
 
-export type ListParts = {
+type ListParts = {
   readonly cache: Pick<CacheStore, 'setMeta'>;
   readonly clock: Clock;
   readonly log: Log;

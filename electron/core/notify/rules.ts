@@ -17,8 +17,8 @@ export type Candidate = {
   readonly answered: boolean;
   readonly muted: boolean;
 };
-export type Silence = 'in-front' | 'answered' | 'muted';
-export type Decision = {
+type Silence = 'in-front' | 'answered' | 'muted';
+type Decision = {
   readonly announce: readonly {
     readonly ticketId: string | null;
     readonly title: string;

@@ -24,7 +24,7 @@ export type Outbox = {
   problem(): Failure | null;
 };
 
-export type WorkerParts = StepParts & {
+type WorkerParts = StepParts & {
   /** false while signed out: nothing is asked */
   readonly mayRead: () => boolean;
   /** false with a key that may only read: nothing goes out */

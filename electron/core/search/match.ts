@@ -13,7 +13,7 @@ const mostMessages = 50;
 const longestText = 20_000;
 const readInAll = 1_000_000;
 
-export type FindMatch = (ticket: StoredTicket) => Match | null;
+type FindMatch = (ticket: StoredTicket) => Match | null;
 
 /** One per answer: what it may read is counted. */
 export function createFindMatch(cache: Pick<CacheStore, 'messages'>, query: ParsedQuery): FindMatch {

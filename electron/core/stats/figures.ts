@@ -28,7 +28,7 @@ function quantile(sorted: Float64Array, share: number): number {
 
 const nothing = (): Took => ({ first: [], next: [] });
 
-export type WaitGroups = {
+type WaitGroups = {
   add(waits: readonly AnsweredWait[]): void;
   readonly departments: ReadonlyMap<string, Took>;
   /** 24, by the hour in which the customer wrote */

@@ -10,7 +10,7 @@ export type AnsweredWait = {
   readonly took: number;
 };
 
-export type WaitReader = {
+type WaitReader = {
   /** takes the rows in the store's order, in as many pieces as one likes */
   read(rows: readonly SpokenRow[]): void;
   readonly waits: readonly AnsweredWait[];

@@ -19,7 +19,7 @@ export type Absorb = {
   gone(ticketId: string): void;
 };
 
-export type AbsorbParts = {
+type AbsorbParts = {
   readonly cache: CacheStore;
   readonly clock: Clock;
   /** when this account was first looked at (epoch ms, server clock) */

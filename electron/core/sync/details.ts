@@ -17,7 +17,7 @@ export type Trouble = Map<
   { readonly failure: Failure; readonly times: number; readonly retryAt: number }
 >;
 
-export type FetchDetails = {
+type FetchDetails = {
   readonly cache: CacheStore;
   readonly clock: Clock;
   readonly read: (ticketId: string) => Promise<Result<Detail>>;

@@ -38,7 +38,7 @@ export function sameSummary(old: StoredTicket | null, summary: Summary): boolean
   );
 }
 
-export type DetailChange = {
+type DetailChange = {
   readonly ticket: StoredTicket;
   readonly messages: readonly StoredMessage[];
   readonly removed: readonly string[];

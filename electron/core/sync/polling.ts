@@ -6,9 +6,9 @@ import type { Gate } from './gate.ts';
 import { nextInterval, type Pauses, type Situation } from './interval.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 
-export type Polling = { readonly check: Check; readonly scheduler: Scheduler };
+type Polling = { readonly check: Check; readonly scheduler: Scheduler };
 
-export type PollingParts = CheckParts & {
+type PollingParts = CheckParts & {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;

@@ -3,7 +3,7 @@
 import { Tokenizer } from 'htmlparser2';
 
 export type Attributes = ReadonlyMap<string, string>;
-export type TagHandler = {
+type TagHandler = {
   /** name in lower case; `at` is its place in the source */
   open(name: string, attributes: Attributes, at: number): void;
   close(name: string, at: number): void;

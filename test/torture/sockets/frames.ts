@@ -178,7 +178,7 @@ const attacks: readonly ((random: Random) => Attack)[] = [
 export const hostileFrames = (random: Random): Attack =>
   attacks[Math.floor(random() * attacks.length)]?.(random) ?? answered(1, text(''));
 
-export type Heard = { readonly answers: readonly string[]; readonly closed: boolean };
+type Heard = { readonly answers: readonly string[]; readonly closed: boolean };
 
 /** The frames of the server in these bytes, behind the head of its answer. */
 export function heardIn(received: Buffer): Heard {

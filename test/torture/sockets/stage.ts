@@ -10,7 +10,7 @@ import { ask } from '../../preview/raw-http.ts';
 
 export type Stage = Awaited<ReturnType<typeof createStage>>;
 /** What a raw connection brought: all bytes, and whether the server ended it. */
-export type Brought = { readonly bytes: Buffer; readonly ended: boolean };
+type Brought = { readonly bytes: Buffer; readonly ended: boolean };
 
 const patienceMs = 5_000;
 const page = new Map([
