@@ -2,6 +2,7 @@
 // A call made while the program is away fails at once; nothing is held back or sent twice.
 import * as v from 'valibot';
 import type { Transport } from '../electron/contract/transport.ts';
+import { readJson } from './read-json.ts';
 
 /** The few members of a WebSocket that are used, so that tests can bring their own. */
 export type SocketLike = {
@@ -23,7 +24,9 @@ type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (
 
 const AnswerSchema = v.object({ id: v.number(), answer: v.unknown() });
 const EventSchema = v.object({ event: v.string(), data: v.unknown() });
+/** the `readyState` of a WebSocket that is open */
 const isOpen = 1;
+/** after each loss, milliseconds */
 const backOff = [250, 500, 1_000, 2_000, 4_000];
 
 /** Connects at once and reconnects with back-off (a quarter of a second up to four seconds). */
@@ -88,13 +91,4 @@ export function createSocketTransport({ open, later, onLink }: Parts): Transport
       return () => heard.delete(listener);
     },
   };
-}
-
-function readJson(data: unknown): unknown {
-  if (typeof data !== 'string') return null;
-  try {
-    return JSON.parse(data);
-  } catch {
-    return null;
-  }
 }

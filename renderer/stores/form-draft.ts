@@ -3,11 +3,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import type { Client } from '../../electron/contract/transport.ts';
+import { readJson } from '../read-json.ts';
+import { retryDelay, saveDelay } from './draft-delays.ts';
+import type { Later } from './later.ts';
 import { FormSchema } from './new-ticket-form.ts';
 import type { SaveState } from './reply-draft.ts';
-
-const saveDelay = 250;
-const retryDelay = 3_000;
 
 const KeptSchema = v.object({ id: v.string(), form: FormSchema });
 export type Kept = Readonly<v.InferOutput<typeof KeptSchema>>;
@@ -27,13 +27,10 @@ export type FormDraft = {
 /** the place of a new ticket among the drafts of an account */
 const placeOf = (accountId: string): string => `${accountId}/new`;
 
-/**
- * @param later runs something after that many milliseconds; answers the way to call it off
- * @param accounts their ids; a ticket that is for none of them yet lies with the first
- */
+/** @param accounts their ids; a ticket that is for none of them yet lies with the first */
 export function createFormDraft(
   client: Client,
-  later: (run: () => void, milliseconds: number) => () => void,
+  later: Later,
   accounts: ReadonlySignal<readonly string[]>,
 ): FormDraft {
   const state = signal<SaveState>('none');
@@ -126,12 +123,4 @@ export function createFormDraft(
       return found.kept;
     },
   };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

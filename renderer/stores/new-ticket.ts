@@ -8,6 +8,7 @@ import type { Client } from '../../electron/contract/transport.ts';
 import type { Changes } from './changes.ts';
 import { createDepartments, type Departments } from './departments.ts';
 import { createFormDraft } from './form-draft.ts';
+import type { Later } from './later.ts';
 import { createNewTicketFields, type NewTicketFields } from './new-ticket-fields.ts';
 import { emptyForm, type NewTicketForm, toForm, toInput } from './new-ticket-form.ts';
 import type { SaveState } from './reply-draft.ts';
@@ -52,8 +53,6 @@ export type Handover =
   | { readonly done: 'created'; readonly ticketId: string }
   | { readonly done: 'waiting'; readonly outgoing: Outgoing }
   | { readonly done: 'older' | 'no' };
-
-type Later = (run: () => void, milliseconds: number) => () => void;
 
 /** @param accounts their ids, in the user's order */
 export function createNewTicket(

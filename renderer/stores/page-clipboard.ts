@@ -1,5 +1,6 @@
 // Copies where the program has no clipboard of its own. A secret is taken back after a minute, if this page may look
 // whether it is still there; a browser lets a page look only with leave, and only while the page is in front.
+import type { Later } from './later.ts';
 
 /** How long a copied secret stays, milliseconds. */
 export const secretStays = 60_000;
@@ -15,7 +16,7 @@ export type BrowserClipboard = {
   readonly inFront: () => boolean;
   /** runs something the next time that the page comes to the front */
   readonly onceInFront: (run: () => void) => void;
-  readonly later: (run: () => void, milliseconds: number) => () => void;
+  readonly later: Later;
 };
 
 export type PageClipboard = { copy(text: string, secret: boolean): Promise<Copied> };

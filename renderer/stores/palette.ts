@@ -3,10 +3,12 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
+import type { Later } from './later.ts';
 import { numberOf } from './ticket-number.ts';
 
-export const mostFound = 20;
-export const mostRecent = 8;
+const mostFound = 20;
+const mostRecent = 8;
+/** from the last letter to the question, milliseconds */
 const searchDelay = 120;
 
 export type Found = { readonly typed: string; readonly rows: readonly TicketRow[] };
@@ -21,11 +23,7 @@ export type PaletteStore = {
   type(text: string): void;
 };
 
-/** @param later runs something after that many milliseconds; answers the way to call it off */
-export function createPalette(
-  client: Client,
-  later: (run: () => void, milliseconds: number) => () => void,
-): PaletteStore {
+export function createPalette(client: Client, later: Later): PaletteStore {
   const typed = signal('');
   const found = signal<Found | null>(null);
   const problem = signal<Failure | null>(null);

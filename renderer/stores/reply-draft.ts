@@ -3,10 +3,8 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { limits } from '../../electron/contract/calls.ts';
 import type { Client } from '../../electron/contract/transport.ts';
-
-/** the longest time between a keystroke and its save, milliseconds */
-const saveDelay = 250;
-const retryDelay = 3_000;
+import { retryDelay, saveDelay } from './draft-delays.ts';
+import type { Later } from './later.ts';
 
 export type SaveState = 'none' | 'saving' | 'saved' | 'failed';
 
@@ -18,8 +16,7 @@ export type ReplyDraftParts = {
   readonly client: Client;
   /** a number that grows with each call */
   readonly order: () => number;
-  /** runs something after that many milliseconds; answers the way to call it off */
-  readonly later: (run: () => void, milliseconds: number) => () => void;
+  readonly later: Later;
 };
 
 export type ReplyDraft = {

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
+import type { Later } from './later.ts';
 import type { OwnLink } from './own-link.ts';
 
 export type Dialog =
@@ -73,11 +74,12 @@ export type ScreenStore = {
 export type WishPlace = 'list' | 'conversation' | 'reply';
 type Wish = { readonly place: WishPlace; readonly until: number };
 
+/** how long a message stays, one that can be undone, and a wish, milliseconds */
 const flashTime = 4_000;
 const undoTime = 10_000;
 const wishTime = 2_000;
 
-export function createScreen(later: (run: () => void, milliseconds: number) => () => void): ScreenStore {
+export function createScreen(later: Later): ScreenStore {
   const middle = signal<'tickets' | 'unsent'>('tickets');
   const dialog = signal<Dialog | null>(null);
   const link = signal<OwnLink | null>(null);

@@ -1,6 +1,6 @@
 // Who is signed in, where the key lives, and the verbs of signing in and out. Never holds a key itself.
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { CallName, Input } from '../../electron/contract/calls.ts';
+import type { Input } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { Session } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
@@ -30,7 +30,7 @@ export function createSession(client: Client, changes: Changes): SessionStore {
   const busy = signal(false);
   const refused = signal<Refusal | null>(null);
 
-  async function act<N extends SessionCall & CallName>(name: N, input: Input<N>): Promise<boolean> {
+  async function act<N extends SessionCall>(name: N, input: Input<N>): Promise<boolean> {
     if (busy.value) return false;
     busy.value = true;
     refused.value = null;

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client } from '../../electron/contract/transport.ts';
 import type { Bridge } from '../bridge.ts';
+import { localTimeZone } from '../text/dates.ts';
 import { chooseWords, type Words } from '../text/text.ts';
 import { type AccountsStore, createAccounts } from './accounts.ts';
 import { browserClipboard } from './browser-clipboard.ts';
@@ -10,6 +11,7 @@ import { type Composers, createComposers } from './composers.ts';
 import { type ConnectionStore, createConnection } from './connection.ts';
 import { type CountsStore, createCounts } from './counts.ts';
 import { createDownloads, type DownloadsStore } from './downloads.ts';
+import type { Later } from './later.ts';
 import { createNewTicket, type NewTicketStore } from './new-ticket.ts';
 import { createNotices, type NoticesStore } from './notices.ts';
 import { createOutbox, type OutboxStore } from './outbox.ts';
@@ -57,6 +59,7 @@ export type Stores = {
 /** What the bridge tells of the program behind this page. */
 type Surroundings = Pick<Bridge, 'link' | 'inBrowser'>;
 
+/** how often `now` moves on, milliseconds */
 const tick = 10_000;
 
 export function createStores(client: Client, { link, inBrowser }: Surroundings, page: Window): Stores {
@@ -71,7 +74,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     return count;
   };
   const newId = () => page.crypto.randomUUID();
-  const later = (run: () => void, milliseconds: number) => {
+  const later: Later = (run, milliseconds) => {
     const timer = page.setTimeout(run, milliseconds);
     return () => page.clearTimeout(timer);
   };
@@ -102,7 +105,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     notices: createNotices(client, changes),
     downloads: createDownloads(client, changes),
     newTicket,
-    waiting: createWaiting(client, changes, Intl.DateTimeFormat().resolvedOptions().timeZone, accountIds),
+    waiting: createWaiting(client, changes, localTimeZone(), accountIds),
     quick: createQuick(client, changes),
     palette: createPalette(client, later),
     route,

@@ -7,10 +7,12 @@ import type { TicketRow } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import type { Sort } from '../../electron/contract/values.ts';
 import { among, type Changes } from './changes.ts';
+import type { Later } from './later.ts';
 import { type Filter, type ListView, type Narrowing, nothingNarrowed, questionOf } from './list-filter.ts';
 import type { SettingsStore } from './settings.ts';
 
 export const pageSize = 100;
+/** from the last letter to the question, milliseconds */
 const searchDelay = 120;
 
 export type TicketsStore = {
@@ -38,14 +40,13 @@ export type TicketsStore = {
 };
 
 /**
- * @param later runs something after that many milliseconds; answers the way to call it off
  * @param account the only one whose tickets are shown; null: all
  * @param settings keep the order of the views
  */
 export function createTickets(
   client: Client,
   changes: Changes,
-  later: (run: () => void, milliseconds: number) => () => void,
+  later: Later,
   account: ReadonlySignal<string | null>,
   settings: SettingsStore,
 ): TicketsStore {

@@ -34,6 +34,9 @@ export type DateWords = {
   readonly days: string;
 };
 
+/** Where the user is, as an IANA name. */
+export const localTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;

@@ -175,6 +175,14 @@ export async function openQuick(stores: Stores): Promise<void> {
   else await stores.client.call('window.quick', { ticketId });
 }
 
+/** Shows the next (1) or previous (-1) ticket that needs the user in the quick-reply window. */
+export function stepQuick(stores: Stores, by: 1 | -1): void {
+  const next = stores.quick.step(by);
+  if (next === null) return;
+  void stores.composers.flush();
+  stores.quick.show(next);
+}
+
 /** One pane at a time: the width at which the styles fold the page. */
 export const isNarrow = (): boolean => matchMedia('(max-width: 720px)').matches;
 

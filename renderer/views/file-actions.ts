@@ -3,10 +3,9 @@ import type { Failure } from '../../electron/contract/codes.ts';
 import type { DownloadAction, Source } from '../stores/downloads.ts';
 import { sayFailure } from '../stores/say-failure.ts';
 import type { Stores } from '../stores/stores.ts';
+import { localTimeZone } from '../text/dates.ts';
 import type { Text } from '../text/en.ts';
 import { copy } from './actions.ts';
-
-const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Why a file did not come: the codes of a ticket, said of a file. */
 export function fileProblem({ code }: Failure, text: Text): string {
@@ -35,7 +34,11 @@ export async function copyMarkdown(
   ticketId: string,
   messageId: string | null,
 ): Promise<void> {
-  const answer = await stores.client.call('ticket.markdown', { ticketId, messageId, timeZone: timeZone() });
+  const answer = await stores.client.call('ticket.markdown', {
+    ticketId,
+    messageId,
+    timeZone: localTimeZone(),
+  });
   if (answer.ok) return copy(stores, answer.value.text);
   sayFailure(stores, answer);
 }
@@ -47,7 +50,7 @@ export async function exportTicket(
   format: 'markdown' | 'pdf',
 ): Promise<void> {
   if (format === 'pdf' && stores.inBrowser) return stores.route.go({ page: 'print', ticketId });
-  const answer = await stores.client.call('ticket.export', { ticketId, format, timeZone: timeZone() });
+  const answer = await stores.client.call('ticket.export', { ticketId, format, timeZone: localTimeZone() });
   if (!answer.ok) sayFailure(stores, answer);
   else if (answer.value.id !== null) stores.screen.say(stores.words.peek().text.files.exported);
 }

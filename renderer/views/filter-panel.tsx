@@ -1,7 +1,9 @@
 // The filters to choose from, over the list; each choice counts at once.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { limits, type Output } from '../../electron/contract/calls.ts';
 import { priorities, statuses } from '../../electron/contract/model.ts';
 import { type Group, nothingNarrowed, toggled } from '../stores/list-filter.ts';
+import { createQuery } from '../stores/query.ts';
 import type { Spot } from '../stores/screen.ts';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
@@ -69,7 +71,7 @@ function Choices({ group, values }: { group: Group; values: readonly string[] })
           aria-label={text.findService}
           placeholder={text.findService}
           value={wanted}
-          maxLength={200}
+          maxLength={limits.word}
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
       )}
@@ -100,11 +102,10 @@ function Box({ label, on, onChange }: { label: string; on: boolean; onChange: ()
 function useServices(): readonly string[] {
   const { client, tickets } = useStores();
   const chosen = tickets.filter.value.narrowing.services;
-  const [seen, setSeen] = useState<readonly string[]>([]);
-  useEffect(() => {
-    void client.call('services.seen', {}).then((answer) => {
-      if (answer.ok) setSeen(answer.value.flatMap(({ serviceName }) => serviceName ?? []));
-    });
-  }, []);
+  const [query] = useState(() =>
+    createQuery<Output<'services.seen'>>(() => client.call('services.seen', {})),
+  );
+  useEffect(() => void query.ask(), [query]);
+  const seen = query.value.value?.flatMap(({ serviceName }) => serviceName ?? []) ?? [];
   return [...new Set([...chosen, ...seen])].sort((a, b) => a.localeCompare(b));
 }

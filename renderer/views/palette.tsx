@@ -1,5 +1,6 @@
 // Ctrl or Cmd + K: one field that finds tickets and everything that can be done now. The keyboard stays in the field.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { limits } from '../../electron/contract/calls.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -82,7 +83,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           aria-activedescendant={active === undefined ? undefined : `${base}-${at}`}
           placeholder={text.palettePlaceholder}
           value={typed}
-          maxLength={200}
+          maxLength={limits.query}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => {

@@ -4,24 +4,16 @@ import { IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { AccountTag } from './account-tag.tsx';
-import { openInMain } from './actions.ts';
+import { openInMain, stepQuick } from './actions.ts';
 import { TurnChip } from './turn-chip.tsx';
 
 export function QuickHead({ ticket }: { ticket: Ticket }) {
   const stores = useStores();
   const text = useText();
-  const { quick } = stores;
   const service = ticket.services[0]?.serviceName ?? ticket.serviceName;
-  const needing = quick.needing.value;
+  const needing = stores.quick.needing.value;
   const at = needing.findIndex((row) => row.id === ticket.id);
   const others = needing.length - (at === -1 ? 0 : 1);
-
-  function step(by: 1 | -1): void {
-    const next = quick.step(by);
-    if (next === null) return;
-    void stores.composers.flush();
-    quick.show(next);
-  }
 
   return (
     <header class="quick-head">
@@ -33,17 +25,17 @@ export function QuickHead({ ticket }: { ticket: Ticket }) {
         {others > 0 && (
           <span class="quick-steps">
             <IconButton
-              icon="chevronLeft"
+              icon="back"
               label={text.previousTicket}
               shortcut="Alt+ArrowUp"
-              onPress={() => step(-1)}
+              onPress={() => stepQuick(stores, -1)}
             />
             {at !== -1 && <span class="numbers">{text.position(at + 1, needing.length)}</span>}
             <IconButton
               icon="chevronRight"
               label={text.nextTicket}
               shortcut="Alt+ArrowDown"
-              onPress={() => step(1)}
+              onPress={() => stepQuick(stores, 1)}
             />
           </span>
         )}

@@ -6,7 +6,7 @@ import { useStores, useText } from '../ui/context.ts';
 import { Flash } from '../ui/flash.tsx';
 import { Spinner } from '../ui/icon.tsx';
 import { scrollable } from '../ui/scrollable.ts';
-import { closeWindow, openInMain } from './actions.ts';
+import { closeWindow, openInMain, stepQuick } from './actions.ts';
 import { ComposerBox } from './composer-box.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -133,11 +133,4 @@ function useQuickKeys(): void {
     addEventListener('keydown', hear);
     return () => removeEventListener('keydown', hear);
   }, [stores]);
-}
-
-function stepQuick(stores: ReturnType<typeof useStores>, by: 1 | -1): void {
-  const next = stores.quick.step(by);
-  if (next === null) return;
-  void stores.composers.flush();
-  stores.quick.show(next);
 }

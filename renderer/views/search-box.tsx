@@ -1,5 +1,6 @@
 // The search field. A pure number that the list does not hold offers to open that ticket, also where it was never
 // fetched.
+import { limits } from '../../electron/contract/calls.ts';
 import { numberOf } from '../stores/ticket-number.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -43,7 +44,7 @@ export function SearchBox() {
         aria-keyshortcuts="/"
         placeholder={text.searchTickets}
         value={search}
-        maxLength={500}
+        maxLength={limits.query}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => tickets.setSearch(event.currentTarget.value)}
@@ -56,7 +57,7 @@ export function SearchBox() {
       ) : (
         <button
           type="button"
-          class="icon-button small clear"
+          class="icon-button small"
           aria-label={text.clearSearch}
           onClick={() => {
             tickets.setSearch('');
