@@ -11,15 +11,18 @@ export type Value =
 
 export type Fact = { readonly label: string; readonly value: Value };
 export type Facts = {
-  readonly facts: readonly Fact[] /** left out beyond the limits */;
+  readonly facts: readonly Fact[];
+  /** some were left out, beyond the limits */
   readonly more: boolean;
 };
 
 const mostFacts = 500;
 const deepest = 4;
+/** in characters */
 const longestLabel = 60;
 const longestText = 20_000;
 
+/** Every value of it with the names that lead there. */
 export function readable(details: Readonly<Record<string, unknown>>): Facts {
   const facts: Fact[] = [];
   let more = false;

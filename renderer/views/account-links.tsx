@@ -5,11 +5,12 @@ import type { ConnectionState } from '../stores/connection.ts';
 import type { Spot } from '../stores/screen.ts';
 import type { Stores } from '../stores/stores.ts';
 import { IconButton } from '../ui/button.tsx';
-import { useDates, useStores, useText } from '../ui/context.ts';
+import { useStores, useText } from '../ui/context.ts';
 import { spotOf, usePopover } from '../ui/popover.ts';
 import { nameOfAccount } from './account-name.ts';
 import { stateInWords, troubleOf } from './account-state.ts';
 import { Swatch } from './account-tag.tsx';
+import { lastCheckInWords } from './last-check.ts';
 
 /** All together: in what state, and when the last good look was at the one that has waited longest. */
 export function wholeLink(stores: Stores): {
@@ -73,17 +74,14 @@ function Links({ at, onClose }: { at: Spot; onClose: () => void }) {
 
 function Line({ account }: { account: Account }) {
   const stores = useStores();
-  const text = useText();
-  const dates = useDates();
   const at = stores.accounts.connections.value.get(account.id)?.checkedAt ?? null;
-  const age = at === null ? 0 : stores.now.value - at;
   return (
     <li>
       <Swatch colour={account.colour} />
       <span class="account-name">{nameOfAccount(stores, account.id)}</span>
       <span class="account-state">
         {stateInWords(stores, account)}
-        {at !== null && <> · {age < 60_000 ? text.checkedNow : text.checked(dates.span(age))}</>}
+        {at !== null && <> · {lastCheckInWords(stores, at)}</>}
       </span>
     </li>
   );

@@ -5,9 +5,13 @@ import type { Composer } from '../stores/composer.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { toldAccount } from './account-name.ts';
+import { standingOf } from './account-state.ts';
 import { Bar } from './bar.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { SecretBar } from './secret-bar.tsx';
+
+/** From so few characters left it is told how many. */
+const nearlyFull = 5_000;
 
 type Props = { thread: Thread; composer: Composer };
 
@@ -15,7 +19,7 @@ export function ComposerBars({ thread, composer }: Props) {
   const stores = useStores();
   const text = useText();
   const { accountId } = thread.ticket;
-  const account = stores.accounts.of(accountId) ?? stores.session.value.value;
+  const account = standingOf(stores, accountId);
   const name = toldAccount(stores, accountId);
   const problem = composer.problem.value;
   const { length } = composer.text.value;
@@ -41,7 +45,7 @@ export function ComposerBars({ thread, composer }: Props) {
           <span>{name === null ? text.signedOutReply : text.accounts.signedOutReply(name)}</span>
         </Bar>
       )}
-      {left < 5_000 && (
+      {left < nearlyFull && (
         <Bar kind={left < 0 ? 'danger' : 'info'} icon="alert">
           <span>
             {left < 0 ? text.tooLong(-left) : text.left(left)}

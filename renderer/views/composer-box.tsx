@@ -10,6 +10,7 @@ import { useKeyLabel } from '../ui/use-key-label.ts';
 import { ReplyAs, useAccountEdge } from './account-composer.tsx';
 import { askNewKey } from './account-dialogs.ts';
 import { toldAccount } from './account-name.ts';
+import { standingOf } from './account-state.ts';
 import { openInMain } from './actions.ts';
 import { ComposerBars } from './composer-bars.tsx';
 import { DraftSign } from './draft-sign.tsx';
@@ -19,7 +20,8 @@ import { useWish } from './use-wish.ts';
 type Props = { thread: Thread; composer: Composer; onSent?: () => void };
 
 export function ComposerBox({ thread, composer, onSent }: Props) {
-  const { session, route, accounts } = useStores();
+  const stores = useStores();
+  const { route } = stores;
   const { accountId } = thread.ticket;
   const edge = useAccountEdge(accountId);
   const text = useText();
@@ -27,8 +29,7 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = route.value.value.page === 'quick' || route.value.value.ticketId === composer.ticketId;
   useWish('reply', field, shown);
-  const current = session.value.value;
-  const account = accounts.of(accountId) ?? current;
+  const account = standingOf(stores, accountId);
   const readOnly = account?.canWrite === false && account.state === 'signed-in';
   const closed = thread.ticket.status === 'closed';
   const empty = composer.text.value.trim() === '';

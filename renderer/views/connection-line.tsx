@@ -2,6 +2,7 @@
 import { IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { AccountLinks, wholeLink } from './account-links.tsx';
+import { lastCheckInWords } from './last-check.ts';
 
 const tones = {
   starting: 'dim',
@@ -44,15 +45,11 @@ export function ConnectionLine({ alone = false }: { alone?: boolean }) {
 
 /** Moves on every few seconds, so it is no live text: a screen reader reads it when asked. */
 function LastCheck({ at }: { at: number | null }) {
-  const { now } = useStores();
-  const text = useText();
+  const stores = useStores();
   const dates = useDates();
-  const age = at === null ? 0 : now.value - at;
-  const words =
-    at === null ? text.neverChecked : age < 60_000 ? text.checkedNow : text.checked(dates.span(age));
   return (
     <span class="connection-age" aria-live="off" title={at === null ? undefined : dates.full(at)}>
-      {words}
+      {lastCheckInWords(stores, at)}
     </span>
   );
 }

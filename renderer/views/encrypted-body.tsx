@@ -27,7 +27,7 @@ export function EncryptedBody({ message }: { message: Message }) {
             {revealed ? text.hide : text.show}
           </Button>
         ) : (
-          <span class="lock-note">{text.unavailable}</span>
+          <span>{text.unavailable}</span>
         )}
         {revealed !== undefined && (
           <IconButton icon="copy" label={text.copy} onPress={() => void copy(stores, revealed.text, true)} />

@@ -19,7 +19,7 @@ export function MessageLink({ text: shown, href, host }: { text: string; href: s
   if (!/^(https?|mailto):/i.test(href)) return <>{shown}</>;
   const isMail = /^mailto:/i.test(href);
   return (
-    <span class="link-with-host">
+    <span>
       <a
         href={href}
         rel="noreferrer noopener"

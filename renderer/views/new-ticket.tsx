@@ -6,6 +6,7 @@ import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useKeyLabel } from '../ui/use-key-label.ts';
 import { askNewKey } from './account-dialogs.ts';
+import { standingOf } from './account-state.ts';
 import { goBack, openTicket, showView } from './actions.ts';
 import { DraftSign } from './draft-sign.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -63,9 +64,8 @@ export function NewTicket() {
 
 /** The key of the account that it is for may not write. */
 function useReadOnly(): boolean {
-  const { newTicket, session, accounts } = useStores();
-  const account = newTicket.account.value;
-  return (account === null ? session.value.value : accounts.of(account))?.canWrite === false;
+  const stores = useStores();
+  return standingOf(stores, stores.newTicket.account.value)?.canWrite === false;
 }
 
 /** A group of choices is wrong as a whole; the keyboard goes to its first one. */
@@ -103,10 +103,9 @@ function CannotCreate() {
 }
 
 function Notes({ readOnly }: { readOnly: boolean }) {
-  const { newTicket, session, accounts } = useStores();
+  const stores = useStores();
   const text = useText();
-  const account = newTicket.account.value;
-  const state = (account === null ? session.value.value : accounts.of(account))?.state;
+  const state = standingOf(stores, stores.newTicket.account.value)?.state;
   const note = readOnly ? text.readOnlySays : state === 'signed-out' ? text.form.signedOut : null;
   if (note === null) return null;
   return (

@@ -1,5 +1,4 @@
 // The right pane: the conversation of the chosen ticket with its head and its composer.
-
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { goBack, openNewTicket } from './actions.ts';

@@ -145,7 +145,7 @@ function Marks({ row }: { row: TicketRow }) {
 
 const placeOf = (row: TicketRow): string => row.serviceName ?? row.departmentName ?? '';
 
-export function previewOf(row: TicketRow, text: Text): string {
+function previewOf(row: TicketRow, text: Text): string {
   const { preview } = row;
   if (preview === null) return text.notFetched;
   const body = preview.encrypted ? text.encryptedPreview : preview.text;

@@ -1,5 +1,4 @@
 // The middle pane: the title of the list, the search, and the list or what to say when it is empty.
-
 import { IconButton } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { toldAccount } from './account-name.ts';

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStores } from '../ui/context.ts';
 import { rowHeight } from '../ui/list-window.ts';
 
-/** Keeps the keyboard and the eye on the same ticket when rows come and go above it. */
+/** @param box the list that scrolls @param active the row that has the keyboard */
 export function useFollow(box: HTMLElement | null, active: number): void {
   const { tickets, screen } = useStores();
   const pages = tickets.pages.value;

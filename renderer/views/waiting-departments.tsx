@@ -3,9 +3,7 @@ import type { DepartmentWaits, Wait } from '../../electron/contract/waiting.ts';
 import { useText } from '../ui/context.ts';
 import { isEnough, type Scale, scaleOf } from '../waiting/scale.ts';
 import { WaitingFigure } from './waiting-figure.tsx';
-import { cellsOf, lasting, phraseOf } from './waiting-words.ts';
-
-const kinds = ['first', 'next'] as const;
+import { cellsOf, type Kind, kinds, lasting, phraseOf } from './waiting-words.ts';
 
 export function WaitingDepartments({ departments }: { departments: readonly DepartmentWaits[] }) {
   const text = useText();
@@ -21,7 +19,7 @@ export function WaitingDepartments({ departments }: { departments: readonly Depa
       chart={
         <div class="waits-ranges">
           {departments.map((department) => (
-            <div class="waits-department" key={department.slug}>
+            <div key={department.slug}>
               <h4>{department.name}</h4>
               {kinds.map((kind) => (
                 <Line key={kind} name={department.name} kind={kind} wait={department[kind]} scale={scale} />
@@ -35,7 +33,7 @@ export function WaitingDepartments({ departments }: { departments: readonly Depa
   );
 }
 
-type LineProps = { name: string; kind: (typeof kinds)[number]; wait: Wait | null; scale: Scale };
+type LineProps = { name: string; kind: Kind; wait: Wait | null; scale: Scale };
 
 function Line({ name, kind, wait, scale }: LineProps) {
   const text = useText();
@@ -45,7 +43,7 @@ function Line({ name, kind, wait, scale }: LineProps) {
   return (
     <div class="waits-line">
       <span class="waits-kind">{text.waits[kind]}</span>
-      <svg class="waits-range" role="img" aria-label={label} width="100%" height="20">
+      <svg role="img" aria-label={label} width="100%" height="20">
         <title>{label}</title>
         {scale.ticks.map((tick) => (
           <line

@@ -3,9 +3,9 @@ import type { HourWaits, Wait } from '../../electron/contract/waiting.ts';
 import { useText } from '../ui/context.ts';
 import { isEnough, type Scale, scaleOf } from '../waiting/scale.ts';
 import { WaitingFigure } from './waiting-figure.tsx';
-import { cellsOf, lasting, phraseOf } from './waiting-words.ts';
+import { cellsOf, type Kind, kinds, lasting, phraseOf } from './waiting-words.ts';
 
-const kinds = ['first', 'next'] as const;
+/** of the drawing and of the room above and below what is drawn, pixels */
 const height = 112;
 const edge = 8;
 
@@ -35,7 +35,7 @@ export function WaitingHours({ hours, timeZone }: { hours: readonly HourWaits[];
   );
 }
 
-type DayProps = { kind: (typeof kinds)[number]; hours: readonly HourWaits[]; scale: Scale };
+type DayProps = { kind: Kind; hours: readonly HourWaits[]; scale: Scale };
 
 function Day({ kind, hours, scale }: DayProps) {
   const text = useText();
@@ -46,14 +46,14 @@ function Day({ kind, hours, scale }: DayProps) {
   return (
     <div class="waits-day">
       <h4>{text.waits[kind]}</h4>
-      <svg class="waits-scale" aria-hidden="true" width="100%" height={height + 20}>
+      <svg aria-hidden="true" width="100%" height={height + 20}>
         {scale.labels.map((tick) => (
           <text key={tick} x="100%" y={y(tick) + 4} text-anchor="end">
             {lasting(tick, text)}
           </text>
         ))}
       </svg>
-      <svg class="waits-columns" role="img" aria-label={label} width="100%" height={height + 20}>
+      <svg role="img" aria-label={label} width="100%" height={height + 20}>
         {scale.ticks.map((tick) => (
           <line key={tick} class="grid" x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
         ))}

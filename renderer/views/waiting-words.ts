@@ -4,6 +4,11 @@ import { duration } from '../text/duration.ts';
 import type { Text } from '../text/en.ts';
 import { isEnough } from '../waiting/scale.ts';
 
+/** The two waits there are: for the first reply to a ticket, and for one to a later message. */
+export const kinds = ['first', 'next'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A length of time, in milliseconds, in words. */
 export const lasting = (milliseconds: number, text: Text): string =>
   duration(milliseconds, text.dates, text.waits.underMinute);
 
