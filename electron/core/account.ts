@@ -10,6 +10,7 @@ import { languageOf } from './language.ts';
 import { createSnoozes, type Snoozes } from './marks/snoozes.ts';
 import { type Announcer, createAnnouncer } from './notify/announcer.ts';
 import { createOutbox, type Outbox } from './outbox/worker.ts';
+import type { Places } from './places.ts';
 import type { CacheStore, Http, OutboxStore, Ports, Stores } from './ports.ts';
 import { createReadBlocks, type ReadBlocks } from './queries/thread.ts';
 import type { Remote } from './remote.ts';
@@ -62,6 +63,7 @@ export type AccountParts = {
   readonly http: Http;
   readonly stores: Stores;
   readonly ports: Ports;
+  readonly places: Places;
   readonly notifier: AccountNotifier;
   readonly tell: (...topics: Topic[]) => void;
   readonly onUnauthorized: (reason: Failure) => void;
@@ -69,6 +71,7 @@ export type AccountParts = {
   readonly looking: () => { readonly ticketId: string | null; readonly inFront: boolean };
 };
 
+/** Asks and sends nothing until `start`. Throws StoreError where the cache cannot be read. */
 export function createAccount(parts: AccountParts): Account {
   const { ports, stores, tell } = parts;
   const { clock, log } = ports;
@@ -81,6 +84,7 @@ export function createAccount(parts: AccountParts): Account {
   const gate = createGate({
     clock,
     random: ports.random,
+    places: parts.places.requests,
     load: () => cache.meta('gate'),
     // an answer that comes after the end has nowhere to be written
     save: (value) => closed || bestEffort(log, 'gate', () => cache.setMeta('gate', value)),
@@ -129,13 +133,13 @@ export function createAccount(parts: AccountParts): Account {
     absorb,
     gate,
     fixedPollMs: ports.fixedPollMs,
+    pauses: ports.settings.get,
     inFront: () => parts.looking().inFront,
     onThread: outbox.review,
     onEnd,
     stopped: () => stopped,
   });
-  const downloads = createDownloads({ ...shared, files: ports.files });
-    pauses: ports.settings.get,
+  const downloads = createDownloads({ ...shared, files: ports.files, places: parts.places });
 
   async function onEnd(telling: Telling, failed: Failure | null): Promise<void> {
     if (telling !== 'later') await announcer.announce(telling === 'in-one');

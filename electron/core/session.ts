@@ -12,6 +12,7 @@ import { wholeSession } from './accounts/whole-session.ts';
 import type { Changes } from './changes.ts';
 import type { Looking } from './commands/looking.ts';
 import { createLane } from './lane.ts';
+import { createPlaces } from './places.ts';
 import type { Ports } from './ports.ts';
 import type { Secret } from './secret.ts';
 import { createGate } from './sync/gate.ts';
@@ -46,11 +47,18 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
   const vault = createVault(ports);
   const registry = createRegistry(ports.settings);
   // one gate before there is an account, too; what it learnt is handed on, and comes back at the end
-  const door = createGate({ clock: ports.clock, random: ports.random, load: () => null, save: () => {} });
+  const places = createPlaces();
+  const door = createGate({
+    clock: ports.clock,
+    random: ports.random,
+    places: places.requests,
+    load: () => null,
+    save: () => {},
+  });
   const inTurn = createLane(1);
   const tell = () => changes.tell('session', 'connection', 'tickets', 'outbox');
 
-  const roster = createRoster({ ports, vault, registry, changes, looking, door });
+  const roster = createRoster({ ports, vault, registry, changes, looking, door, places });
   const { slots, find } = roster;
   const launch = createLaunch({ ports, vault, roster, tell });
   const keys = createTypedKeys({ ports, vault, registry, roster, door, run: launch.run });

@@ -4,6 +4,7 @@ import type { Session } from '../../contract/model.ts';
 import { type Account, type AccountParts, createAccount } from '../account.ts';
 import type { Changes } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
+import type { Places } from '../places.ts';
 import type { Http, Ports } from '../ports.ts';
 import { StoreError } from '../records.ts';
 import type { Secret } from '../secret.ts';
@@ -23,6 +24,7 @@ export type OpenParts = {
   readonly ports: Ports;
   readonly changes: Changes;
   readonly looking: Looking;
+  readonly places: Places;
   readonly demo: boolean;
   /** what its notifications say of whose they are */
   readonly nameInTitle: () => string;
@@ -38,7 +40,7 @@ type Opened = {
 export function openAccount(
   id: string,
   { key, http, databaseKey }: Opening,
-  { ports, changes, looking, demo, nameInTitle }: OpenParts,
+  { ports, changes, looking, places, demo, nameInTitle }: OpenParts,
   onUnauthorized: (reason: Failure) => void,
 ): Result<Opened> {
   const own = {
@@ -47,6 +49,7 @@ export function openAccount(
     key,
     http,
     ports,
+    places,
     notifier: scopedNotifier(ports.notifier, id, nameInTitle),
     tell: scopedTell(changes.tell, id),
     looking: scopedLooking(looking.now, id),

@@ -4,6 +4,7 @@ import type { Account } from '../account.ts';
 import type { Changes } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
 import { leftDownloads } from '../downloads/left.ts';
+import type { Places } from '../places.ts';
 import type { Ports } from '../ports.ts';
 import { StoreError } from '../records.ts';
 import type { Secret } from '../secret.ts';
@@ -41,6 +42,7 @@ type RosterParts = {
   readonly changes: Changes;
   readonly looking: Looking;
   readonly door: Gate;
+  readonly places: Places;
 };
 
 /** Empty at first. @param door the gate for what is asked before an account is open */

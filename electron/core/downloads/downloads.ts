@@ -3,7 +3,7 @@
 import { type Failure, failure } from '../../contract/codes.ts';
 import type { Download } from '../../contract/download.ts';
 import type { Files } from '../files-port.ts';
-import { createLane } from '../lane.ts';
+import type { Places } from '../places.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { Remote } from '../remote.ts';
 import { attachmentOf } from './attachment.ts';
@@ -15,9 +15,6 @@ import { fetchPicture } from './picture.ts';
 import { createPictures, type Pictures } from './pictures.ts';
 import { createQueue } from './queue.ts';
 import { createSaving, type Saving } from './saving.ts';
-
-/** Beside the files: looks and replies always find a place free. */
-const picturesAtOnce = 1;
 
 export type Downloads = Saving &
   Choices & {
@@ -33,6 +30,7 @@ export type Downloads = Saving &
   };
 
 export type DownloadParts = {
+  readonly places: Pick<Places, 'files' | 'pictures'>;
   readonly files: Files;
   readonly remote: Pick<Remote, 'download'>;
   readonly cache: Pick<CacheStore, 'message' | 'meta' | 'setMeta'>;
@@ -48,7 +46,6 @@ export function createDownloads(parts: DownloadParts): Downloads {
   const { files, remote, cache, log } = parts;
   const list = createDownloadList(parts);
   const queue = createQueue({ ...parts, list });
-  const pictureLane = createLane(picturesAtOnce);
 
   return {
     ...createSaving({ ...parts, list, queue }),
@@ -57,7 +54,7 @@ export function createDownloads(parts: DownloadParts): Downloads {
     picture: createPictures(async (source) => {
       const attachment = attachmentOf(cache, source);
       if (!attachment) return failure('not_found');
-      const answer = await pictureLane(() => fetchPicture(remote, attachment.downloadUrl));
+      const answer = await parts.places.pictures(() => fetchPicture(remote, attachment.downloadUrl));
       if (!answer.ok) parts.onRefused(answer);
       return answer;
     }),

@@ -1,15 +1,12 @@
 // Which downloads run, a few at a time, and how each ends: whole, broken off, or dropped with what came of it.
 import { type Failure, failure } from '../../contract/codes.ts';
 import { FileError, type Files } from '../files-port.ts';
-import { createLane } from '../lane.ts';
+import type { Places } from '../places.ts';
 import type { CacheStore, Log } from '../ports.ts';
 import type { Remote } from '../remote.ts';
 import type { Entry } from './entry.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { DownloadList } from './list.ts';
-
-/** Of the four places of an account: looks and replies always find one free. */
-const filesAtOnce = 2;
 
 export type DownloadQueue = {
   /** Fetches what is missing of it when its turn comes. */
@@ -19,6 +16,7 @@ export type DownloadQueue = {
 };
 
 export type QueueParts = {
+  readonly places: Pick<Places, 'files'>;
   readonly list: DownloadList;
   readonly files: Files;
   readonly remote: Pick<Remote, 'download'>;
@@ -30,7 +28,6 @@ export type QueueParts = {
 /** Runs the entries of `list`, in the order in which they were asked for. */
 export function createQueue(parts: QueueParts): DownloadQueue {
   const { list, files, log } = parts;
-  const lane = createLane(filesAtOnce);
 
   async function transfer(entry: Entry): Promise<void> {
     let outcome: Failure | null;
@@ -60,7 +57,7 @@ export function createQueue(parts: QueueParts): DownloadQueue {
     run(entry) {
       Object.assign(entry, { state: 'running', reason: null });
       list.changed();
-      void lane(async () => {
+      void parts.places.files(async () => {
         if (entry.cancelled || list.isClosed()) return;
         entry.active = transfer(entry);
         await entry.active;

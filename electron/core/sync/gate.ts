@@ -1,10 +1,9 @@
-// The one gate for every request of an account: at most four at a time, none before `notBefore`.
-// `notBefore` survives restarts. Knows nothing of what the requests are for.
+// The one gate for every request of an account: none before `notBefore`, which survives restarts, and none without a
+// place among the requests of all accounts. Knows nothing of what the requests are for.
 import { type Failure, failure } from '../../contract/codes.ts';
-import { createLane } from '../lane.ts';
+import type { Lane } from '../lane.ts';
 import type { Clock } from '../ports.ts';
 
-const requestsAtOnce = 4;
 /** Milliseconds. Longer pauses than this are not obeyed blindly: after it, one request asks again. */
 export const longestPause = 3_600_000;
 /** Milliseconds: after a 429 that names no time, doubling; and the least that any 429 costs. */
@@ -40,13 +39,14 @@ export function createGate(options: {
   readonly clock: Clock;
   /** 0 ≤ x < 1 */
   readonly random: () => number;
+  /** those of the whole program */
+  readonly places: Lane;
   /** what was saved; null: nothing */
   readonly load: () => string | null;
   readonly save: (value: string) => void;
 }): Gate {
-  const { clock, random } = options;
+  const { clock, random, places } = options;
   let { notBefore, pause, refusals, absurd } = restore(options.load());
-  const lane = createLane(requestsAtOnce);
 
   const remember = () => options.save(JSON.stringify({ notBefore, pause, refusals, absurd }));
 
@@ -101,7 +101,7 @@ export function createGate(options: {
 
   return {
     // a request that waited for its place may find the gate closed by the one before it
-    pass: async (work) => closed() ?? lane(async () => closed() ?? work()),
+    pass: async (work) => closed() ?? places(async () => closed() ?? work()),
     learn,
     adopt(other) {
       const left = other.notBefore() - clock.now();

@@ -16,7 +16,8 @@ export const offline: HttpFailure = { ok: false, reached: 'no', code: 'offline' 
 const scopes = ['read:support', 'write:support', 'read:account'] as const;
 
 /**
- * Their tickets are the same to the last id, so that nothing but the account tells them apart, and the subject of one.
+ * Their tickets are the same to the last id, so that nothing but the account tells them apart, but for one, which each
+ * opened at another moment.
  * @param api of all, or of each by its key
  */
 export function createAgency(
@@ -26,7 +27,7 @@ export function createAgency(
 ) {
   const clock = createFakeClock();
   const customers = new Map<string, DemoApi>(
-    keys.map((key) => {
+    keys.map((key, index) => {
       const customer = createDemoApi({
         now: clock.now,
         random: () => 0.5,
@@ -36,7 +37,7 @@ export function createAgency(
         ...(typeof api === 'function' ? api(key) : api),
         keys: { [key]: scopes },
       });
-      nameNewest(customer, key);
+      tellApart(customer, index);
       return [key, customer];
     }),
   );
@@ -59,6 +60,7 @@ export function createAgency(
     ...inner,
     async download(request, piece) {
       const key = heard(request);
+      if (stuck.has(key)) return new Promise((end) => request.onStart?.(() => end(offline)));
       const wrong = trouble.get(key);
       if (wrong && 'ok' in wrong) return wrong;
       const customer = customers.get(key);
@@ -140,17 +142,12 @@ export const idsOf = async (program: Program): Promise<string[]> =>
 export const rowsOf = async (program: Program, more: Partial<Input<'tickets.list'>> = {}) =>
   (await ask(program, 'tickets.list', { view: 'all', offset: 0, limit: 100, ...more })).rows;
 
-/** No two customers have all the same tickets. */
-function nameNewest(customer: DemoApi, key: string): void {
-  const newest = customer.tickets().at(-1);
-  if (!newest) return;
-  const { subject, createdAt, ...same } = newest;
-  customer.removeTicket(newest.id);
-  customer.addTicket({
-    ...same,
-    subject: `${subject} · ${key}`,
-    createdAt: createdAt === null ? undefined : Date.parse(createdAt),
-  });
+/** No two customers have all the same tickets: the newest but one was opened a moment earlier. */
+function tellApart(customer: DemoApi, milliseconds: number): void {
+  const told = customer.tickets().at(-2);
+  if (!told?.createdAt) return;
+  customer.removeTicket(told.id);
+  customer.addTicket({ ...told, createdAt: Date.parse(told.createdAt) - milliseconds });
 }
 
 /** Two of them, signed in, with one open ticket that has the same id in both. @param ends hears how to end it all */

@@ -7,6 +7,7 @@ import { nodeFiles } from '../../../electron/adapters/files.ts';
 import { success } from '../../../electron/contract/codes.ts';
 import type { FileFacts, From } from '../../../electron/core/api/download.ts';
 import { createDownloads, type DownloadParts } from '../../../electron/core/downloads/downloads.ts';
+import { createPlaces } from '../../../electron/core/places.ts';
 import { quietLog } from '../../adapters/quiet-log.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
 import { aMessage } from '../../fakes/records.ts';
@@ -38,6 +39,7 @@ function aComputer() {
         reveal: () => false,
       }),
       remote: { download },
+      places: createPlaces(),
       cache: {
         message: () => aMessage({ attachments: [file] }),
         meta: (key) => kept.get(key) ?? null,
