@@ -8,18 +8,22 @@ type Held = Pick<Account, 'id' | 'demo' | 'cache'>;
 /** As many as are compared; one alone might be alike by chance. */
 export const mostCompared = 5;
 
-/** The account that has every one of these tickets; null: none has, or there are no tickets to tell by. */
+/** The account that has every one of these tickets that it could have; null: none has, or there are none to tell by. */
 export function accountWith(seen: readonly Summary[], accounts: readonly Held[]): string | null {
-  if (seen.length === 0) return null;
   return accounts.find((account) => !account.demo && hasAll(account, seen))?.id ?? null;
 }
 
 function hasAll({ cache }: Held, seen: readonly Summary[]): boolean {
   try {
-    return seen.every((one) => {
-      const known = cache.ticket(one.id);
-      return known !== null && isSame(known, one);
-    });
+    const [newest] = cache.list({ view: 'all', sort: 'created', offset: 0, limit: 1 }).tickets;
+    const lastKnown = newest?.createdAt ?? 0;
+    const compared = seen
+      // what came since this account looked last
+      .filter(({ createdAt }) => (createdAt ?? 0) <= lastKnown)
+      .map((one) => ({ one, known: cache.ticket(one.id) }))
+      // what went to another customer is still here, as gone
+      .filter(({ known }) => known === null || known.goneAt === null);
+    return compared.length > 0 && compared.every(({ one, known }) => known !== null && isSame(known, one));
   } catch (cause) {
     // nothing can be told by a database that fails
     if (cause instanceof StoreError) return false;
@@ -28,5 +32,4 @@ function hasAll({ cache }: Held, seen: readonly Summary[]): boolean {
 }
 
 /** By what never changes, and by no id alone. */
-const isSame = (a: Summary, b: Summary): boolean =>
-  a.number === b.number && a.createdAt === b.createdAt && a.subject === b.subject;
+const isSame = (a: Summary, b: Summary): boolean => a.number === b.number && a.createdAt === b.createdAt;

@@ -15,22 +15,30 @@ let theirs: DemoApi;
 afterEach(() => scene.close());
 afterAll(closeBrowser);
 
-/** Customers that are alike to the last number, so that nothing but the key tells them apart. */
-const createCustomer = (itsKey: string): DemoApi =>
-  createDemoApi({
-    now: Date.now,
+/**
+ * Customers that are alike to the last number, so that nothing but the key tells them apart, and the moment when they
+ * wrote.
+ * @param earlier milliseconds
+ */
+function createCustomer(itsKey: string, earlier: number): DemoApi {
+  let ago = earlier;
+  const customer = createDemoApi({
+    now: () => Date.now() - ago,
     random: () => 0.5,
     tickets: 3,
     keys: { [itsKey]: allScopes },
     staffReplyAfterMs: null,
     automation: 'never',
   });
+  ago = 0;
+  return customer;
+}
 
 /** Two customers behind one address; the key alone decides which is asked, as at HostUp. */
 async function startAgency(): Promise<void> {
   scene = await startScene();
-  mine = createCustomer(key);
-  theirs = createCustomer(otherKey);
+  mine = createCustomer(key, 0);
+  theirs = createCustomer(otherKey, 60_000);
   const customers = new Map([
     [key, mine],
     [otherKey, theirs],
