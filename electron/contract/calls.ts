@@ -227,12 +227,17 @@ export const calls = {
   ...attachmentCalls,
 
   'outbox.list': call(nothing, v.array(OutgoingSchema)),
+  /** One of them, also after it was sent: a new ticket names the id that HostUp gave it then. */
+  'outbox.get': call(outgoing, OutgoingSchema),
   'outbox.sendAgain': call(outgoing, none),
   'outbox.checkAgain': call(outgoing, none),
   'outbox.discard': call(outgoing, none),
   /** Takes a refused or waiting reply back into the composer; answers the draft it became. */
   'outbox.edit': call(outgoing, DraftSchema),
-  /** What was filled in for a refused new ticket, to be mended and created again with the same `id`; it stays till then. */
+  /**
+   * What was filled in for a new ticket that was refused, or that waits and is held from now on (refused without a
+   * reason), to be changed and created again with the same `id`; it stays till then.
+   */
   'outbox.editTicket': call(outgoing, v.object({ ...newTicket, account: id })),
   'outbox.reopenAndSend': call(outgoing, none),
   /** The text of an unsent reply, also an encrypted one, to copy. */

@@ -169,6 +169,10 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       return success({ outgoing });
     },
     'outbox.list': () => success(unsentOf(world.outgoing)),
+    'outbox.get': ({ id }) => {
+      const outgoing = world.outgoing.find((other) => other.id === id);
+      return outgoing === undefined ? notThere : success(outgoing);
+    },
     'outbox.sendAgain': ({ id }) => {
       move(id, { state: 'queued' });
       settleLater(id);
@@ -196,6 +200,8 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
     },
     'outbox.editTicket': ({ id }) => {
       const fields = world.forms.get(id);
+      if (world.outgoing.some((other) => other.id === id && other.state === 'queued'))
+        move(id, { state: 'rejected', reason: null, nextAttemptAt: null });
       return fields === undefined ? failure('conflict') : success(fields);
     },
     'outbox.reopenAndSend': ({ id }) => {

@@ -9,6 +9,7 @@ import { replyCommands } from '../commands/replies.ts';
 import { serviceCommands } from '../commands/services.ts';
 import { statsCommands } from '../commands/stats.ts';
 import { ticketCommands } from '../commands/tickets.ts';
+import { toldCommands } from '../commands/told.ts';
 
 /** Each takes and gives the account's own ticket ids. */
 export const accountCommands = (context: Context) => ({
@@ -19,6 +20,7 @@ export const accountCommands = (context: Context) => ({
   ...outboxCommands(context),
   ...serviceCommands(context),
   ...statsCommands(context),
+  ...toldCommands(context),
   ...attachmentCommands(context),
 });
 
@@ -49,6 +51,8 @@ export const scopedOutputs: {
   'ticket.create': (scope, value) => ({ outgoing: about(scope, value.outgoing) }),
   'reply.send': (scope, value) => ({ outgoing: about(scope, value.outgoing) }),
   'outbox.list': (scope, value) => value.map((one) => about(scope, one)),
+  'outbox.get': about,
+  'notices.told': (scope, value) => ({ ...value, told: value.told.map((one) => about(scope, one)) }),
   'print.part': (scope, value) => ({ ...value, ticket: row(scope, value.ticket) }),
   'downloads.list': (scope, value) => value.map((one) => about(scope, one)),
 };

@@ -61,6 +61,7 @@ export function routes(
       return byTicket(router, 'reply.send')(input, from);
     },
     'outbox.list': toEvery(router, 'outbox.list', joinOutgoing),
+    'outbox.get': byOutgoing(router, 'outbox.get'),
     'outbox.sendAgain': byOutgoing(router, 'outbox.sendAgain'),
     'outbox.checkAgain': byOutgoing(router, 'outbox.checkAgain'),
     'outbox.discard': byOutgoing(router, 'outbox.discard'),

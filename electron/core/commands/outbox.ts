@@ -47,6 +47,13 @@ export function outboxCommands(context: Context): Pick<Handlers, Names> {
       inAccount(({ id, drafts, cache }) =>
         success(drafts.open().map((row) => toOutgoing(id, row, cache.ticket(row.ticketId)))),
       ),
+    'outbox.get': ({ id }) =>
+      inAccount((account) => {
+        const row = account.drafts.get(id);
+        const ticketId = (row?.create ? row.messageId : null) ?? row?.ticketId;
+        if (!row || ticketId === undefined) return failure('not_found');
+        return success(toOutgoing(account.id, row, account.cache.ticket(ticketId)));
+      }),
     'outbox.sendAgain': ({ id }) => choose(id, ['needs-user', 'rejected'], move.sendAgain),
     'outbox.checkAgain': ({ id }) =>
       choose(id, ['needs-user', 'unknown'], (row) => move.checkAgain(row, clock.now())),
@@ -55,18 +62,29 @@ export function outboxCommands(context: Context): Pick<Handlers, Names> {
     'outbox.reopenAndSend': ({ id }) =>
       choose(id, ['rejected'], (row) => ({ ...move.sendAgain(row), reopen: true })),
     'outbox.edit': ({ id }) => inAccount((account) => takeBack(account, id, clock.now(), told)),
-    'outbox.editTicket': ({ id }) =>
-      inAccount(({ id: account, drafts }) => {
-        const row = drafts.get(id);
-        if (!row?.create || row.state !== 'rejected') return failure('conflict');
-        return success({ ...row.create, account, ccEmails: [...row.create.ccEmails] });
-      }),
+    'outbox.editTicket': ({ id }) => inAccount((account) => hold(account, id, told)),
     'outbox.text': ({ id }) =>
       inAccount(({ drafts }) => {
         const row = drafts.get(id);
         return row ? success({ text: row.text }) : failure('not_found');
       }),
   };
+}
+
+/** What was filled in; a ticket that waits does not go out any more, in the same step. */
+function hold(
+  { id: account, drafts }: Account,
+  id: string,
+  told: (row: StoredOutgoing) => void,
+): Result<Output<'outbox.editTicket'>> {
+  const row = drafts.transaction(() => {
+    const found = drafts.get(id);
+    if (found?.state === 'queued' && found.create) drafts.put(move.hold(found));
+    return found;
+  });
+  if (!row?.create || !['queued', 'rejected'].includes(row.state)) return failure('conflict');
+  if (row.state === 'queued') told(row);
+  return success({ ...row.create, account, ccEmails: [...row.create.ccEmails] });
 }
 
 /** The reply becomes the draft again, in front of what may have been typed since. */

@@ -22,7 +22,9 @@ export function createSteps(parts: StepParts) {
   function save(row: StoredOutgoing, expected: StoredOutgoing): boolean {
     if (expected.state === 'sending') unwritten.set(row.id, row);
     const saved = outbox.transaction(() => {
-      if (outbox.get(row.id)?.state !== expected.state) return false;
+      const now = outbox.get(row.id);
+      // a new ticket may have been taken back, changed and queued again meanwhile
+      if (now?.state !== expected.state || now.queuedAt !== expected.queuedAt) return false;
       outbox.put(row);
       return true;
     });

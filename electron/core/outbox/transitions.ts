@@ -92,6 +92,11 @@ export function reject(row: StoredOutgoing, reason: Failure): StoredOutgoing {
   return { ...row, state: 'rejected', reason, nextAttemptAt: null };
 }
 
+/** A person is changing it: it does not go out, and nobody has refused it. */
+export function hold(row: StoredOutgoing): StoredOutgoing {
+  return { ...row, state: 'rejected', reason: null, nextAttemptAt: null };
+}
+
 /** Nobody knows whether it arrived: look, do not send. */
 export function doubt(row: StoredOutgoing, reason: Failure | null, now: number): StoredOutgoing {
   return { ...row, state: 'unknown', reason, reads: 0, nextAttemptAt: now };

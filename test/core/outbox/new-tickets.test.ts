@@ -11,7 +11,18 @@ afterEach(async () => {
 
 async function setUp() {
   const faults = createFaultyHttp((ms, task) => void world.clock.after(ms, task));
-  const world = createWorldUnderTest({ api: { tickets: 0 }, wrap: faults.wrap });
+  let listAnswers = Promise.resolve();
+  const world = createWorldUnderTest({
+    api: { tickets: 0 },
+    wrap: (http) => ({
+      ...faults.wrap(http),
+      async request(request) {
+        const answer = await faults.wrap(http).request(request);
+        if (/tickets\?/.test(request.path)) await listAnswers;
+        return answer;
+      },
+    }),
+  });
   const { app, page } = await world.signedIn();
   ends.push(
     () => app.stop(),
@@ -23,7 +34,10 @@ async function setUp() {
     await world.clock.advance(16_000);
     return answer;
   };
-  return { ...world, page, faults, create };
+  const slowList = (ms: number) => {
+    listAnswers = new Promise((go) => void world.clock.after(ms, go));
+  };
+  return { ...world, page, faults, create, slowList };
 }
 const ticket: Input<'ticket.create'> = {
   id: 'form-1',
@@ -106,6 +120,57 @@ describe('a new ticket', () => {
     await world.create({ ...fields, departmentSlug: 'vps', service: null });
     expect(world.api.tickets()).toHaveLength(1);
     expect(await world.page.call('outbox.editTicket', { id })).toMatchObject({ ok: false, code: 'conflict' });
+  });
+
+  it('that waits is taken back with every field, goes nowhere meanwhile, and goes once when created again', async () => {
+    const world = await setUp();
+    const filled = { priority: 'critical' as const, criticalReason: 'Butiken är nere.' };
+    world.faults.setOffline(true);
+    await world.create(filled);
+    const { id, ...fields } = { ...ticket, ...filled };
+    expect(await world.page.call('outbox.editTicket', { id })).toEqual({
+      ok: true,
+      value: { ...fields, account: expect.any(String) },
+    });
+    world.faults.setOffline(false);
+    await world.page.call('sync.now', {});
+    await world.clock.advance(600_000);
+    expect(world.api.tickets()).toEqual([]);
+    expect(await world.page.call('outbox.list', {})).toMatchObject({
+      value: [{ id, state: 'rejected', reason: null }],
+    });
+    await world.create({ ...filled, message: 'Sedan klockan nio.' });
+    expect(world.api.tickets()).toMatchObject([{ body: 'Sedan klockan nio.' }]);
+  });
+
+  it('that is changed while an attempt is under way goes as it was changed', async () => {
+    const world = await setUp();
+    world.slowList(60_000);
+    await world.create({ message: 'Före.' });
+    expect(await world.page.call('outbox.editTicket', { id: ticket.id })).toMatchObject({ ok: true });
+    await world.create({ message: 'Efter.' });
+    await world.clock.advance(120_000);
+    expect(world.api.tickets()).toMatchObject([{ body: 'Efter.' }]);
+  });
+
+  it('that is on its way is not taken back', async () => {
+    const world = await setUp();
+    world.faults.add('POST', /tickets$/, { kind: 'lost' });
+    await world.create();
+    expect(await world.page.call('outbox.editTicket', { id: ticket.id })).toMatchObject({ code: 'conflict' });
+    expect(await world.page.call('outbox.list', {})).toMatchObject({ value: [{ state: 'unknown' }] });
+  });
+
+  it('whose answer was lost tells by its own id which ticket it became', async () => {
+    const world = await setUp();
+    world.faults.add('POST', /tickets$/, { kind: 'applied-then-lost' });
+    await world.create();
+    await world.clock.advance(60_000);
+    const [made] = world.api.tickets();
+    expect(await world.page.call('outbox.get', { id: ticket.id })).toMatchObject({
+      value: { state: 'sent', ticketId: made?.id, ticketNumber: made?.number, subject: ticket.subject },
+    });
+    expect(await world.page.call('outbox.get', { id: 'nobody' })).toMatchObject({ code: 'not_found' });
   });
 
   it('takes the place of its draft, which waits for nobody then', async () => {
