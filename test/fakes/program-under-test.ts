@@ -13,10 +13,10 @@ import { type Client, client, serve } from '../../electron/contract/transport.ts
 import { type App, createApp } from '../../electron/core/app.ts';
 import type { Announcement, Http, Ports, StoredSettings } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
-import { createDemoApi, DEMO_KEY, type DemoApi } from '../../electron/demo/api.ts';
+import { createDemoApi, DEMO_KEY } from '../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../electron/demo/types.ts';
 import { createFakeClock, type FakeClock } from './clock.ts';
-import { type MemoryKeychain, memoryKeychain } from './keychain-memory.ts';
+import { memoryKeychain } from './keychain-memory.ts';
 import { ownIds } from './own-ids.ts';
 
 export type Shown = Announcement & { readonly at: number };

@@ -1,15 +1,17 @@
 // Mutated API answers: some looks and calls while anything may come back, then honest answers again. Nothing may
 // throw, hang, ask without end or store what is no row, and after it the program must be as if nothing had been.
+
 import type { CallName } from '../../electron/contract/calls.ts';
 import type { HttpRequest } from '../../electron/core/ports.ts';
 import { pick, randomFrom } from '../fakes/random.ts';
 import { damaged, delayOf, moodOf } from './answers-damage.ts';
 import { differsFromTruth, misshapenRow } from './answers-rows.ts';
 import { answersOverTheWire } from './answers-wire.ts';
+import { watchBugs } from './bugs.ts';
 import type { Case, Suite } from './frame.ts';
 import { mib, type Sample, sample, slope } from './heap.ts';
 import { createTold } from './told.ts';
-import { beginsLook, createWorld, type World, watchCrashes } from './world.ts';
+import { beginsLook, createWorld, type World } from './world.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -220,7 +222,7 @@ export const answers: Suite = {
   unit: 'cases of mutated answers',
   cases: { full: 50_000, quick: 400 },
   async setUp() {
-    const crashes = watchCrashes();
+    const bugs = watchBugs();
     const prototype = Object.getOwnPropertyNames(Object.prototype).join();
     const samples: Sample[] = [];
     let [cases, spoiled, most, wired] = [0, 0, 0, 0];
@@ -241,12 +243,12 @@ export const answers: Suite = {
       most = Math.max(most, scene.mostInLook());
       if (Object.getOwnPropertyNames(Object.prototype).join() !== prototype || 'polluted' in {})
         return 'the prototype of every object was changed';
-      return wrong ?? [...crashes.take(), ...scene.world.complaints()][0] ?? null;
+      return wrong ?? bugs.take() ?? scene.world.complaints()[0] ?? null;
     };
 
     return {
       run,
-      end: async () => crashes.end(),
+      end: async () => bugs.stop(),
       facts: () =>
         `${spoiled} answers mutated, ${wired} cases over real sockets with 50 MB, at most ${most} requests in a look` +
         (samples.length < enoughSamples ? '' : `, ${heapOf(samples)}`),

@@ -2,6 +2,7 @@
 // ten years, restarts. One look soon after each wake, no flood, and every reply told exactly once.
 
 import { pick, randomFrom } from '../fakes/random.ts';
+import { watchBugs } from './bugs.ts';
 import {
   type Counts,
   clockIsSet,
@@ -16,7 +17,6 @@ import {
 } from './days-events.ts';
 import type { Case, Suite } from './frame.ts';
 import { createLife } from './life.ts';
-import { watchCrashes } from './world.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -83,7 +83,7 @@ export const days: Suite = {
   unit: 'simulated days',
   cases: { full: 200, quick: 6 },
   async setUp() {
-    const crashes = watchCrashes();
+    const bugs = watchBugs();
     const zone = process.env.TZ;
     const counts: Counts = { sleeps: 0, zones: 0, clocks: 0, flaps: 0, restarts: 0, latest: 0 };
     let [looks, replies, notices] = [0, 0, 0];
@@ -92,14 +92,14 @@ export const days: Suite = {
       looks += played.looks;
       replies += played.replies;
       notices += played.notices;
-      return crashes.take()[0] ?? played.wrong;
+      return bugs.take() ?? played.wrong;
     };
     return {
       run,
       async end() {
         if (zone === undefined) delete process.env.TZ;
         else process.env.TZ = zone;
-        crashes.end();
+        bugs.stop();
       },
       facts: () =>
         `${counts.sleeps} sleeps (the slowest look ${counts.latest} ms after the wake), ${counts.zones} time zones, ` +

@@ -1,9 +1,9 @@
 // Soak: thirty virtual days of ordinary life in one process. Memory and open descriptors stay flat, an unchanged account
 // costs one request a look, every reply is told once and sent once.
+import { watchBugs } from './bugs.ts';
 import type { Case, Suite } from './frame.ts';
 import { mib, type Sample, sample, slope } from './heap.ts';
 import { createMonth, type Month } from './soak-month.ts';
-import { watchCrashes } from './world.ts';
 
 const daysOfMonth = 30;
 /** The stand-in and the account of what was told keep a few bytes for each message; a leak is more. */
@@ -16,7 +16,7 @@ export const soak: Suite = {
   unit: 'virtual days',
   cases: { full: daysOfMonth, quick: 1 },
   async setUp() {
-    const crashes = watchCrashes();
+    const bugs = watchBugs();
     let month: Month | null = null;
     let current = -1;
     let lived = 0;
@@ -38,7 +38,7 @@ export const soak: Suite = {
       for (; month && lived < last; lived += 1) {
         await month.liveADay();
         samples.push(sample(lived + 1));
-        const wrong = crashes.take()[0] ?? month.complaint() ?? growth();
+        const wrong = bugs.take() ?? month.complaint() ?? growth();
         if (wrong) return `day ${lived + 1}: ${wrong}`;
       }
       return null;
@@ -57,7 +57,7 @@ export const soak: Suite = {
       run,
       async end() {
         await month?.end();
-        crashes.end();
+        bugs.stop();
       },
       facts: () => {
         const { calm, life, sent } = month ?? { calm: { looks: 0, requests: 0 }, life: null, sent: () => 0 };

@@ -1,10 +1,12 @@
 // Storms of 429: refused lists, conversations and replies, people who press everything meanwhile, restarts, sleep and
 // clocks set back. No request may leave before the time the refusals asked for, and after the storm all is caught up.
+
 import type { HttpRequest } from '../../electron/core/ports.ts';
 import { pick, randomFrom } from '../fakes/random.ts';
+import { watchBugs } from './bugs.ts';
 import type { Case, Suite } from './frame.ts';
 import { type Refusal, refusal } from './storms-answers.ts';
-import { type CallName, createWorld, type World, watchCrashes } from './world.ts';
+import { type CallName, createWorld, type World } from './world.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -185,18 +187,18 @@ export const storms: Suite = {
   unit: 'storms of 429',
   cases: { full: 10_000, quick: 300 },
   async setUp() {
-    const crashes = watchCrashes();
+    const bugs = watchBugs();
     const totals: Totals = { refusals: 0, requests: 0, soonest: Number.POSITIVE_INFINITY, busiest: 0 };
     const run: Case = async (seed) => {
       const random = randomFrom(seed);
       const scene = createScene(random, totals);
       const wrong = await play(random, scene).catch((cause: unknown) => `threw ${String(cause)}`);
       await scene.world.end();
-      return [...crashes.take(), ...scene.world.complaints()][0] ?? wrong;
+      return bugs.take() ?? scene.world.complaints()[0] ?? wrong;
     };
     return {
       run,
-      end: async () => crashes.end(),
+      end: async () => bugs.stop(),
       facts: () =>
         `${totals.refusals} refusals, ${totals.requests} requests, the soonest ${totals.soonest} ms after the gate opened, ` +
         `at most ${totals.busiest} in an hour`,

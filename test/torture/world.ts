@@ -163,24 +163,8 @@ async function connect({ page }: Program, advance: (ms: number) => Promise<void>
 export const beginsLook = ({ method, path }: Pick<HttpRequest, 'method' | 'path'>): boolean =>
   method === 'GET' && /\/tickets\?limit=100$/.test(path);
 
-export function describe(cause: unknown): string {
+function describe(cause: unknown): string {
   return cause instanceof Error
     ? (cause.stack ?? cause.message).split('\n').slice(0, 3).join(' ')
     : String(cause);
-}
-
-/** Promises that nobody caught are faults of the program too. */
-export function watchCrashes() {
-  const crashes: string[] = [];
-  const note = (cause: unknown) => void crashes.push(`nobody caught: ${describe(cause)}`);
-  process.on('unhandledRejection', note);
-  process.on('uncaughtException', note);
-  return {
-    /** those since the last time it was asked */
-    take: () => crashes.splice(0),
-    end() {
-      process.off('unhandledRejection', note);
-      process.off('uncaughtException', note);
-    },
-  };
 }
