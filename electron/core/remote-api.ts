@@ -3,6 +3,7 @@
 import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import { type Api, createApi } from './api/client.ts';
 import type { Answered, Kind, Through } from './api/exchange.ts';
+import { isOlderId } from './api/older.ts';
 import { type ApiFailure, type ApiResult, notAsked } from './api/result.ts';
 import { toStoredMessage } from './api/to-records.ts';
 import type { Clock, Http } from './ports.ts';
@@ -123,9 +124,8 @@ function isKeyRefused(outcome: Awaited<ReturnType<Work>>): boolean {
   return 'held' in outcome && outcome.held.code === 'unauthorized';
 }
 
-/** A ticket that only the older call knows has its number for an id. */
 function readThread(api: Api, ticketId: string, onlyOlder: boolean) {
-  return onlyOlder && /^\d+$/.test(ticketId) ? api.legacyTicket(ticketId) : api.getTicket(ticketId);
+  return onlyOlder && isOlderId(ticketId) ? api.legacyTicket(ticketId) : api.getTicket(ticketId);
 }
 
 /** What was asked for by id or number must not be stored as another ticket's conversation. */

@@ -2,6 +2,7 @@
 // HostUp has no call that says whose a key is, so it is asked for tickets that only this customer can see.
 import { type Failure, failure } from '../../contract/codes.ts';
 import type { Account } from '../account.ts';
+import { isOlderId } from '../api/older.ts';
 import { newTicketDraft } from '../queries/rows.ts';
 import type { Remote } from '../remote.ts';
 
@@ -10,16 +11,17 @@ const mostAsked = 2;
 const newest = 50;
 
 type Held = Pick<Account, 'cache' | 'drafts'>;
+type Asked = Pick<Remote, 'thread' | 'byNumber'>;
 
 /**
  * Null: it does, or the account holds nothing yet. `other_customer`: it does not, or nothing can show that it does while
  * texts wait here. Any other failure: HostUp could not be asked.
  */
-export async function sameCustomer(held: Held, remote: Pick<Remote, 'thread'>): Promise<Failure | null> {
+export async function sameCustomer(held: Held, remote: Asked): Promise<Failure | null> {
   const ticketIds = witnesses(held);
   if (ticketIds.length === 0) return hasTexts(held) ? failure('other_customer') : null;
   for (const ticketId of ticketIds) {
-    const answer = await remote.thread(ticketId);
+    const answer = await (isOlderId(ticketId) ? remote.byNumber(ticketId) : remote.thread(ticketId));
     if (answer.ok) return null;
     if (answer.code !== 'not_found' && answer.code !== 'forbidden') return answer;
   }

@@ -159,3 +159,6 @@ const senders: ReadonlyMap<string, Sender> = new Map<string, Sender>([
   ['automation', 'automation'],
   ['system', 'automation'],
 ]);
+
+/** A ticket that only the older call knows has its number for an id. */
+export const isOlderId = (ticketId: string): boolean => /^\d+$/.test(ticketId);

@@ -185,6 +185,21 @@ describe('another customer’s key typed for an account', () => {
   });
 });
 
+describe('where HostUp knows tickets by their numbers alone', () => {
+  it('the same customer’s new key is taken and another’s refused', async () => {
+    const agency = anAgency(ends, ['key-a', 'key-c'], {}, (key) => ({
+      tickets: key === 'key-a' ? 3 : 0,
+      v2: false,
+    }));
+    const program = await ofA(agency);
+    const number = agency.customer('key-a').tickets()[0]?.number ?? '';
+    await ask(program, 'tickets.openByNumber', { number });
+    expect(await rowsOf(program)).toMatchObject([{ number }]);
+    expect(await type(program, 'key-c')).toEqual(refused);
+    expect(await type(program, secondKey(agency))).toMatchObject({ ok: true });
+  });
+});
+
 describe('another customer’s key in the keychain', () => {
   it('opens what is kept for reading and sends nothing', async () => {
     const agency = agencyOf();
