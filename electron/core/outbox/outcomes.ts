@@ -9,6 +9,9 @@ type NotSent = Extract<Sent<unknown>, { ok: false }>;
 
 /** @param save commits the next row in the place of the one before */
 export function createOutcomes({ clock, random, onRefused }: StepParts, save: Save) {
+  // reads in a row that failed, by row, since the program started
+  const failures = new Map<string, number>();
+
   /** Certainly not applied: it waits. What an earlier attempt left behind (`before`) stays known. */
   function later(row: StoredOutgoing, reason: Failure, before = row): void {
     const { baseline, markedAt } = before;
@@ -28,8 +31,12 @@ export function createOutcomes({ clock, random, onRefused }: StepParts, save: Sa
     },
     /** The place where it would show could not be read. */
     notRead(row: StoredOutgoing, reason: Failure): void {
-      save(unread(row, reason, clock.now(), random()), row);
+      const failed = (failures.get(row.id) ?? 0) + 1;
+      failures.set(row.id, failed);
+      save(unread(row, reason, clock.now(), random(), failed), row);
       if (reason.code === 'unauthorized') onRefused(reason);
     },
+    /** It could be read. */
+    wasRead: (row: StoredOutgoing): void => void failures.delete(row.id),
   };
 }

@@ -14,7 +14,7 @@ import { ask, confirm, mark, notSeen, recover, reject } from './transitions.ts';
 export function createSteps(parts: StepParts) {
   const { clock, outbox, remote, absorb } = parts;
   const creation = createTicketSteps(parts, save);
-  const { later, notSent, notRead } = createOutcomes(parts, save);
+  const { later, notSent, notRead, wasRead } = createOutcomes(parts, save);
   // outcomes of a POST that could not be written down yet
   const unwritten = new Map<string, StoredOutgoing>();
 
@@ -53,6 +53,7 @@ export function createSteps(parts: StepParts) {
   async function sendQueued(row: StoredOutgoing): Promise<void> {
     const read = await remote.thread(row.ticketId);
     if (!read.ok) return hold(row, read);
+    wasRead(row);
     absorb.detail(read.value);
     // an earlier attempt that a person sent again may have arrived after all
     if (lookFor(row, read.value).kind === 'found') return;
@@ -89,6 +90,7 @@ export function createSteps(parts: StepParts) {
   async function reconcile(row: StoredOutgoing): Promise<void> {
     const read = await remote.thread(row.ticketId);
     if (!read.ok) return notRead(row, read);
+    wasRead(row);
     absorb.detail(read.value);
     const match = lookFor(row, read.value);
     if (match.kind === 'found') return;

@@ -10,9 +10,16 @@ const askAfter = 120_000;
 const enoughReads = 2;
 /** Milliseconds between later reads. */
 const pauseAfter = 15_000;
+/** Failed reads in a row after which the person is asked all the same: some minutes of trying. */
+const mostFailedReads = 8;
+/** Milliseconds to the next read after a failed one, at first. */
+const firstFailedPause = 5_000;
 /** Milliseconds to the next attempt at most, first and ever. */
 const firstBackOff = 2_000;
 const longestBackOff = 300_000;
+
+/** Trying again will not make the conversation readable. */
+const closedOff: ReadonlySet<Code> = new Set(['not_found', 'forbidden']);
 
 /** HostUp was not reached, or not with this key. */
 const unreached: ReadonlySet<Code> = new Set(['offline', 'timeout', 'connection_lost', 'unauthorized']);
@@ -103,25 +110,42 @@ export function doubt(row: StoredOutgoing, reason: Failure | null, now: number):
 }
 
 /** After a complete read that did not show it. */
-export function notSeen(row: StoredOutgoing, now: number): StoredOutgoing {
-  const reads = row.reads + 1;
-  const age = now - (row.markedAt ?? now);
+export function notSeen(before: StoredOutgoing, now: number): StoredOutgoing {
+  const reads = before.reads + 1;
+  const row = { ...before, reads };
+  // only a salvage leaves such a row: there was no sending to wait for
+  if (row.markedAt === null) return ask(row);
+  const age = now - row.markedAt;
   // a clock that was set back tells no age: then reads, one each pause, stand for the time
-  if (age < 0 && (reads - 1) * pauseAfter >= askAfter) return ask({ ...row, reads });
-  if (age < 0) return { ...row, reads, nextAttemptAt: now + pauseAfter };
-  if (age >= askAfter && reads >= enoughReads) return ask({ ...row, reads });
+  if (age < 0 && (reads - 1) * pauseAfter >= askAfter) return ask(row);
+  if (age < 0) return { ...row, nextAttemptAt: now + pauseAfter };
+  if (age >= askAfter && reads >= enoughReads) return ask(row);
   const next = readTimes.find((time) => time > age) ?? age + pauseAfter;
-  return { ...row, reads, nextAttemptAt: Math.max(now + 1_000, (row.markedAt ?? now) + next) };
+  return { ...row, nextAttemptAt: Math.max(now + 1_000, row.markedAt + next) };
 }
 
-/** The thread could not be read: look again soon, the count of complete reads stays. */
-export function unread(row: StoredOutgoing, reason: Failure, now: number, random: number): StoredOutgoing {
-  return { ...row, reason, nextAttemptAt: Math.max(now + 5_000 + 10_000 * random, reason.retryAt ?? 0) };
+/**
+ * The thread could not be read: look again, ever later, and then ask. The count of complete reads stays.
+ * @param failures reads in a row that failed. Time alone must not ask: a machine that slept has tried once.
+ */
+export function unread(
+  row: StoredOutgoing,
+  reason: Failure,
+  now: number,
+  random: number,
+  failures: number,
+): StoredOutgoing {
+  const isOld = row.markedAt === null || now - row.markedAt >= askAfter;
+  if (failures >= mostFailedReads || (isOld && closedOff.has(reason.code))) return ask(row, reason);
+  const ceiling = Math.min(longestBackOff, firstFailedPause * 2 ** (failures - 1));
+  const pause = (ceiling * (1 + random)) / 2;
+  return { ...row, reason, nextAttemptAt: Math.max(now + pause, reason.retryAt ?? 0) };
 }
 
-/** Looking has not found it: a person must say. */
-export function ask(row: StoredOutgoing): StoredOutgoing {
-  return { ...row, state: 'needs-user', nextAttemptAt: null };
+/** Looking has not found it: a person must say. @param reason why nothing could be seen; null: it is not there */
+export function ask(row: StoredOutgoing, reason: Failure | null = null): StoredOutgoing {
+  const wasSalvaged = row.reason?.code === 'store_broken';
+  return { ...row, state: 'needs-user', reason: wasSalvaged ? row.reason : reason, nextAttemptAt: null };
 }
 
 /** A person pressed "Send again". */

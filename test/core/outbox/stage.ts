@@ -1,6 +1,7 @@
 // One customer with one ticket, and a page that writes to it, for the tests of replies.
 import { onTestFinished } from 'vitest';
 import type { Outgoing, Thread } from '../../../electron/contract/model.ts';
+import type { Http } from '../../../electron/core/ports.ts';
 import { DEMO_KEY } from '../../../electron/demo/api.ts';
 import type { DemoApiOptions } from '../../../electron/demo/types.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
@@ -14,7 +15,16 @@ export const conversation = /\/tickets\/tkt_[^/]+$/;
 /** Ends with the test. */
 export async function setUp(api: Partial<DemoApiOptions> = {}) {
   const faults = createFaultyHttp((ms, task) => void world.clock.after(ms, task));
-  const world = createWorldUnderTest({ api: { tickets: 0, ...api }, wrap: faults.wrap });
+  let reads = 0;
+  const wrap = (http: Http): Http => {
+    const faulty = faults.wrap(http);
+    const request: Http['request'] = (asked) => {
+      if (asked.method === 'GET' && conversation.test(asked.path)) reads += 1;
+      return faulty.request(asked);
+    };
+    return { ...faulty, request };
+  };
+  const world = createWorldUnderTest({ api: { tickets: 0, ...api }, wrap });
   onTestFinished(world.remove);
   const ticket = world.api.addTicket({ subject: 'VPS svarar inte', status: 'open', departmentSlug: 'vps' });
   let program = await world.signedIn();
@@ -26,6 +36,8 @@ export async function setUp(api: Partial<DemoApiOptions> = {}) {
     faults,
     ticket,
     page,
+    /** how often the conversation was asked for, with or without success */
+    reads: () => reads,
     async send(text: string, more: { encrypted?: boolean; reopen?: boolean; id?: string } = {}) {
       sent += 1;
       return page().call('reply.send', {
