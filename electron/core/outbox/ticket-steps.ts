@@ -1,5 +1,5 @@
 // A new ticket on its way: the same rules as for a reply, with the ticket list in the place of the thread.
-import { type Result, success } from '../../contract/codes.ts';
+import { type Failure, type Result, success } from '../../contract/codes.ts';
 import type { TicketPage } from '../api/client.ts';
 import { topicsOf } from '../changes.ts';
 import type { Detail, NewTicket, StoredOutgoing, Summary } from '../records.ts';
@@ -15,7 +15,7 @@ const mostPages = 50;
 /** The steps of rows that make a ticket. @param save commits the next row in the place of the one before */
 export function createTicketSteps(parts: StepParts, save: Save) {
   const { clock, remote } = parts;
-  const { later, notSent, notRead } = createOutcomes(parts, save);
+  const { later, notSent, notRead, wasRead } = createOutcomes(parts, save);
 
   /** Where a ticket made a moment ago must show: the first page of a list in order, else all pages. */
   async function newest(): Promise<Result<readonly Summary[]>> {
@@ -31,19 +31,24 @@ export function createTicketSteps(parts: StepParts, save: Save) {
     return success(tickets);
   }
 
-  /** The id of the ticket that this row became, if the list shows it and its opening text is ours. */
+  /**
+   * The id of the ticket that this row became, if the list shows it and its opening text is ours. One that may be it but
+   * cannot be read is a failure: then nobody knows.
+   */
   async function arrived(
     row: StoredOutgoing,
     ticket: NewTicket,
     tickets: readonly Summary[],
-  ): Promise<string | null> {
+  ): Promise<Result<string | null>> {
+    let unreadable: Failure | null = null;
     for (const summary of candidates(row, ticket, tickets)) {
       const detail = await remote.thread(summary.id);
+      if (!detail.ok) unreadable ??= detail;
       if (!detail.ok || !opensWith(detail.value, ticket.message)) continue;
       parts.absorb.detail(detail.value);
-      return summary.id;
+      return success(summary.id);
     }
-    return null;
+    return unreadable ?? success(null);
   }
 
   function finish(row: StoredOutgoing, ticketId: string): void {
@@ -55,7 +60,9 @@ export function createTicketSteps(parts: StepParts, save: Save) {
     const read = await newest();
     if (!read.ok) return later(row, read);
     const late = await arrived(row, ticket, read.value);
-    if (late) return finish(row, late);
+    if (!late.ok) return later(row, late);
+    wasRead(row);
+    if (late.value !== null) return finish(row, late.value);
     const baseline = { ownIds: read.value.map((known) => known.id), lastMessageId: null, sameText: 0 };
     const marked = mark(row, baseline, clock.now(), remote.skew());
     if (!save(marked, row)) return;
@@ -68,8 +75,10 @@ export function createTicketSteps(parts: StepParts, save: Save) {
   async function reconcile(row: StoredOutgoing, ticket: NewTicket): Promise<void> {
     const read = await newest();
     if (!read.ok) return notRead(row, read);
-    const ticketId = await arrived(row, ticket, read.value);
-    if (ticketId) return finish(row, ticketId);
+    const found = await arrived(row, ticket, read.value);
+    if (!found.ok) return notRead(row, found);
+    wasRead(row);
+    if (found.value !== null) return finish(row, found.value);
     save(notSeen(row, clock.now()), row);
   }
 

@@ -3,6 +3,7 @@ import type { Input } from '../../../electron/contract/calls.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
 import { theOnly } from '../../fakes/own-ids.ts';
 import { createWorldUnderTest } from '../../fakes/program-under-test.ts';
+import { conversation } from './stage.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -82,6 +83,27 @@ describe('a new ticket', () => {
     await world.clock.advance(300_000);
     expect(world.api.tickets()).toHaveLength(1);
     expect(await world.page.call('outbox.list', {})).toEqual({ ok: true, value: [] });
+  });
+
+  it('that may be there, but cannot be read, is not made twice, not even when it is sent again', async () => {
+    const world = await setUp();
+    world.faults.add('POST', /tickets$/, { kind: 'applied-then-lost' });
+    world.faults.add('GET', conversation, { kind: 'answer', status: 502 }, 1e9);
+    await world.create();
+    await world.clock.advance(20 * 60_000);
+    expect(await world.page.call('outbox.list', {})).toMatchObject({
+      value: [{ state: 'needs-user', reason: { code: 'server_error' } }],
+    });
+    await world.page.call('outbox.sendAgain', { id: ticket.id });
+    await world.clock.advance(60_000);
+    expect(await world.page.call('outbox.list', {})).toMatchObject({
+      value: [{ state: 'queued', reason: { code: 'server_error' } }],
+    });
+    expect(world.api.tickets()).toHaveLength(1);
+    world.faults.clear();
+    await world.clock.advance(5 * 60_000);
+    expect(await world.page.call('outbox.list', {})).toEqual({ ok: true, value: [] });
+    expect(world.api.tickets()).toHaveLength(1);
   });
 
   it('that never arrived asks the person, and waits offline as not sent', async () => {
