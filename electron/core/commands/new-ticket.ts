@@ -2,6 +2,7 @@
 import { failure, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
+import { bestEffort } from '../best-effort.ts';
 import { queue } from '../outbox/transitions.ts';
 import { newTicketDraft, toOutgoing } from '../queries/rows.ts';
 import type { StoredOutgoing } from '../records.ts';
@@ -55,8 +56,12 @@ function queueTicket(
 /** Settles when the row is no longer queued or being sent, or waits for the network, or after `limit`. */
 function firstOutcome({ ports, changes, account }: Context, id: string, limit: number): Promise<void> {
   const settled = () => {
-    const row = account()?.drafts.get(id);
-    return !row || (row.state !== 'sending' && !(row.state === 'queued' && row.reason === null));
+    let isSettled = true;
+    // a row that cannot be read is not waited for: who reads it next is told so
+    bestEffort(ports.log, 'first-outcome', () => {
+      isSettled = isOutcome(account()?.drafts.get(id));
+    });
+    return isSettled;
   };
   return new Promise((resolve) => {
     const stop = changes.on(() => settled() && end());
@@ -69,3 +74,7 @@ function firstOutcome({ ports, changes, account }: Context, id: string, limit: n
     if (settled()) end();
   });
 }
+
+/** A row that is gone waits for nothing, either. */
+const isOutcome = (row: StoredOutgoing | null | undefined): boolean =>
+  !row || (row.state !== 'sending' && !(row.state === 'queued' && row.reason === null));
