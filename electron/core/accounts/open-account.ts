@@ -2,8 +2,10 @@
 import { type Code, type Failure, failure, type Result, success } from '../../contract/codes.ts';
 import type { Session } from '../../contract/model.ts';
 import { type Account, type AccountParts, createAccount } from '../account.ts';
+import { bestEffort } from '../best-effort.ts';
 import type { Changes } from '../changes.ts';
 import type { Looking } from '../commands/looking.ts';
+import { keepEncryptedAs } from '../keep-encrypted.ts';
 import type { Places } from '../places.ts';
 import type { Http, Ports } from '../ports.ts';
 import { StoreError } from '../records.ts';
@@ -68,7 +70,11 @@ function onStores(
   if (!opened.ok) return opened;
   const stores = opened.value;
   try {
-    return success({ account: createAccount({ ...parts, stores }), warnings: stores.warnings });
+    const account = createAccount({ ...parts, stores });
+    const { log, settings } = parts.ports;
+    // what could not be done, or was said while it was not open
+    bestEffort(log, 'keep-encrypted', () => keepEncryptedAs(stores.cache, settings.get().keepEncrypted));
+    return success({ account, warnings: stores.warnings });
   } catch (cause) {
     stores.cache.close();
     stores.outbox.close();

@@ -1,10 +1,12 @@
 // Commands about what the user has chosen: kept in one file for all accounts, and told to those it concerns.
-import { success } from '../../contract/codes.ts';
+import { type Failure, failure, success } from '../../contract/codes.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import type { Changes } from '../changes.ts';
-import type { Ports } from '../ports.ts';
+import { keepEncryptedAs } from '../keep-encrypted.ts';
+import type { CacheStore, Ports } from '../ports.ts';
+import { StoreError } from '../records.ts';
 import { inOrder } from '../sync/interval.ts';
 
 export function settingsCommands(desk: {
@@ -25,12 +27,25 @@ export function settingsCommands(desk: {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const chosen: Partial<Settings> = Object.fromEntries(given);
       ports.settings.set({ ...chosen, ...inOrder(settings(), chosen) });
-      for (const { cache, scheduler } of accounts()) {
-        if (chosen.keepEncrypted !== undefined) cache.keepEncrypted(chosen.keepEncrypted);
-        if (chosen.shortestPause !== undefined || chosen.longestPause !== undefined) scheduler.replan();
+      const { keepEncrypted } = chosen;
+      const kept =
+        keepEncrypted === undefined ? [] : accounts().map(({ cache }) => keep(cache, keepEncrypted));
+      if (chosen.shortestPause !== undefined || chosen.longestPause !== undefined) {
+        for (const { scheduler } of accounts()) scheduler.replan();
       }
       changes.tell('settings');
-      return success(settings());
+      return kept.find((failed) => failed !== null) ?? success(settings());
     },
   };
+}
+
+/** A failure: it is done when the account is opened next; the other accounts have nothing to do with it. */
+function keep(cache: CacheStore, keepEncrypted: boolean): Failure | null {
+  try {
+    keepEncryptedAs(cache, keepEncrypted);
+    return null;
+  } catch (cause) {
+    if (!(cause instanceof StoreError)) throw cause;
+    return failure(cause.code);
+  }
 }
