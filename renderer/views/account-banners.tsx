@@ -10,6 +10,7 @@ import { askNewKey } from './account-dialogs.ts';
 import { namesOf } from './account-name.ts';
 import { isShared, signOf, type Trouble, troubleOf } from './account-state.ts';
 import { Banner, type BannerKind } from './banner.tsx';
+import { CheckNow } from './check-now.tsx';
 
 const worstFirst: readonly Trouble[] = [
   'keychain-locked',
@@ -154,7 +155,6 @@ function Unreached({ trouble, list }: Props<'offline' | 'error' | 'paused'>) {
   const stores = useStores();
   const text = useText();
   const dates = useDates();
-  const { connection } = stores;
   const until = trouble === 'paused' ? untilOf(stores, list) : null;
   return (
     <Banner kind={kindOf[trouble]} icon={signOf[trouble]}>
@@ -163,9 +163,7 @@ function Unreached({ trouble, list }: Props<'offline' | 'error' | 'paused'>) {
         {until !== null && `${text.pausedUntil(dates.time(until))} `}
         {text.accounts.othersGoOn}
       </p>
-      <Button icon="refresh" busy={connection.checking.value} onPress={() => void connection.checkNow()}>
-        {text.checkNow}
-      </Button>
+      <CheckNow />
     </Banner>
   );
 }

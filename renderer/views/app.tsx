@@ -4,6 +4,7 @@ import type { Session } from '../../electron/contract/model.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Flash } from '../ui/flash.tsx';
 import { Icon, Spinner } from '../ui/icon.tsx';
+import { Disconnected } from './connection-banner.tsx';
 import { FirstRun } from './first-run.tsx';
 import { KeychainLocked } from './keychain-locked.tsx';
 import { MainPage } from './main-page.tsx';
@@ -52,11 +53,8 @@ function Starting({ away }: { away: boolean }) {
 function Away() {
   const text = useText();
   return (
-    <div class="banner danger" role="status" aria-label={text.connection}>
-      <Icon name="unlink" />
-      <p>
-        <strong>{text.codes.disconnected.says}</strong> {text.codes.disconnected.next}
-      </p>
+    <div role="status" aria-label={text.connection}>
+      <Disconnected />
     </div>
   );
 }

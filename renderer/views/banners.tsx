@@ -1,12 +1,10 @@
-// Lines across the top: what is wrong with the connection or the key, and warnings that are said once.
+// Lines across the top: what is wrong with accounts, connection or key, and warnings that are said once.
 import { useState } from 'preact/hooks';
-import { Button, IconButton } from '../ui/button.tsx';
-import { useDates, useStores, useText } from '../ui/context.ts';
+import { IconButton } from '../ui/button.tsx';
+import { useStores, useText } from '../ui/context.ts';
 import { AccountBanners } from './account-banners.tsx';
-import { askNewKey } from './account-dialogs.ts';
-import { isShared } from './account-state.ts';
 import { Banner } from './banner.tsx';
-import { FailureDetails } from './failure-note.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
 
 export function Banners() {
   const { session, connection } = useStores();
@@ -21,80 +19,6 @@ export function Banners() {
       {connection.value.value?.progress && <Progress {...connection.value.value.progress} />}
     </div>
   );
-}
-
-function ConnectionBanner() {
-  const stores = useStores();
-  const { session, connection, accounts } = stores;
-  const text = useText();
-  const dates = useDates();
-  const state = connection.state.value;
-  const problem = connection.value.value?.problem ?? null;
-  const check = (
-    <Button icon="refresh" busy={connection.checking.value} onPress={() => void connection.checkNow()}>
-      {text.checkNow}
-    </Button>
-  );
-  if (state === 'disconnected') {
-    return (
-      <Banner kind="danger" icon="unlink">
-        <p>
-          <strong>{text.codes.disconnected.says}</strong> {text.codes.disconnected.next}
-        </p>
-      </Banner>
-    );
-  }
-  // what only some accounts suffer from is told with their names; so is who is signed out
-  if (accounts.several.value && (state === 'signed-out' || !isShared(stores, state))) return null;
-  if (session.value.value?.state === 'signed-out' || state === 'signed-out') {
-    const why = session.value.value?.problem?.code ?? problem?.code ?? 'no_key';
-    return (
-      <Banner kind="danger" icon="key">
-        <p>
-          <strong>{text.codes[why].says}</strong> {text.signedOutSays}
-        </p>
-        <Button kind="primary" onPress={() => askNewKey(stores, accounts.list.value[0]?.id ?? null)}>
-          {text.enterNewKey}
-        </Button>
-      </Banner>
-    );
-  }
-  if (state === 'error' && problem !== null) {
-    return (
-      <Banner kind="danger" icon="alert">
-        <div>
-          <p>
-            <strong>{text.codes[problem.code].says}</strong> {text.codes[problem.code].next}
-          </p>
-          <FailureDetails failure={problem} />
-        </div>
-        {check}
-      </Banner>
-    );
-  }
-  if (state === 'paused') {
-    const until = problem?.retryAt ?? connection.value.value?.nextCheckAt ?? null;
-    return (
-      <Banner kind="warn" icon="clock">
-        <p>
-          <strong>{text.codes[problem?.code ?? 'paused'].says}</strong>{' '}
-          {until === null ? text.codes.paused.next : text.pausedUntil(dates.time(until))}
-        </p>
-        {check}
-      </Banner>
-    );
-  }
-  if (state === 'offline') {
-    return (
-      <Banner kind="info" icon="unlink">
-        <p>
-          <strong>{text.codes[problem?.code ?? 'offline'].says}</strong> {text.offlineSays}
-        </p>
-        {check}
-      </Banner>
-    );
-  }
-  return null;
 }
 
 function NotKept() {
