@@ -5,10 +5,12 @@ import type { Connection } from '../contract/model.ts';
 import { createAccess } from './access.ts';
 import type { AccountNotifier } from './accounts/scoped-ports.ts';
 import { bestEffort } from './best-effort.ts';
+import { topicsOf } from './changes.ts';
 import { createDownloads, type Downloads } from './downloads/downloads.ts';
 import { languageOf } from './language.ts';
 import { createSnoozes, type Snoozes } from './marks/snoozes.ts';
 import { type Announcer, createAnnouncer } from './notify/announcer.ts';
+import { isInDoubt } from './outbox/transitions.ts';
 import { createOutbox, type Outbox } from './outbox/worker.ts';
 import type { Places } from './places.ts';
 import type { CacheStore, Http, OutboxStore, Ports, Stores } from './ports.ts';
@@ -107,6 +109,7 @@ export function createAccount(parts: AccountParts): Account {
     }),
     (ticketId) => {
       snoozes.review(ticketId);
+      announcer.learnt(ticketId);
       history.changed();
     },
   );
@@ -125,8 +128,9 @@ export function createAccount(parts: AccountParts): Account {
     language: () => languageOf(ports),
     inFront: () => parts.looking().ticketId,
     muted: (ticketId) => drafts.mark(ticketId)?.muted ?? false,
-    sentFromHere: (ticketId) => drafts.claimed(ticketId),
+    sentFromHere: (ticketId) => (drafts.ofTicket(ticketId).some(isInDoubt) ? null : drafts.claimed(ticketId)),
     onShown: () => tell('notices'),
+    onRead: (ticketIds) => tell(...topicsOf(ticketIds)),
   });
   const { check, scheduler } = createPolling({
     ...shared,
@@ -203,6 +207,7 @@ export function createAccount(parts: AccountParts): Account {
         Promise.all([outbox.idle(), downloads.stop()]),
         new Promise<void>((late) => clock.after(stopPatience, late)),
       ]);
+      announcer.stop();
       closed = true;
       cache.close();
       drafts.close();

@@ -136,6 +136,7 @@ async function announcements(muted: boolean): Promise<void> {
         muted: (ticketId) => muted || (outbox.mark(ticketId)?.muted ?? false),
         sentFromHere: (ticketId) => outbox.claimed(ticketId),
         onShown() {},
+        onRead() {},
         log: { info() {}, warn() {}, error() {} },
       });
       await announcer.announce(true);

@@ -2,6 +2,7 @@
 import { failure, type Result, success } from '../../contract/codes.ts';
 import type { Account } from '../account.ts';
 import { topicsOf } from '../changes.ts';
+import { markSeen } from '../notify/seen.ts';
 import type { Detail } from '../records.ts';
 import type { Sent } from '../remote.ts';
 import type { Context } from './context.ts';
@@ -31,16 +32,8 @@ export function markRead(
   ticketIds: readonly string[],
   upTo: string | null,
 ): void {
-  const read = cache.transaction(() =>
-    [...new Set(ticketIds)].filter((id) => {
-      const ticket = cache.ticket(id);
-      if (!ticket || ticket.unread === 0) return false;
-      const seen = cache.markRead(id, upTo);
-      cache.putTicket({ ...ticket, unread: Math.max(0, ticket.unread - seen.length) });
-      return true;
-    }),
-  );
+  const read = cache.transaction(() => [...new Set(ticketIds)].filter((id) => markSeen(cache, id, upTo)));
   if (read.length === 0) return;
-  for (const id of read) announcer.withdraw(id, 'withdrawn');
+  for (const id of read) announcer.withdrawRead(id, 'withdrawn');
   changes.tell(...topicsOf(read));
 }

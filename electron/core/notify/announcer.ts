@@ -3,22 +3,30 @@ import type { Language } from '../../contract/language.ts';
 import type { AccountNotifier } from '../accounts/scoped-ports.ts';
 import { bestEffort } from '../best-effort.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
-import type { LedgerEntry, StoredMessage } from '../records.ts';
+import type { LedgerEntry, LedgerOutcome, StoredMessage } from '../records.ts';
 import { type Candidate, decide } from './rules.ts';
+import { markSeen } from './seen.ts';
 import { notifyWords } from './words.ts';
 
 /** Messages that are looked at in one go; the rest waits for the next look. */
 const mostAtOnce = 500;
 
+type TakenBack = Extract<LedgerOutcome, 'withdrawn' | 'replied'>;
 type Outcome = Pick<LedgerEntry, 'outcome' | 'why' | 'noticeId'>;
 
 export type Announcer = {
   /** Tells what is new. At most one summary after a wake or a restart. */
   announce(oneSummary: boolean): Promise<void>;
-  /** The ticket was read or answered: its notifications go away. */
-  withdraw(ticketId: string, outcome: 'withdrawn' | 'replied'): void;
+  /** Nothing more is to be said of the ticket: its notifications go away. */
+  withdraw(ticketId: string, outcome: TakenBack): void;
+  /** Messages of the ticket were read: notifications of which nothing is unread any more go away. */
+  withdrawRead(ticketId: string, outcome: TakenBack): void;
+  /** The conversation was read from HostUp again; an answer may be in it that was given elsewhere. */
+  learnt(ticketId: string): void;
   /** A notification was clicked; answers the ticket to show (null: the list), undefined: not one of ours. */
   clicked(noticeId: string): { readonly ticketId: string | null } | undefined;
+  /** Tells nothing any more, and notes what the system was asked to show and has not answered. */
+  stop(): void;
 };
 
 /** One account's announcer. */
@@ -32,14 +40,19 @@ export function createAnnouncer(parts: {
   readonly inFront: () => string | null;
   /** the user wants to hear nothing of this ticket */
   readonly muted: (ticketId: string) => boolean;
-  /** ids of the messages that went out from here */
-  readonly sentFromHere: (ticketId: string) => readonly string[];
+  /** ids of the messages that went out from here; null: one may have arrived that is not known yet */
+  readonly sentFromHere: (ticketId: string) => readonly string[] | null;
   readonly onShown: () => void;
+  readonly onRead: (ticketIds: readonly string[]) => void;
   readonly log: Log;
 }): Announcer {
   const { cache, clock, notifier } = parts;
   // decided, and not in the ledger yet because it could not be written: not to be told a second time
   const unwritten = new Map<string, LedgerEntry>();
+  /** by the notification's id */
+  const unanswered = new Map<string, readonly StoredMessage[]>();
+  const learnt = new Set<string>();
+  let stopped = false;
 
   /** What is to be known of a ticket is read once, however many of its messages are to be told. */
   function candidatesOf(messages: readonly StoredMessage[]): Candidate[] {
@@ -54,13 +67,51 @@ export function createAnnouncer(parts: {
 
   const about = (ticketId: string) => ({
     ticket: cache.ticket(ticketId),
-    ours: new Set(parts.sentFromHere(ticketId)),
+    ours: parts.sentFromHere(ticketId),
     muted: parts.muted(ticketId),
   });
 
   /** Who answers elsewhere has read it there. A reply from here proves nothing: the two may have crossed. */
-  const isAnswered = ({ ticketId, position }: StoredMessage, ours: ReadonlySet<string>): boolean =>
-    cache.customersAfter(ticketId, position).some((id) => !ours.has(id));
+  const isAnswered = ({ ticketId, position }: StoredMessage, ours: readonly string[] | null): boolean =>
+    ours !== null && cache.customersAfter(ticketId, position).some((id) => !ours.includes(id));
+
+  /** What was told, or not, and answered elsewhere since. Where a reply from here is in doubt, it is asked again. */
+  function readElsewhere(): void {
+    const known = [...learnt].map((ticketId) => ({ ticketId, ours: parts.sentFromHere(ticketId) }));
+    const settled = known.filter(({ ours }) => ours !== null);
+    const read = settled.filter(({ ticketId, ours }) => {
+      if (cache.ticket(ticketId)?.unread === 0) return false;
+      const answer = cache.customersAfter(ticketId, 0).findLast((id) => !ours?.includes(id));
+      return answer !== undefined && cache.transaction(() => markSeen(cache, ticketId, answer));
+    });
+    for (const { ticketId } of settled) learnt.delete(ticketId);
+    for (const { ticketId } of read) withdrawRead(ticketId, 'replied');
+    if (read.length > 0) parts.onRead(read.map(({ ticketId }) => ticketId));
+  }
+
+  function withdrawRead(ticketId: string, outcome: TakenBack): void {
+    writeDown();
+    takeBack(
+      cache.ledgerShown(ticketId).filter(({ messageId }) => !isUnread(messageId)),
+      outcome,
+    );
+  }
+
+  const isUnread = (messageId: string): boolean => cache.message(messageId)?.unread ?? false;
+
+  /** A notification of several goes only when none of the others is still to be told by it. */
+  function takeBack(entries: readonly LedgerEntry[], outcome: TakenBack): void {
+    if (entries.length === 0) return;
+    const ids = entries.map((entry) => entry.messageId);
+    const isNeeded = (noticeId: string) =>
+      cache
+        .ledgerByNotice(noticeId)
+        .some((one) => one.outcome === 'shown' && !ids.includes(one.messageId) && isUnread(one.messageId));
+    for (const id of new Set(entries.map((entry) => entry.noticeId)))
+      if (id && !isNeeded(id)) notifier.withdraw(id);
+    bestEffort(parts.log, 'ledger', () => cache.setLedgerOutcome(ids, outcome, clock.now()));
+    parts.onShown();
+  }
 
   function decided(messages: readonly StoredMessage[], outcome: Outcome): void {
     for (const { id, ticketId } of messages)
@@ -79,9 +130,9 @@ export function createAnnouncer(parts: {
 
   return {
     async announce(oneSummary) {
+      if (stopped) return;
       writeDown();
       const candidates = candidatesOf(cache.unannounced(mostAtOnce).filter(({ id }) => !unwritten.has(id)));
-      if (candidates.length === 0) return;
       const { announce, skip } = decide(
         candidates,
         parts.inFront(),
@@ -90,9 +141,13 @@ export function createAnnouncer(parts: {
       );
       for (const { message, why } of skip) decided([message], { outcome: 'not-shown', why, noticeId: null });
       writeDown();
+      bestEffort(parts.log, 'read-elsewhere', readElsewhere);
       for (const { messages, ticketId, title, text } of announce) {
         const id = parts.newId();
+        unanswered.set(id, messages);
         const result = await notifier.show({ id, ticketId, title, text });
+        if (stopped) return;
+        unanswered.delete(id);
         // written after the showing: a crash in between tells twice rather than never
         decided(messages, {
           outcome: result === 'shown' ? 'shown' : 'not-shown',
@@ -106,13 +161,10 @@ export function createAnnouncer(parts: {
 
     withdraw(ticketId, outcome) {
       writeDown();
-      const shown = cache.ledgerShown(ticketId);
-      if (shown.length === 0) return;
-      for (const id of new Set(shown.map((entry) => entry.noticeId))) if (id) notifier.withdraw(id);
-      const ids = shown.map((entry) => entry.messageId);
-      bestEffort(parts.log, 'ledger', () => cache.setLedgerOutcome(ids, outcome, clock.now()));
-      parts.onShown();
+      takeBack(cache.ledgerShown(ticketId), outcome);
     },
+    withdrawRead,
+    learnt: (ticketId) => void learnt.add(ticketId),
 
     clicked(noticeId) {
       writeDown();
@@ -124,6 +176,14 @@ export function createAnnouncer(parts: {
       bestEffort(parts.log, 'ledger', () => cache.setLedgerOutcome(ids, 'clicked', clock.now()));
       const tickets = new Set(entries.map((entry) => entry.ticketId));
       return { ticketId: tickets.size === 1 ? first.ticketId : null };
+    },
+
+    stop() {
+      stopped = true;
+      // most likely it is on the screen; told again at the next start, it would be there twice
+      for (const [noticeId, messages] of unanswered)
+        decided(messages, { outcome: 'shown', why: null, noticeId });
+      writeDown();
     },
   };
 }

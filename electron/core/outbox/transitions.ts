@@ -172,3 +172,6 @@ export function recover(row: StoredOutgoing, now: number): StoredOutgoing {
 export function holdsBack(row: StoredOutgoing): boolean {
   return row.state !== 'sent' && row.state !== 'discarded' && row.state !== 'rejected';
 }
+
+/** True while it may have arrived without our knowing which message it became. */
+export const isInDoubt = (row: StoredOutgoing): boolean => holdsBack(row) && row.markedAt !== null;

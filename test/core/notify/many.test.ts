@@ -39,6 +39,7 @@ function setUp(muted: readonly string[]) {
     muted: (ticketId) => muted.includes(ticketId),
     sentFromHere: () => [],
     onShown() {},
+    onRead() {},
     log: quietLog(),
   });
   return { cache, announcer, titles, commits: () => commits };
