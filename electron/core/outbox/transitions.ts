@@ -158,9 +158,17 @@ export function checkAgain(row: StoredOutgoing, now: number): StoredOutgoing {
   return { ...row, state: 'unknown', nextAttemptAt: now };
 }
 
-/** A person threw it away, or took it back into the composer. */
+/** A person threw it away, or took it back into the composer. That it was there stays known, not what it said. */
 export function discard(row: StoredOutgoing, now: number): StoredOutgoing {
-  return { ...row, state: 'discarded', text: '', confirmedAt: now, nextAttemptAt: null };
+  const create = row.create && {
+    ...row.create,
+    subject: '',
+    message: '',
+    ccEmails: [],
+    criticalReason: null,
+    service: null,
+  };
+  return { ...row, create, state: 'discarded', text: '', confirmedAt: now, nextAttemptAt: null };
 }
 
 /** Nobody is sending it, so it was caught between the mark and the answer, and may have been applied. */
