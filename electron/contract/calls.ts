@@ -62,6 +62,9 @@ const newTicket = {
   service: v.nullable(v.strictObject({ serviceType: LinkableTypeSchema, serviceId: word })),
 };
 
+/** the draft as this page knows it; one that another page wrote since stays. Left out: the draft goes. */
+const replaces = v.optional(draft);
+
 const list = <T extends v.GenericSchema>(item: T, longest: number) =>
   v.pipe(v.array(item), v.maxLength(longest));
 const words = list(word, 100);
@@ -193,7 +196,7 @@ export const calls = {
    * earlier; `state` tells which. A rejected one may be sent again with the same `id` and mended fields.
    */
   'ticket.create': call(
-    v.strictObject({ id, ...newTicket, account: id }),
+    v.strictObject({ id, ...newTicket, account: id, replaces }),
     v.object({ outgoing: OutgoingSchema }),
   ),
   'ticket.close': call(ticket, none),
@@ -219,10 +222,10 @@ export const calls = {
       text: v.pipe(text, v.minLength(1)),
       encrypted: v.boolean(),
       reopen: v.boolean(),
-      /** the draft as this page knows it; one that another page wrote since stays. Left out: the draft goes. */
-      replaces: v.optional(draft),
+      replaces,
     }),
-    v.object({ outgoing: OutgoingSchema }),
+    /** `older`: an earlier text was handed over with this `id`, and that is on its way, not this one */
+    v.object({ outgoing: OutgoingSchema, older: v.boolean() }),
   ),
   ...attachmentCalls,
 

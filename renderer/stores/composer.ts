@@ -82,9 +82,12 @@ export function createComposer(ticketId: string, parts: ComposerParts): Composer
     attempt.end();
   }
 
-  /** The program answers for an id only once: a text changed since that hand-over is a new reply. */
-  function settle(handedOver: Content): void {
-    if (same(content.peek(), handedOver)) {
+  /**
+   * The program answers for an id only once: a text changed since that hand-over is a new reply.
+   * @param handedOver null: another text than what is written here
+   */
+  function settle(handedOver: Content | null): void {
+    if (handedOver !== null && same(content.peek(), handedOver)) {
       clear();
       return;
     }
@@ -97,7 +100,7 @@ export function createComposer(ticketId: string, parts: ComposerParts): Composer
     const mine = content.peek();
     if (sending.peek() || mine.text.trim() === '' || tooLong.peek()) return false;
     draft.holdBack();
-    const { id, first } = attempt.begin(mine);
+    const { id, changed } = attempt.begin(mine);
     batch(() => {
       sending.value = true;
       problem.value = null;
@@ -106,9 +109,8 @@ export function createComposer(ticketId: string, parts: ComposerParts): Composer
     const answer = await client.call('reply.send', { id, ticketId, ...mine, reopen, replaces });
     sending.value = false;
     if (answer.ok) {
-      const stored = answer.value.outgoing;
-      const older = !same(first, mine) && (stored.text === null ? true : stored.text !== mine.text);
-      settle(older ? first : mine);
+      const older = changed && answer.value.older;
+      settle(older ? null : mine);
       return !older;
     }
     problem.value = answer;

@@ -20,6 +20,8 @@ export type FormDraft = {
   flush(): Promise<void>;
   /** Nothing more is saved of what waits. @param by the account whose program took the kept draft away with it */
   stop(by?: string | null): void;
+  /** The text that the program is known to keep; null: none. */
+  held(): string | null;
   /** The one that was kept last. */
   load(): Promise<Kept | null>;
 };
@@ -36,19 +38,19 @@ export function createFormDraft(
   const state = signal<SaveState>('none');
   let waiting: { readonly content: Kept | null } | null = null;
   let callOff = () => {};
-  /** the account with which it lies now */
-  let keptAt: string | null = null;
+  /** the account with which it lies now, and the text of it there */
+  let lies: { readonly at: string; readonly text: string } | null = null;
 
   function halt(): void {
     callOff();
     waiting = null;
   }
 
-  async function read(accountId: string): Promise<{ kept: Kept; savedAt: number } | null> {
+  async function read(accountId: string): Promise<{ kept: Kept; text: string; savedAt: number } | null> {
     const answer = await client.call('draft.get', { ticketId: placeOf(accountId) });
     if (!answer.ok || answer.value === null) return null;
     const kept = v.safeParse(KeptSchema, readJson(answer.value.text));
-    return kept.success ? { kept: kept.output, savedAt: answer.value.savedAt } : null;
+    return kept.success ? { ...answer.value, kept: kept.output } : null;
   }
 
   const write = (accountId: string, text: string) =>
@@ -58,22 +60,23 @@ export function createFormDraft(
   async function targetOf(content: Kept): Promise<string | null> {
     const list = accounts.peek();
     const wanted = list.find((id) => id === content.form.account) ?? list[0] ?? null;
-    if (keptAt === null || wanted === null || wanted === keptAt) return wanted;
+    if (lies === null || wanted === null || wanted === lies.at) return wanted;
     const other = await read(wanted);
-    return other === null || other.kept.id === content.id ? wanted : keptAt;
+    return other === null || other.kept.id === content.id ? wanted : lies.at;
   }
 
   /** The old place is emptied only once the new one holds it. */
   async function store(content: Kept | null): Promise<boolean> {
-    const before = keptAt;
+    const before = lies?.at ?? null;
     if (content === null) {
       const gone = before === null || (await write(before, '')).ok;
-      if (gone) keptAt = null;
+      if (gone) lies = null;
       return gone;
     }
     const target = await targetOf(content);
-    if (target === null || !(await write(target, JSON.stringify(content))).ok) return false;
-    keptAt = target;
+    const text = JSON.stringify(content);
+    if (target === null || !(await write(target, text)).ok) return false;
+    lies = { at: target, text };
     if (before !== null && before !== target) await write(before, '');
     return true;
   }
@@ -103,8 +106,8 @@ export function createFormDraft(
     flush,
     stop(by = null) {
       halt();
-      if (by !== null && keptAt !== null && keptAt !== by) void write(keptAt, '');
-      keptAt = null;
+      if (by !== null && lies !== null && lies.at !== by) void write(lies.at, '');
+      lies = null;
     },
     keep(content) {
       halt();
@@ -112,14 +115,15 @@ export function createFormDraft(
       state.value = 'saving';
       callOff = later(() => void flush(), saveDelay);
     },
+    held: () => lies?.text ?? null,
     async load() {
-      let found: { at: string; kept: Kept; savedAt: number } | null = null;
+      let found: { at: string; kept: Kept; text: string; savedAt: number } | null = null;
       for (const at of accounts.peek()) {
         const draft = await read(at);
         if (draft !== null && (found === null || draft.savedAt > found.savedAt)) found = { at, ...draft };
       }
       if (found === null || waiting !== null) return null;
-      keptAt = found.at;
+      lies = { at: found.at, text: found.text };
       return found.kept;
     },
   };

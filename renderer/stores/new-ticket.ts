@@ -123,7 +123,7 @@ export function createNewTicket(
       fields.forgetRefusal();
     });
     await draft.flush();
-    const answer = await create(client, fields, account.peek());
+    const answer = await create(client, fields, account.peek(), draft.held());
     sending.value = false;
     if ('ok' in answer || answer.state === 'rejected') {
       fields.refuse('ok' in answer ? answer : (answer.reason ?? failure('refused')));
@@ -188,14 +188,19 @@ export function createNewTicket(
   };
 }
 
-/** The program answers for an id only once, so what was thrown away there needs another. */
+/**
+ * The program answers for an id only once, so what was thrown away there needs another.
+ * @param held the draft that this is made from
+ */
 async function create(
   client: Client,
   { form, id, becomeAnother }: NewTicketFields,
   account: string | null,
+  held: string | null,
 ): Promise<Outgoing | Failure> {
   if (account === null) return failure('no_key');
-  const ask = (as: string) => client.call('ticket.create', toInput(form.peek(), as, account));
+  const ask = (as: string) =>
+    client.call('ticket.create', { ...toInput(form.peek(), as, account), replaces: held ?? '' });
   const answer = await ask(id.peek() ?? becomeAnother());
   const isDiscarded = answer.ok && answer.value.outgoing.state === 'discarded';
   const last = isDiscarded ? await ask(becomeAnother()) : answer;

@@ -92,12 +92,13 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
     'ticket.create': (input) => {
       const known = world.outgoing.find(({ id }) => id === input.id);
       if (known !== undefined && known.state !== 'rejected') return success({ outgoing: known });
-      const { id: _, ...fields } = input;
+      const { id: _, replaces, ...fields } = input;
       const { accounts } = sessionOf(world);
       const { account } = input;
       if (!accounts.some(({ id }) => id === account)) return failure('not_found');
       world.forms.set(input.id, fields);
-      world.drafts.delete(`${account}/new`);
+      const draft = `${account}/new`;
+      if (replaces === undefined || world.drafts.get(draft)?.text === replaces) world.drafts.delete(draft);
       const state = world.delivery;
       const newId = `tkt_${input.id.slice(0, 8)}`;
       const row = makeRow(program.now(), {
@@ -147,7 +148,10 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
     'draft.get': ({ ticketId }) => success(world.drafts.get(ticketId) ?? null),
     'reply.send': ({ id, ticketId, text, encrypted, reopen }) => {
       const known = world.outgoing.find((reply) => reply.id === id);
-      if (known !== undefined) return success({ outgoing: known });
+      if (known !== undefined) {
+        const older = (known.text ?? texts.get(id)) !== text || known.encrypted !== encrypted;
+        return success({ outgoing: known, older });
+      }
       const ticket = find(ticketId);
       if (ticket === undefined) return notThere;
       if (reopen) setStatus(ticketId, 'open');
@@ -166,7 +170,7 @@ export function createWriteHandlers(program: Program): Pick<Handlers, WriteName>
       world.drafts.delete(ticketId);
       program.changed('outbox', 'tickets', `ticket:${ticketId}`);
       settleLater(id);
-      return success({ outgoing });
+      return success({ outgoing, older: false });
     },
     'outbox.list': () => success(unsentOf(world.outgoing)),
     'outbox.get': ({ id }) => {

@@ -49,7 +49,7 @@ export const scopedOutputs: {
     outgoing: value.outgoing.map((one) => about(scope, one)),
   }),
   'ticket.create': (scope, value) => ({ outgoing: about(scope, value.outgoing) }),
-  'reply.send': (scope, value) => ({ outgoing: about(scope, value.outgoing) }),
+  'reply.send': (scope, value) => ({ ...value, outgoing: about(scope, value.outgoing) }),
   'outbox.list': (scope, value) => value.map((one) => about(scope, one)),
   'outbox.get': about,
   'notices.told': (scope, value) => ({ ...value, told: value.told.map((one) => about(scope, one)) }),

@@ -16,10 +16,14 @@ export function newTicketCommands(context: Context): Pick<Handlers, 'ticket.crea
   const { clock } = context.ports;
   const inAccount = withAccountOf(context);
   return {
-    'ticket.create': ({ id, account: _, ...ticket }) =>
+    'ticket.create': ({ id, account: _, replaces, ...ticket }) =>
       inAccount(async (account) => {
         if (!account.canWrite()) return failure('read_only_key');
-        const row = queueTicket(account, id, ticket, clock.now());
+        const row = account.drafts.transaction(() => {
+          const queued = queueTicket(account, id, ticket, clock.now());
+          if (queued.isNew) removeForm(account, replaces);
+          return queued.row;
+        });
         context.changes.tell('outbox');
         account.outbox.kick();
         await firstOutcome(context, row.id, createWait);
@@ -28,29 +32,32 @@ export function newTicketCommands(context: Context): Pick<Handlers, 'ticket.crea
   };
 }
 
-/** The same id twice is one ticket; a rejected one may come again with mended fields. */
+/** The same id twice is one ticket; a rejected one may come again with mended fields. In a transaction. */
 function queueTicket(
   { drafts }: Account,
   id: string,
   create: NonNullable<StoredOutgoing['create']>,
   now: number,
-): StoredOutgoing {
-  return drafts.transaction(() => {
-    const known = drafts.get(id);
-    if (known && known.state !== 'rejected') return known;
-    const row = queue({
-      id,
-      create,
-      ticketId: `new:${id}`,
-      text: create.message,
-      encrypted: false,
-      reopen: false,
-      queuedAt: now,
-    });
-    drafts.put(row);
-    drafts.removeDraft(newTicketDraft);
-    return row;
+): { readonly row: StoredOutgoing; readonly isNew: boolean } {
+  const known = drafts.get(id);
+  if (known && known.state !== 'rejected') return { row: known, isNew: false };
+  const row = queue({
+    id,
+    create,
+    ticketId: `new:${id}`,
+    text: create.message,
+    encrypted: false,
+    reopen: false,
+    queuedAt: now,
   });
+  drafts.put(row);
+  return { row, isNew: true };
+}
+
+/** The form that another page fills in meanwhile is another ticket's. */
+function removeForm({ drafts }: Account, replaces: string | undefined): void {
+  const kept = drafts.draft(newTicketDraft);
+  if (kept && (replaces === undefined || kept.text === replaces)) drafts.removeDraft(newTicketDraft);
 }
 
 /** Settles when the row is no longer queued or being sent, or waits for the network, or after `limit`. */

@@ -44,8 +44,10 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
         if (!ticket) return failure('not_found');
         if (!account.canWrite()) return failure('read_only_key');
         if (text.trim() === '') return failure('invalid_request');
+        let older = false;
         const row = drafts.transaction(() => {
           const known = drafts.get(id);
+          older = known !== null && (known.text !== text || known.encrypted !== encrypted);
           if (known) return known;
           const queued = queue({
             id,
@@ -66,7 +68,7 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
         bestEffort(context.ports.log, 'reply-withdraw', () =>
           account.announcer.withdraw(ticketId, 'replied'),
         );
-        return success({ outgoing: toOutgoing(account.id, row, ticket) });
+        return success({ outgoing: toOutgoing(account.id, row, ticket), older });
       }),
   };
 }

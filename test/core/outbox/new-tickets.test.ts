@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../../electron/contract/calls.ts';
+import { discard } from '../../../electron/core/outbox/transitions.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
 import { theOnly } from '../../fakes/own-ids.ts';
 import { createWorldUnderTest } from '../../fakes/program-under-test.ts';
+import { anOutgoing, morning } from '../../fakes/records.ts';
 import { conversation } from './stage.ts';
 
 const ends: (() => unknown)[] = [];
@@ -193,6 +195,26 @@ describe('a new ticket', () => {
       value: { state: 'sent', ticketId: made?.id, ticketNumber: made?.number, subject: ticket.subject },
     });
     expect(await world.page.call('outbox.get', { id: 'nobody' })).toMatchObject({ code: 'not_found' });
+  });
+
+  it('takes no form away that another window is filling in', async () => {
+    const world = await setUp();
+    await world.page.call('draft.save', { ticketId: 'new', text: '{"form":2}', encrypted: false });
+    await world.create({ replaces: '{"form":1}' });
+    expect(await world.page.call('draft.get', { ticketId: 'new' })).toMatchObject({
+      value: { text: '{"form":2}' },
+    });
+    await world.create({ id: 'form-2', replaces: '{"form":2}' });
+    expect(await world.page.call('draft.get', { ticketId: 'new' })).toEqual({ ok: true, value: null });
+  });
+
+  it('that was thrown away leaves nothing of what was written', () => {
+    const { id, account: _, ...fields } = ticket;
+    const create = { ...fields, ccEmails: ['drift@example.se'], criticalReason: 'Butiken är nere.' };
+    const row = anOutgoing({ id, create, ticketId: `new:${id}`, text: create.message });
+    const left = JSON.stringify(discard(row, morning));
+    for (const text of [create.subject, create.message, create.criticalReason, ...create.ccEmails])
+      expect(left).not.toContain(text);
   });
 
   it('takes the place of its draft, which waits for nobody then', async () => {

@@ -23,7 +23,7 @@ describe('the id of a reply', () => {
     const { attempt } = create();
     expect(attempt.begin(hello).id).toBe('reply-1');
     attempt.failed(false);
-    expect(attempt.begin(hello)).toEqual({ id: 'reply-1', first: hello });
+    expect(attempt.begin(hello)).toEqual({ id: 'reply-1', changed: false });
   });
 
   it('is another once it arrived, and once its text was changed after a refusal', () => {
@@ -33,15 +33,15 @@ describe('the id of a reply', () => {
     expect(attempt.begin(hello).id).toBe('reply-2');
     attempt.failed(false);
     attempt.changed();
-    expect(attempt.begin(longer)).toEqual({ id: 'reply-3', first: longer });
+    expect(attempt.begin(longer)).toEqual({ id: 'reply-3', changed: false });
   });
 
-  it('stays while an earlier try is in doubt, with what was tried first', () => {
+  it('stays while an earlier try is in doubt, which is said where the text is another by now', () => {
     const { attempt } = create();
     attempt.begin(hello);
     attempt.failed(true);
     attempt.changed();
-    expect(attempt.begin(longer)).toEqual({ id: 'reply-1', first: hello });
+    expect(attempt.begin(longer)).toEqual({ id: 'reply-1', changed: true });
   });
 });
 
@@ -50,15 +50,27 @@ describe('a doubt', () => {
     const { attempt, next } = create();
     attempt.begin(hello);
     attempt.failed(true);
-    expect(attempt.resolve([{ id: 'reply-1' }], next())).toEqual(hello);
+    expect(attempt.resolve([{ id: 'reply-1', text: 'hello' }], next())).toEqual(hello);
+  });
+
+  it('about two texts ends with the one that arrived, and goes on where that is not told', () => {
+    const { attempt, next } = create();
+    attempt.begin(hello);
+    attempt.failed(true);
+    attempt.begin(longer);
+    attempt.failed(true);
+    expect(attempt.resolve([{ id: 'reply-1', text: null }], next())).toBeNull();
+    expect(attempt.begin(longer)).toEqual({ id: 'reply-1', changed: true });
+    attempt.failed(true);
+    expect(attempt.resolve([{ id: 'reply-1', text: longer.text }], next())).toEqual(longer);
   });
 
   it('ends where nothing arrived, and the same id may be tried again', () => {
     const { attempt, next } = create();
     attempt.begin(hello);
     attempt.failed(true);
-    expect(attempt.resolve([{ id: 'another' }], next())).toBeNull();
-    expect(attempt.begin(longer)).toEqual({ id: 'reply-1', first: longer });
+    expect(attempt.resolve([{ id: 'another', text: 'x' }], next())).toBeNull();
+    expect(attempt.begin(longer)).toEqual({ id: 'reply-1', changed: false });
   });
 
   it('is not ended by what was asked for before', () => {
@@ -67,6 +79,6 @@ describe('a doubt', () => {
     attempt.begin(hello);
     attempt.failed(true);
     expect(attempt.resolve([], asked)).toBeNull();
-    expect(attempt.begin(longer).first).toEqual(hello);
+    expect(attempt.begin(longer).changed).toBe(true);
   });
 });

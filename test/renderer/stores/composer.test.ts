@@ -225,6 +225,42 @@ describe('a hand-over whose answer was lost', () => {
     expect(program.world.outgoing).toHaveLength(1);
   });
 
+  it.each([false, true])(
+    'and was changed since goes once where it never arrived (encrypted: %s)',
+    async (encrypted) => {
+      const { composer, program } = await open();
+      composer.type('first version');
+      composer.setEncrypted(encrypted);
+      program.world.refuse.set('reply.send', refusal('disconnected'));
+      expect(await composer.send(false)).toBe(false);
+      program.world.refuse.clear();
+      composer.type('second version');
+      expect(await composer.send(false)).toBe(true);
+      expect(composer.text.value).toBe('');
+      await composer.send(false);
+      expect(program.world.outgoing).toHaveLength(1);
+    },
+  );
+
+  it.each([false, true])(
+    'and was changed since stays where the first version arrived (encrypted: %s)',
+    async (encrypted) => {
+      const { composer, program } = await open();
+      composer.type('first version');
+      composer.setEncrypted(encrypted);
+      program.world.refuse.set('reply.send', refusal('disconnected'));
+      await composer.send(false);
+      program.world.refuse.clear();
+      const text = encrypted ? null : 'first version';
+      program.world.outgoing.push(makeOutgoing(0, { id: 'reply-1', ticketId: 'tkt_vps', text, encrypted }));
+      composer.type('second version');
+      expect(await composer.send(false)).toBe(false);
+      expect(composer.text.value).toBe('second version');
+      expect(await composer.send(false)).toBe(true);
+      expect(program.world.outgoing.map(({ id }) => id)).toEqual(['reply-1', 'reply-2']);
+    },
+  );
+
   it('leaves a text that was changed since as a reply of its own', async () => {
     const { composer, program, sending } = await loseAnswer();
     program.link.value = false;

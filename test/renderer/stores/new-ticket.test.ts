@@ -162,6 +162,16 @@ describe('a new ticket that is being written', () => {
     expect(kept(program)).not.toBeNull();
   });
 
+  it('takes no form of another window away when it is handed over', async () => {
+    const { store, program, clock } = fill();
+    await clock.advance(250);
+    const theirs = { text: 'another form', encrypted: false, savedAt: 0, seenUpTo: null };
+    program.world.drafts.set(place, theirs);
+    await store.send();
+    await clock.advance(5_000);
+    expect(kept(program)).toBe('another form');
+  });
+
   it('leaves no draft once it is handed over or cleared', async () => {
     const { store, program, clock } = fill();
     await clock.advance(250);
