@@ -7,6 +7,8 @@ export type CodeWords = {
   readonly next: string;
   /** the way forward where nothing is tried again by itself, if that is another one */
   readonly once?: string;
+  /** the way forward where HostUp gives its reasons, if that is another one */
+  readonly reasoned?: string;
 };
 
 export const codesEn: Record<Code, CodeWords> = {
@@ -75,7 +77,8 @@ export const codesEn: Record<Code, CodeWords> = {
   },
   invalid_request: {
     says: 'HostUp did not accept what was filled in.',
-    next: 'Change it as the reasons say and send again.',
+    next: 'Change it and send again.',
+    reasoned: 'Change it as the reasons say and send again.',
   },
   conflict: {
     says: 'The ticket was changed by someone else meanwhile.',
@@ -119,7 +122,7 @@ export const codesEn: Record<Code, CodeWords> = {
   foreign_sender: { says: 'The program did not recognise this page.', next: 'Start the program again.' },
   disconnected: {
     says: 'The program behind this page does not answer.',
-    next: 'What you typed stays here. It goes on once the program is back.',
+    next: 'What you typed stays here. It goes on once the program is back; if it prints another address then, open that one.',
   },
   blocked_link: {
     says: 'This address is not opened, to be safe.',

@@ -65,7 +65,8 @@ export const codesSv: Record<Code, CodeWords> = {
   },
   invalid_request: {
     says: 'HostUp godtog inte det som fylldes i.',
-    next: 'Ändra efter de angivna skälen och skicka igen.',
+    next: 'Ändra det och skicka igen.',
+    reasoned: 'Ändra efter de angivna skälen och skicka igen.',
   },
   conflict: { says: 'Någon annan ändrade ärendet under tiden.', next: 'Hämta det senaste och försök igen.' },
   ticket_closed: { says: 'Ärendet är stängt.', next: 'Öppna det igen för att skicka svaret.' },
@@ -103,7 +104,7 @@ export const codesSv: Record<Code, CodeWords> = {
   foreign_sender: { says: 'Programmet kände inte igen den här sidan.', next: 'Starta om programmet.' },
   disconnected: {
     says: 'Programmet bakom den här sidan svarar inte.',
-    next: 'Det du har skrivit finns kvar. Det fortsätter när programmet är tillbaka.',
+    next: 'Det du har skrivit finns kvar. Det fortsätter när programmet är tillbaka; skriver det då ut en annan adress, så öppna den.',
   },
   blocked_link: {
     says: 'Adressen öppnas inte, för säkerhets skull.',

@@ -106,7 +106,7 @@ export const en = {
   scopeWrite: 'reply and open tickets',
   scopeAccount: 'optional: list the departments',
   keyKept: 'The key is kept in the keychain of this computer.',
-  keyNotKept: 'This computer has no keychain, so the key is kept until you quit only.',
+  keyNotKept: 'This computer has no keychain, so the key is kept only until you quit.',
   keyNotKeptCost:
     'Nothing is written to disk: after a restart you enter the key again, and tickets, drafts and unsent replies are gone.',
   keychainLockedTitle: 'The keychain is locked',

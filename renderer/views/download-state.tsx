@@ -19,7 +19,7 @@ export function DownloadState({ download }: { download: Download }) {
 
 function Running({ download }: { download: Download }) {
   const text = useText();
-  const { filename, received, total } = download;
+  const { id, filename, received, total } = download;
   const size = useSize();
   return (
     <div class="download-state">
@@ -32,7 +32,7 @@ function Running({ download }: { download: Download }) {
           ? text.files.starting
           : text.files.progress(size(received), total === null ? null : size(total))}
       </span>
-      <Cancel download={download} />
+      <Cancel id={id} label={text.files.cancelNamed(filename)} />
     </div>
   );
 }
@@ -42,6 +42,7 @@ function Broken({ download }: { download: Download }) {
   const text = useText();
   const { id, filename, reason, received, total } = download;
   const size = useSize();
+  const gone = reason?.code === 'not_found';
   const far = total === null || received === 0 ? null : text.files.progress(size(received), size(total));
   return (
     <div class="download-state broken">
@@ -49,7 +50,7 @@ function Broken({ download }: { download: Download }) {
         {reason === null ? text.files.interrupted : fileProblem(reason, text)}
         {far !== null && <span class="download-far"> {far}</span>}
       </span>
-      {reason?.code !== 'not_found' && (
+      {!gone && (
         <Button
           icon="refresh"
           label={text.files.resumeNamed(filename)}
@@ -58,18 +59,18 @@ function Broken({ download }: { download: Download }) {
           {text.files.resume}
         </Button>
       )}
-      <Cancel download={download} />
+      <Cancel id={id} label={gone ? text.files.dismissNamed(filename) : text.files.cancelNamed(filename)} />
     </div>
   );
 }
 
-function Cancel({ download: { id, filename } }: { download: Download }) {
+function Cancel({ id, label }: { id: string; label: string }) {
   const stores = useStores();
   return (
     <IconButton
       icon="close"
       class="small"
-      label={useText().files.cancelNamed(filename)}
+      label={label}
       onPress={() => void actOnDownload(stores, 'cancel', id)}
     />
   );

@@ -84,7 +84,8 @@ describe('an attachment', () => {
       window.program.changed('downloads');
     });
     await row.getByRole('button', { name: `Resume ${name}` }).waitFor({ state: 'detached' });
-    await row.getByRole('button', { name: `Cancel ${name}` }).waitFor();
+    await row.getByRole('button', { name: `Take ${name} off the list` }).click();
+    await button(page, `Save ${name}`).waitFor();
   });
 
   it('is nowhere when the user says no, and says why it cannot be saved', async () => {
