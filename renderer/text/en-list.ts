@@ -112,6 +112,8 @@ export const enList = {
     muted: (count: number) => `${tickets(count)} muted: no notifications.`,
     unmuted: (count: number) => `${tickets(count)} unmuted.`,
     hidden: (count: number) => `${tickets(count)} hidden here.`,
+    staysInSight: (count: number) =>
+      `${tickets(count)} ${count === 1 ? 'stays' : 'stay'} in sight until what you sent is settled.`,
     unhidden: (count: number) => `${tickets(count)} brought back.`,
     snoozed: (count: number) => `${tickets(count)} snoozed.`,
     awake: (count: number) => `Snooze of ${tickets(count)} ended.`,
@@ -129,6 +131,8 @@ export const enList = {
   notReopened: (count: number) => `${tickets(count)} could not be reopened`,
   tryAgain: 'Try again',
 
+  searchTooLong: (over: number, most: number) =>
+    `The search is ${plural(over, 'character', 'characters')} too long. Only its first ${most} characters are searched for.`,
   searchHelp: 'Search operators',
   searchHelpSays: {
     staff: 'written by HostUp',

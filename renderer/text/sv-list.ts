@@ -113,6 +113,7 @@ export const svList: Pick<Text, keyof typeof enList> = {
     muted: (count) => plural(count, 'ärende tystat: inga aviseringar.', 'ärenden tystade: inga aviseringar.'),
     unmuted: (count) => plural(count, 'ärende hörs igen.', 'ärenden hörs igen.'),
     hidden: (count) => plural(count, 'ärende dolt här.', 'ärenden dolda här.'),
+    staysInSight: (count) => `${tickets(count)} syns tills det du har skickat är avklarat.`,
     unhidden: (count) => plural(count, 'ärende framtaget.', 'ärenden framtagna.'),
     snoozed: (count) => plural(count, 'ärende uppskjutet.', 'ärenden uppskjutna.'),
     awake: (count) =>
@@ -131,6 +132,8 @@ export const svList: Pick<Text, keyof typeof enList> = {
   notReopened: (count) => `${tickets(count)} kunde inte öppnas igen`,
   tryAgain: 'Försök igen',
 
+  searchTooLong: (over, most) =>
+    `Sökningen är ${over} tecken för lång. Bara de första ${most} tecknen används.`,
   searchHelp: 'Sökoperatorer',
   searchHelpSays: {
     staff: 'skrivet av HostUp',

@@ -34,7 +34,12 @@ export async function mark(stores: Stores, rows: Rows, marks: Marks, said: strin
   stores.selection.end();
   const answer = await stores.client.call('tickets.mark', { ticketIds: idsOf(rows), ...marks });
   if (!answer.ok) return sayFailure(stores, answer);
-  stores.screen.say(said, () => void takeBack(stores, inverseOf(rows, marks)));
+  const putsAway = marks.hidden === true || (marks.snooze ?? null) !== null;
+  const inSight = putsAway ? rows.filter(({ needsUser }) => needsUser).length : 0;
+  const { staysInSight } = stores.words.peek().text.marked;
+  stores.screen.say(inSight === 0 ? said : `${said} ${staysInSight(inSight)}`, () => {
+    void takeBack(stores, inverseOf(rows, marks));
+  });
 }
 
 async function takeBack(stores: Stores, marks: readonly Input<'tickets.mark'>[]): Promise<void> {

@@ -104,6 +104,15 @@ describe('marks of one’s own', () => {
     await page.getByText('Nothing is hidden').waitFor();
   });
 
+  it('hide nothing that needs the user, and say so', async () => {
+    const page = await open();
+    await options(page).filter({ hasText: '#149870' }).focus();
+    await page.keyboard.press('h');
+    await said(page)
+      .getByText('1 ticket hidden here. 1 ticket stays in sight until what you sent is settled.')
+      .waitFor();
+  });
+
   it('snooze until a time of one’s own, that is still to come', async () => {
     const page = await open();
     await options(page).first().focus();
