@@ -2,7 +2,8 @@
 import type { ListQuery } from '../core/ports.ts';
 import type { Condition } from '../core/records.ts';
 import type { Params, SqlValue } from './sqlite-driver.ts';
-import { searchQueryOf } from './store-search-query.ts';
+import { foundInAll, ticketOf } from './store-search-long.ts';
+import { partsOf, searchQueryOf } from './store-search-query.ts';
 
 export type Plan = {
   readonly from: string;
@@ -55,15 +56,19 @@ const sortKeys: Readonly<Record<keyof typeof orders, readonly string[]>> = {
 };
 // number, subject, requester, department, service, own, staff, automatic: a hit in the number counts most
 const rank = 'bm25(search, 20, 8, 3, 3, 5, 1, 1, 1)';
-const best = `(t.number = :number) DESC, ${rank}, ${byActivity}`;
+const best = (rank: string) => `(t.number = :number) DESC, ${rank}, ${byActivity}`;
+const foundInOne = 'search JOIN tickets t ON t.pk = search.rowid';
 const bestKeys = ['-(t.number = :number)', ...byActivityKeys];
 
 /** Tickets by id as the indexes know them, so that leaving some out reads no row of those that stay. */
 export const keysOf = (name: string): string =>
   `(SELECT pk FROM tickets WHERE id IN (SELECT value FROM json_each(:${name})))`;
 
-/** One plan per form of query; equal forms give equal texts, so that statements can be kept. */
-export function planOf(query: ListQuery): Plan {
+/**
+ * One plan per form of query; equal forms give equal texts, so that statements can be kept.
+ * @param anyLong there are conversations with more than one document in the index of words
+ */
+export function planOf(query: ListQuery, anyLong: boolean): Plan {
   const text = query.search ? searchQueryOf(query.search) : { match: null, without: null };
   const params: Record<string, SqlValue> = {};
   const where: string[] = [];
@@ -100,16 +105,19 @@ export function planOf(query: ListQuery): Plan {
   among('t.id', 'ids', query.ids);
   if (query.notIds && query.notIds.length > 0)
     needs(`t.pk NOT IN ${keysOf('notIds')}`, 'notIds', JSON.stringify(query.notIds));
-  if (text.match !== null) needs('search MATCH :match', 'match', text.match);
-  if (text.without !== null)
-    needs('t.pk NOT IN (SELECT rowid FROM search WHERE search MATCH :without)', 'without', text.without);
+  if (text.match !== null) needs(anyLong ? 'TRUE' : 'search MATCH :match', 'match', text.match);
+  if (query.search && text.match !== null && anyLong) params.each = JSON.stringify(partsOf(query.search));
+  if (text.without !== null) {
+    const having = `SELECT ${ticketOf} FROM search WHERE search MATCH :without`;
+    needs(`t.pk NOT IN (${having})`, 'without', text.without);
+  }
 
   const ranked = text.match !== null && query.sort === undefined;
   if (ranked) params.number = query.search?.number ?? '';
   return {
-    from: text.match === null ? 'tickets t' : 'search JOIN tickets t ON t.pk = search.rowid',
+    from: text.match === null ? 'tickets t' : anyLong ? foundInAll(rank) : foundInOne,
     where,
-    order: ranked ? best : orders[query.sort ?? 'activity'],
+    order: ranked ? best(anyLong ? 'found.rank' : rank) : orders[query.sort ?? 'activity'],
     keys: ranked ? bestKeys : sortKeys[query.sort ?? 'activity'],
     params,
     ranked,

@@ -4,6 +4,7 @@ import type { StoredTicket } from '../core/records.ts';
 import type { Database, Params, Row, Statement } from './sqlite-driver.ts';
 import { keysOf, type Plan, planOf } from './store-list-plan.ts';
 import type { SearchIndex } from './store-search.ts';
+import { anyLong } from './store-search-long.ts';
 import { ticketCodec } from './store-tickets.ts';
 
 /** Forms of query are few, but a person can make more by combining them. */
@@ -31,6 +32,10 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
   const byKeys = db.prepare(
     `SELECT pk, ${ticketCodec.columns} FROM tickets WHERE pk IN (SELECT value FROM json_each(:keys))`,
   );
+
+  const longOnes = db.prepare(anyLong);
+  const planned = (query: ListQuery): Plan =>
+    planOf(query, query.search !== undefined && longOnes.get() !== undefined);
 
   function prepared(sql: string): Statement {
     const known = statements.get(sql);
@@ -87,7 +92,7 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
   /** A window far down is one of many that are looked at in a row: all places are read once, until something is written. */
   function windowOfPlaces(query: ListQuery): Place[] {
     const end = query.offset + query.limit;
-    const plan = planOf(query);
+    const plan = planned(query);
     const all = (limit: number) =>
       parts(plan, { ...query, offset: 0, limit }).flatMap((part) => placesOf(plan, part));
     if (end <= farDown) return all(end).slice(query.offset);
@@ -108,7 +113,7 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
   return {
     list: (query) =>
       search.mending(() => {
-        const plan = planOf(query);
+        const plan = planned(query);
         const total = count(plan, plan.params);
         const wanted = parts(plan, query).flatMap((part) => read('t.pk AS pk', plan, part));
         return { total, tickets: rows(wanted.map(({ pk }) => Number(pk))) };

@@ -3,7 +3,7 @@ import type { CacheStore } from '../core/ports.ts';
 import type { StoredMessage } from '../core/records.ts';
 import type { Database } from './sqlite-driver.ts';
 import { codecOf } from './store-codec.ts';
-import { type SearchIndex, wordsOf } from './store-search.ts';
+import { hasSameWords, hasWords, type SearchIndex } from './store-search.ts';
 
 const codec = codecOf<StoredMessage>('messages', 'id', {
   id: 'plain',
@@ -54,7 +54,7 @@ export function createMessages(
   );
   const put = db.prepare(upsert);
   const remove = db.prepare(
-    'DELETE FROM messages WHERE id IN (SELECT value FROM json_each(:ids)) RETURNING ticketId',
+    'DELETE FROM messages WHERE id IN (SELECT value FROM json_each(:ids)) RETURNING ticketId, position',
   );
   const markAll = db.prepare(
     'UPDATE messages SET unread = 0 WHERE ticketId = :ticketId AND unread = 1 RETURNING id',
@@ -84,9 +84,9 @@ export function createMessages(
   /** Tickets whose document a change of this message concerns. */
   function touch(next: StoredMessage): void {
     const old = message(next.id);
-    if (old && old.ticketId === next.ticketId && wordsOf(old) === wordsOf(next)) return;
-    search.touch(next.ticketId);
-    if (old) search.touch(old.ticketId);
+    if (old ? old.ticketId === next.ticketId && hasSameWords(old, next) : !hasWords(next)) return;
+    search.touch(next.ticketId, next.position);
+    if (old) search.touch(old.ticketId, old.position);
   }
 
   return {
@@ -110,7 +110,8 @@ export function createMessages(
       }),
     removeMessages: (ids) =>
       write(() => {
-        for (const row of remove.all({ ids: JSON.stringify(ids) })) search.touch(String(row.ticketId));
+        for (const row of remove.all({ ids: JSON.stringify(ids) }))
+          search.touch(String(row.ticketId), Number(row.position));
       }),
     markRead(ticketId, upTo) {
       const rows = upTo === null ? markAll.all({ ticketId }) : markUpTo.all({ ticketId, upTo });

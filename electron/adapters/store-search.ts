@@ -1,13 +1,14 @@
 // The search index: one document per ticket, made of its fields, the names of who wrote, and the text of the messages
-// (never of encrypted ones). Documents are written when the transaction ends, so a ticket and its messages cost one.
+// (never of encrypted ones); a long conversation has several (store-search-long). Documents are written when the transaction ends, so a ticket and its messages cost one.
 import type { Service } from '../contract/model.ts';
 import type { StoredMessage, StoredTicket } from '../core/records.ts';
 import type { Database, Row } from './sqlite-driver.ts';
 import { isIndexDamage } from './sqlite-errors.ts';
+import { placesOf, rowOf, stretchOf } from './store-search-long.ts';
 
 export type SearchIndex = {
-  /** notes that the ticket's document is out of date */
-  touch(ticketId: string): void;
+  /** notes that the ticket's document is out of date: of its messages, as far as the one at this place is concerned */
+  touch(ticketId: string, position?: number): void;
   /** writes the documents noted; to be called before the transaction ends */
   flush(): void;
   /** forgets what was noted, when a transaction begins */
@@ -37,8 +38,16 @@ export function sameWords(a: Indexed, b: Indexed): boolean {
   return words(a) === words(b);
 }
 
+/** Whether a message concerns the index. */
+export const hasWords = (message: StoredMessage): boolean => wordsOf(message) !== null;
+
+/** Whether a change of a message concerns the index. */
+export function hasSameWords(a: StoredMessage, b: StoredMessage): boolean {
+  return stretchOf(a.position) === stretchOf(b.position) && wordsOf(a) === wordsOf(b);
+}
+
 /** What a message adds to the index, and where; null: nothing. */
-export function wordsOf({
+function wordsOf({
   body,
   encrypted,
   sender,
@@ -55,40 +64,64 @@ function words(ticket: Indexed): string {
 
 /** Makes an index anew that a migration has left empty. */
 export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: SearchHooks): SearchIndex {
-  const touched = new Set<string>();
+  const touched = new Map<string, Set<number>>();
   let mended = false;
   const ticketById = db.prepare('SELECT * FROM tickets WHERE id = :id');
   const everyId = db.prepare('SELECT id FROM tickets');
   const written = db.prepare(
     `SELECT sender, senderName, CASE WHEN encrypted = 0 THEN body END AS body FROM messages
-     WHERE ticketId = :id ORDER BY position`,
+     WHERE ticketId = :id AND position >= :from AND position < :to ORDER BY position`,
   );
   const sqlOfIndex = db.prepare("SELECT sql FROM sqlite_master WHERE name = 'search'");
   const outdated = db.prepare("SELECT 1 AS yes FROM meta WHERE key = 'search-index'");
   const upToDate = db.prepare("DELETE FROM meta WHERE key = 'search-index'");
+  const lastPlace = db.prepare('SELECT max(position) AS position FROM messages WHERE ticketId = :id');
+  const isThere = db.prepare('SELECT 1 AS yes FROM search WHERE rowid = CAST(:row AS INTEGER)');
+  const remove = db.prepare(
+    'DELETE FROM search WHERE rowid >= CAST(:from AS INTEGER) AND rowid < CAST(:to AS INTEGER)',
+  );
   const put = db.prepare(
     `INSERT OR REPLACE INTO search (rowid, number, subject, requester, department, service, own, staff, automatic)
-     VALUES (:pk, :number, :subject, :requester, :department, :service, :own, :staff, :automatic)`,
+     VALUES (CAST(:row AS INTEGER), :number, :subject, :requester, :department, :service, :own, :staff, :automatic)`,
   );
 
-  function write(id: string): void {
+  /** `changed`: the stretches of a long conversation whose documents are out of date; null: all */
+  function write(id: string, changed: ReadonlySet<number> | null): void {
     const ticket = ticketById.get({ id });
     if (!ticket) return;
-    const people = new Set(ticket.requesterName === null ? [] : [String(ticket.requesterName)]);
-    const said = { customer: new Set<string>(), staff: new Set<string>(), other: new Set<string>() };
-    for (const { sender, senderName, body } of written.all({ id })) {
-      const of = said[sender === 'customer' || sender === 'staff' ? sender : 'other'];
+    const pk = Number(ticket.pk);
+    const last = stretchOf(Number(lastPlace.get({ id })?.position ?? 0));
+    const wasLong = isThere.get({ row: rowOf(pk, 0) }) !== undefined;
+    if (last === 0) {
+      if (wasLong) remove.run({ from: rowOf(pk, 0), to: rowOf(pk + 1, 0) });
+      put.run({ row: pk, ...aboutTicket(ticket), ...said(ticket, placesOf(0)) });
+      return;
+    }
+    if (!wasLong) remove.run({ from: pk, to: pk + 1 });
+    const stretches = wasLong && changed ? changed : Array.from({ length: last + 1 }, (_, n) => n);
+    for (const stretch of stretches) {
+      const row = rowOf(pk, stretch);
+      const about = stretch === 0 ? aboutTicket(ticket) : noTicket;
+      if (stretch > last) remove.run({ from: row, to: row + 1 });
+      else put.run({ row, ...about, ...said(stretch === 0 ? ticket : { id }, placesOf(stretch)) });
+    }
+  }
+
+  function said({ id = null, requesterName = null }: Row, places: ReturnType<typeof placesOf>) {
+    const people = new Set(requesterName === null ? [] : [String(requesterName)]);
+    const texts = { customer: new Set<string>(), staff: new Set<string>(), other: new Set<string>() };
+    for (const { sender, senderName, body } of written.all({ id, ...places })) {
+      const of = texts[sender === 'customer' || sender === 'staff' ? sender : 'other'];
       // the name stands in both places: it is found as somebody's, and together with words of what that sender wrote
       if (senderName !== null) for (const place of [people, of]) place.add(String(senderName));
       if (body !== null) of.add(plain(String(body)).slice(0, maxBody));
     }
-    put.run({
-      ...document(ticket),
+    return {
       requester: joined(people),
-      own: joined(said.customer),
-      staff: joined(said.staff),
-      automatic: joined(said.other),
-    });
+      own: joined(texts.customer),
+      staff: joined(texts.staff),
+      automatic: joined(texts.other),
+    };
   }
 
   function rebuild(): void {
@@ -96,7 +129,7 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
       const sql = String(sqlOfIndex.get()?.sql);
       db.exec('DROP TABLE search');
       db.exec(sql);
-      for (const { id } of everyId.all()) write(String(id));
+      for (const { id } of everyId.all()) write(String(id), null);
       upToDate.run();
     });
     onRebuilt();
@@ -119,10 +152,13 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
   if (outdated.get()) rebuild();
 
   return {
-    touch: (ticketId) => void touched.add(ticketId),
+    touch(ticketId, position = 0) {
+      const stretches = touched.get(ticketId) ?? new Set();
+      touched.set(ticketId, stretches.add(stretchOf(position)));
+    },
     reset: () => touched.clear(),
     flush() {
-      for (const id of touched) mending(() => write(id));
+      for (const [id, stretches] of touched) mending(() => write(id, stretches));
       touched.clear();
     },
     mending,
@@ -131,10 +167,11 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
 
 const joined = (texts: ReadonlySet<string>): string => [...texts].join('\n');
 
-function document(ticket: Row) {
+const noTicket = { number: null, subject: null, department: null, service: null };
+
+function aboutTicket(ticket: Row) {
   const services = JSON.parse(String(ticket.services)) as Service[];
   return {
-    pk: ticket.pk ?? null,
     number: ticket.number ?? null,
     subject: ticket.subject ?? null,
     department: `${ticket.departmentName ?? ''} ${ticket.departmentSlug}`,

@@ -4,7 +4,8 @@ import type { CacheStore, ListQuery } from '../../electron/core/ports.ts';
 import { aMessage, aTicket, morning } from '../fakes/records.ts';
 import { typed } from '../fakes/search.ts';
 
-function fill(cache: CacheStore): CacheStore {
+/** A ticket about mail and one about a backup. */
+export function fill(cache: CacheStore): CacheStore {
   cache.putTicket(
     aTicket({
       id: 'mail',
@@ -72,10 +73,11 @@ function fill(cache: CacheStore): CacheStore {
   return cache;
 }
 
-export function searchContract(open: () => CacheStore): void {
-  const find = (cache: CacheStore, query: string, more: Partial<ListQuery> = {}) =>
-    cache.list({ view: 'all', offset: 0, limit: 50, ...typed(query), ...more }).tickets.map(({ id }) => id);
+/** Ids of the tickets found by what a user types. */
+export const find = (cache: CacheStore, query: string, more: Partial<ListQuery> = {}): string[] =>
+  cache.list({ view: 'all', offset: 0, limit: 50, ...typed(query), ...more }).tickets.map(({ id }) => id);
 
+export function searchContract(open: () => CacheStore): void {
   describe('search', () => {
     it.each([
       ['subject', 'når', 'mail'],

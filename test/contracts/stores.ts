@@ -9,6 +9,7 @@ import { marksContract } from './stores-marks.ts';
 import { messagesContract } from './stores-messages.ts';
 import { outboxContract } from './stores-outbox.ts';
 import { searchContract } from './stores-search.ts';
+import { longSearchContract } from './stores-search-long.ts';
 import { servicesContract } from './stores-services.ts';
 import { spokenContract } from './stores-spoken.ts';
 import { ticketsContract } from './stores-tickets.ts';
@@ -24,6 +25,7 @@ export function storesContract(name: string, open: () => Stores): void {
     servicesContract(() => open().cache);
     marksContract(() => open().outbox);
     searchContract(() => open().cache);
+    longSearchContract(() => open().cache);
     outboxContract(() => open().outbox);
 
     it('starts empty and without warnings', () => {
