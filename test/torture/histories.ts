@@ -1,4 +1,5 @@
-// Reply histories against the model server, with a virtual clock, impatient people and kills between any two steps.
+// Reply histories against the model server, with a virtual clock that is set wrong at times, impatient people and kills
+// between any two steps.
 // What must hold at the end of each: nothing lost, nothing applied more often than people asked for.
 
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
@@ -35,6 +36,7 @@ function createLife(
   clock: FakeClock,
   random: () => number,
   ticketId: string,
+  keepEncrypted: boolean,
 ) {
   let alive = true;
   const never = new Promise<never>(() => {});
@@ -65,7 +67,12 @@ function createLife(
     now: clock.now,
     after: (ms: number, task: () => void) => clock.after(ms, () => alive && task()),
   };
-  const absorb = createAbsorb({ cache, clock: mortalClock, floor: () => 0, keepEncrypted: () => true });
+  const absorb = createAbsorb({
+    cache,
+    clock: mortalClock,
+    floor: () => 0,
+    keepEncrypted: () => keepEncrypted,
+  });
   const outbox: Outbox = createOutbox({
     clock: mortalClock,
     random,
@@ -116,12 +123,21 @@ async function history(stores: Stores, seed: number): Promise<string | null> {
   const pause = async () => {
     if (random() < 0.5) await new Promise<void>((go) => clock.after(Math.floor(random() * 3_000), go));
   };
-  const server = createModelServer(ticketId, clock, random, moodOf(random), pause);
+  let wrong = 0;
+  const truth = { ...clock, now: () => clock.now() - wrong };
+  const mood = moodOf(random);
+  const server = createModelServer(ticketId, truth, clock, random, mood, pause);
   while (random() < 0.4) server.writtenElsewhere(...withMark(pick(random, texts)));
   await clock.advance(random() * 60_000);
   const people: Person[] = [];
-  let life = createLife(stores, server, clock, random, ticketId);
+  const keepEncrypted = random() < 0.7;
+  const live = () => createLife(stores, server, clock, random, ticketId, keepEncrypted);
+  let life = live();
   life.outbox.start();
+  const setClock = (ms: number) => {
+    wrong += ms;
+    clock.jump(ms);
+  };
 
   const say = () => {
     const [text, encrypted] = withMark(pick(random, texts));
@@ -160,7 +176,7 @@ async function history(stores: Stores, seed: number): Promise<string | null> {
     const what = random();
     if (what < 0.3) {
       life.kill();
-      life = createLife(stores, server, clock, random, ticketId);
+      life = live();
       life.outbox.start();
     } else if (what < 0.45 && people.length < 4) say();
     else if (what < 0.6) void life.poll().catch(() => {});
@@ -169,6 +185,9 @@ async function history(stores: Stores, seed: number): Promise<string | null> {
       choose((row) => (row.state === 'needs-user' ? move.checkAgain(row, clock.now()) : null));
     else if (what < 0.83) choose(throwAway);
     else if (what < 0.9) server.acceptKey();
+    else if (what < 0.96) setClock(pick(random, [-90_000, -30_000, -1_000, 60_000]));
+    // where texts are hidden, nobody can tell it from a reply of ours
+    else if (mood.mask === 'plain') server.writtenElsewhere(`elsewhere ${step}`, random() < 0.7);
   }
   server.calmDown();
   server.acceptKey();

@@ -54,7 +54,7 @@ function mortalHttp(http: Http, { death }: Orders): Http {
 }
 
 async function ports(orders: Orders): Promise<Ports> {
-  const { folder, baseUrl, apiKey, databaseKey, death } = orders;
+  const { folder, baseUrl, apiKey, databaseKey, keepEncrypted, death } = orders;
   const keychain = memoryKeychain();
   await keychain.write('api-key:acc', new Secret(apiKey));
   await keychain.write('database-key:acc', new Secret(databaseKey));
@@ -77,6 +77,7 @@ async function ports(orders: Orders): Promise<Ports> {
     settings: {
       get: () => ({
         ...defaultSettings,
+        keepEncrypted,
         language: 'en',
         accounts: [{ id: 'acc', keySaved: true, name: '', colour: 'blue' }],
       }),

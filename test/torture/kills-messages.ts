@@ -13,6 +13,7 @@ export type ToChild =
       readonly databaseKey: string;
       /** epoch milliseconds at which the fast time began */
       readonly origin: number;
+      readonly keepEncrypted: boolean;
       readonly death: Death;
     }
   | { readonly kind: 'call'; readonly n: number; readonly name: string; readonly input: unknown }

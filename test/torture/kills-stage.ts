@@ -21,6 +21,8 @@ export type Stage = {
   readonly api: DemoApi;
   readonly server: TestServer;
   readonly customer: Customer;
+  /** the texts of encrypted messages are kept on disk */
+  readonly keepEncrypted: boolean;
   /** the texts of encrypted messages come back hidden */
   readonly masked: boolean;
   /** called around each reply that reaches the server */
@@ -33,6 +35,7 @@ export async function createStage(seed: number): Promise<Stage> {
   const folder = mkdtempSync(join(seed % 2 === 0 ? tmpdir() : memoryFolder(), 'kills-'));
   const origin = Date.now();
   const mask = pick<DemoMask>(random, ['plain', 'masked', 'null']);
+  const keepEncrypted = random() < 0.6;
   const api = createDemoApi({
     now: fastTime(origin).now,
     random,
@@ -58,10 +61,15 @@ export async function createStage(seed: number): Promise<Stage> {
   const server = await createTestServer({ api: { ...api, handle } });
   const customer = createCustomer(random, api, ticketIds);
   const home = join(folder, 'accounts', 'acc');
-  return { random, folder, home, origin, api, server, customer, masked: mask !== 'plain', onPost };
+  const masked = mask !== 'plain';
+  return { random, folder, home, origin, api, server, customer, keepEncrypted, masked, onPost };
 }
 
-export const start = ({ folder, origin, server }: Stage, nursery: Nursery, death: Death): Promise<Life> =>
+export const start = (
+  { folder, origin, keepEncrypted, server }: Stage,
+  nursery: Nursery,
+  death: Death,
+): Promise<Life> =>
   nursery.start({
     kind: 'start',
     folder,
@@ -69,5 +77,6 @@ export const start = ({ folder, origin, server }: Stage, nursery: Nursery, death
     apiKey: DEMO_KEY,
     databaseKey,
     origin,
+    keepEncrypted,
     death,
   });

@@ -7,7 +7,7 @@ import type { Remote, Sent } from '../../electron/core/remote.ts';
 import { pick } from '../fakes/random.ts';
 
 export type Mood = {
-  /** server clock minus ours, milliseconds */
+  /** server clock minus the true time, milliseconds */
   readonly skew: number;
   readonly mask: 'plain' | 'stars' | 'null';
   readonly alters: boolean;
@@ -28,9 +28,11 @@ export type ModelServer = Remote & {
   closed: boolean;
 };
 
+/** @param clock the true time; @param wallClock the time that our machine believes */
 export function createModelServer(
   ticketId: string,
   clock: Clock,
+  wallClock: Pick<Clock, 'now'>,
   random: () => number,
   mood: Mood,
   /** waits, so that a kill can fall into it */
@@ -125,7 +127,7 @@ export function createModelServer(
     if (how === 'never') return lost(pick(random, ['timeout', 'server_error', 'connection_lost']));
     if (how === 'refused-connection') return not('no', failure('offline'));
     if (how === '429')
-      return not('no', failure('rate_limited', { retryAt: clock.now() + random() * 60_000 }));
+      return not('no', failure('rate_limited', { retryAt: wallClock.now() + random() * 60_000 }));
     if (how === '401') {
       keyRefused = true;
       return not('no', failure('unauthorized'));
@@ -170,7 +172,7 @@ export function createModelServer(
       server.closed = false;
       return { ok: true, value: detail() };
     },
-    skew: () => mood.skew,
+    skew: () => clock.now() + mood.skew - wallClock.now(),
     list: unused,
     byNumber: unused,
     departments: unused,
