@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTicket, picture, runBare, startProgram, until } from './program.ts';
+import { callFrom, openTicket, picture, runBare, startProgram, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
 import { setStage } from './stage.ts';
 import { addTicket, key } from './stand-in.ts';
@@ -79,14 +79,7 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
 
   it('follows the chosen theme and language, in the menu too', async () => {
     const page = await stage.program.page('#/');
-    const choose = (theme: string, language: string) =>
-      page.evaluate(
-        (chosen) =>
-          (
-            window as unknown as { hostup: { call(name: string, input: object): Promise<unknown> } }
-          ).hostup.call('settings.set', chosen),
-        { theme, language },
-      );
+    const choose = (theme: string, language: string) => callFrom(page, 'settings.set', { theme, language });
     const isDark = () => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
     const menu = () =>
       stage.program.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);

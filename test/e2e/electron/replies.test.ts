@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openTicket, picture, startProgram, until } from './program.ts';
+import type { Session } from '../../../electron/contract/model.ts';
+import { callFrom, openTicket, picture, startProgram, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
 import { setStage } from './stage.ts';
 import { addTicket, key } from './stand-in.ts';
@@ -19,13 +20,9 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
     );
   const openQuick = async (ticketId: string) => {
     const page = await stage.program.page('#/');
-    await page.evaluate(async (id) => {
-      type Answer = { value: { accounts: { id: string }[] } };
-      type Bridge = { hostup: { call(name: string, input: object): Promise<Answer> } };
-      const { hostup } = window as unknown as Bridge;
-      const session = await hostup.call('session.get', {});
-      await hostup.call('window.quick', { ticketId: `${session.value.accounts[0]?.id}/${id}` });
-    }, ticketId);
+    const session = (await callFrom(page, 'session.get', {})) as { value: Session };
+    const [account] = session.value.accounts;
+    await callFrom(page, 'window.quick', { ticketId: `${account?.id}/${ticketId}` });
     return stage.program.page('#/quick');
   };
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calls } from '../../../electron/contract/calls.ts';
+import { callFrom } from './program.ts';
 import { note, runtime } from './runtime.ts';
 import { setStage } from './stage.ts';
 import { key } from './stand-in.ts';
@@ -138,14 +139,7 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
   });
 
   it('is answered when it asks for what is not in the contract', async () => {
-    const call = (name: string, input: unknown) =>
-      page.evaluate(
-        ([name, input]) =>
-          (
-            window as unknown as { hostup: { call(name: unknown, input: unknown): Promise<unknown> } }
-          ).hostup.call(name, input),
-        [name, input] as const,
-      );
+    const call = (name: string, input: unknown) => callFrom(page, name, input);
     expect(await call('no.such', {})).toEqual({ ok: false, code: 'bad_call' });
     expect(await call('constructor', {})).toEqual({ ok: false, code: 'bad_call' });
     expect(await call('thread.get', { ticketId: 7 })).toEqual({ ok: false, code: 'bad_call' });
@@ -157,9 +151,6 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
 
   it('is answered by every call, whatever it sends, and nothing of it is heard', async () => {
     const answers = await page.evaluate(async (names) => {
-      const { hostup } = window as unknown as {
-        hostup: { call(name: string, input: unknown): Promise<unknown> };
-      };
       const ring: Record<string, unknown> = {};
       ring.ring = ring;
       const inputs = [
@@ -178,7 +169,7 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
       const said = new Set<string>();
       for (const name of names) {
         for (const input of [...inputs, ...texts, Object.assign([], { ticketId: 'x' })]) {
-          said.add(JSON.stringify(await hostup.call(name, input)));
+          said.add(JSON.stringify(await window.hostup?.call(name, input)));
         }
       }
       return [...said];
@@ -188,12 +179,9 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
 
   it('never gets the key', async () => {
     const everything = await page.evaluate(async () => {
-      const { hostup } = window as unknown as {
-        hostup: { call(name: string, input: object): Promise<unknown> };
-      };
       const answers = await Promise.all(
         ['session.get', 'settings.get', 'connection.get', 'outbox.list', 'notices.list'].map((name) =>
-          hostup.call(name, {}),
+          window.hostup?.call(name, {}),
         ),
       );
       return JSON.stringify([
