@@ -1,6 +1,6 @@
 // The small tables of the cache: what sync remembers, departments, and the ledger of notifications.
 import type { CacheStore } from '../core/ports.ts';
-import type { LedgerEntry, StoredDepartment } from '../core/records.ts';
+import type { Ledger, LedgerEntry, StoredDepartment } from '../core/records.ts';
 import type { Database } from './sqlite-driver.ts';
 import { codecOf } from './store-codec.ts';
 
@@ -64,14 +64,17 @@ export function createDepartments(
 }
 
 /** Which messages were told, in which notification, and what became of it. */
-export function createLedger(
-  db: Database,
-): Pick<CacheStore, 'ledgerOf' | 'putLedger' | 'ledgerByNotice' | 'ledgerShown' | 'setLedgerOutcome'> {
+export function createLedger(db: Database): Ledger {
   const { columns, upsert, params, record } = ledgerCodec;
   const select = (where: string) => db.prepare(`SELECT ${columns} FROM ledger WHERE ${where}`);
   const byMessage = select('messageId = :messageId');
   const byNotice = select('noticeId = :noticeId ORDER BY at, messageId');
   const shown = select("ticketId = :ticketId AND outcome = 'shown' ORDER BY at, messageId");
+  const latest = db.prepare(
+    `SELECT latest.*, tickets.number, tickets.subject
+     FROM (SELECT ${columns} FROM ledger ORDER BY at DESC, messageId LIMIT :limit) AS latest
+     JOIN tickets ON tickets.id = latest.ticketId ORDER BY latest.at DESC, latest.messageId`,
+  );
   const put = db.prepare(upsert);
   const set = db.prepare(
     'UPDATE ledger SET outcome = :outcome, at = :at WHERE messageId IN (SELECT value FROM json_each(:ids))',
@@ -84,6 +87,12 @@ export function createLedger(
     putLedger: (entry) => void put.run(params(entry)),
     ledgerByNotice: (noticeId) => byNotice.all({ noticeId }).map(record),
     ledgerShown: (ticketId) => shown.all({ ticketId }).map(record),
+    ledgerLatest: (limit) =>
+      latest.all({ limit }).map((row) => ({
+        ...record(row),
+        number: String(row.number),
+        subject: row.subject === null ? null : String(row.subject),
+      })),
     setLedgerOutcome: (ids, outcome, at) => void set.run({ ids: JSON.stringify(ids), outcome, at }),
   };
 }

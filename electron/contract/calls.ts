@@ -20,6 +20,7 @@ import {
 } from './model.ts';
 import { LinkableTypeSchema, SeenServiceSchema } from './services.ts';
 import { SettingsSchema } from './settings.ts';
+import { toldCalls } from './told.ts';
 import { id, SortSchema, timeZone } from './values.ts';
 import { DepartmentWaitsSchema, WaitingSchema } from './waiting.ts';
 
@@ -265,7 +266,7 @@ export const calls = {
   'notices.list': call(nothing, v.array(NoticeSchema)),
   'notices.open': call(v.strictObject({ id }), none),
   'notices.dismiss': call(v.strictObject({ id }), none),
-  'notices.test': call(nothing, none),
+  ...toldCalls,
 
   'settings.get': call(nothing, SettingsSchema),
   'settings.set': call(v.partial(SettingsSchema), SettingsSchema),

@@ -162,6 +162,8 @@ export type LedgerEntry = {
   readonly at: number;
 };
 
+export type LedgerLine = LedgerEntry & Pick<StoredTicket, 'number' | 'subject'>;
+
 /** What became of each message that was to be told; part of the cache. */
 export type Ledger = {
   ledgerOf(messageId: string): LedgerEntry | null;
@@ -169,6 +171,8 @@ export type Ledger = {
   /** entries of one notification, or of one ticket still 'shown' */
   ledgerByNotice(noticeId: string): LedgerEntry[];
   ledgerShown(ticketId: string): LedgerEntry[];
+  /** the latest first, with what their tickets are called */
+  ledgerLatest(limit: number): LedgerLine[];
   setLedgerOutcome(messageIds: readonly string[], outcome: LedgerOutcome, at: number): void;
 };
 

@@ -1,5 +1,7 @@
 // Notifications that are shown inside the page.
 import type { ReadonlySignal } from '@preact/signals';
+import type { Output } from '../../electron/contract/calls.ts';
+import type { Result } from '../../electron/contract/codes.ts';
 import type { Notice } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
@@ -9,7 +11,8 @@ export type NoticesStore = {
   readonly value: ReadonlySignal<readonly Notice[] | null>;
   open(id: string): void;
   dismiss(id: string): void;
-  test(): Promise<boolean>;
+  /** Raises one that says nothing but that it is a test. */
+  test(): Promise<Result<Output<'notices.test'>>>;
 };
 
 export function createNotices(client: Client, changes: Changes): NoticesStore {
@@ -24,8 +27,6 @@ export function createNotices(client: Client, changes: Changes): NoticesStore {
     dismiss(id) {
       void client.call('notices.dismiss', { id }).then(query.ask);
     },
-    async test() {
-      return (await client.call('notices.test', {})).ok;
-    },
+    test: () => client.call('notices.test', {}),
   };
 }

@@ -14,7 +14,8 @@ export type Dialog =
   | 'snooze'
   | 'palette'
   | 'refusals'
-  | 'add-account';
+  | 'add-account'
+  | 'told';
 
 /** A passing message; `undo` takes back what it tells of. */
 export type Said = { readonly message: string; readonly undo: (() => void) | null };

@@ -27,6 +27,7 @@ import { createSettings, type SettingsStore } from './settings.ts';
 import { createThread, type ThreadStore } from './thread.ts';
 import { createTickets, type TicketsStore } from './tickets.ts';
 import { createWaiting, type WaitingStore } from './waiting.ts';
+import { createTold, type ToldStore } from './told.ts';
 
 export type Stores = {
   readonly client: Client;
@@ -46,6 +47,7 @@ export type Stores = {
   readonly notices: NoticesStore;
   readonly downloads: DownloadsStore;
   readonly newTicket: NewTicketStore;
+  readonly told: ToldStore;
   readonly waiting: WaitingStore;
   readonly quick: QuickStore;
   readonly palette: PaletteStore;
@@ -107,6 +109,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     newTicket,
     waiting: createWaiting(client, changes, localTimeZone(), accountIds),
     quick: createQuick(client, changes),
+    told: createTold(client, changes),
     palette: createPalette(client, later),
     route,
     screen,

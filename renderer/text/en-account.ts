@@ -26,9 +26,6 @@ export const enAccount = {
   diagnostics: 'Copy diagnostics',
   diagnosticsSays: 'For HostUp’s support: states and times; no key, no text, no names.',
   help: 'Help',
-  testNotification: 'Send a test notification',
-  testSent: 'Sent. If you see nothing, look in the notification settings of the system.',
-  testFailed: 'The system did not take it. Look in the notification settings of the system.',
   signOut: 'Sign out',
   signOutAsk: 'Sign out and remove everything from this computer?',
   signOutAskSays:

@@ -9,4 +9,29 @@ export const enNotify = {
     minutes === 1 ? 'every minute' : minutes === 60 ? 'every hour' : `every ${minutes} min`,
   pausesSays:
     'Automatic: every 15 seconds while you wait and watch, every 15 minutes when no ticket is open. “Check now” never waits.',
+
+  testNotification: 'Send a test notification',
+  testBecame: {
+    shown: 'The system took it. If you see nothing, look in its settings for notifications.',
+    unsupported: 'This system shows no notifications, so it stands in this window.',
+    failed:
+      'The system refused it, so it stands in this window. Look in the system’s settings for notifications.',
+  },
+
+  told: 'Notification history',
+  toldEarlier: 'Show earlier ones',
+  nothingTold: 'Nothing told yet',
+  nothingToldSays: 'Each reply from HostUp stands here: when you were told of it, or why not.',
+  fates: {
+    shown: 'shown',
+    clicked: 'opened from the notification',
+    replied: 'shown, and you replied',
+    read: 'shown, and read here',
+    'in-front': 'not shown: you were looking at the ticket',
+    answered: 'not shown: you had already replied',
+    muted: 'not shown: the ticket is muted',
+    unsupported: 'shown in the window only: the system shows no notifications',
+    failed: 'shown in the window only: the system refused it',
+    'not-shown': 'not shown',
+  },
 };

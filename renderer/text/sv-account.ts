@@ -27,9 +27,6 @@ export const svAccount: Pick<Text, keyof typeof enAccount> = {
   diagnostics: 'Kopiera diagnostik',
   diagnosticsSays: 'För HostUps support: tillstånd och tider; ingen nyckel, ingen text, inga namn.',
   help: 'Hjälp',
-  testNotification: 'Skicka en testavisering',
-  testSent: 'Skickad. Om du inte ser något: titta i systemets inställningar för aviseringar.',
-  testFailed: 'Systemet tog inte emot den. Titta i systemets inställningar för aviseringar.',
   signOut: 'Logga ut',
   signOutAsk: 'Logga ut och ta bort allt från datorn?',
   signOutAskSays:

@@ -129,8 +129,9 @@ export async function copyDiagnostics(stores: Stores): Promise<void> {
 }
 
 export async function testNotification(stores: Stores): Promise<void> {
-  const { testSent, testFailed } = stores.words.peek().text;
-  stores.screen.say((await stores.notices.test()) ? testSent : testFailed);
+  const answer = await stores.notices.test();
+  if (answer.ok) stores.screen.say(stores.words.peek().text.testBecame[answer.value.outcome]);
+  else sayFailure(stores, answer);
 }
 
 /** Takes a reply back into the composer of its ticket. */

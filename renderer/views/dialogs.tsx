@@ -9,6 +9,7 @@ import { RefusalsDialog } from './refusals-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignOut } from './sign-out.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
+import { ToldDialog } from './told-dialog.tsx';
 
 export function Dialogs() {
   const { screen } = useStores();
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <RefusalsDialog onClose={close} />;
     case 'add-account':
       return <AddAccount onClose={close} />;
+    case 'told':
+      return <ToldDialog onClose={close} />;
     case null:
       return null;
   }

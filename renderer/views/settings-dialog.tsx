@@ -50,6 +50,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             <Button icon="bell" onPress={() => void testNotification(stores)}>
               {text.testNotification}
             </Button>
+            <Button icon="list" onPress={() => stores.screen.showDialog('told')}>
+              {text.told}
+            </Button>
           </div>
         </div>
         <div class="setting">

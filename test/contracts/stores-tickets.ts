@@ -159,5 +159,27 @@ export function ticketsContract(open: () => CacheStore): void {
       cache.putLedger(entry('m1', { outcome: 'replied' }));
       expect(cache.ledgerOf('m1')?.outcome).toBe('replied');
     });
+
+    it('reads the ledger from its latest entry on, with what the tickets are called', () => {
+      const cache = open();
+      cache.putTicket(aTicket({ id: 'tkt_1', number: '11', subject: 'Räksmörgås' }));
+      cache.putTicket(aTicket({ id: 'tkt_2', number: '12', subject: null }));
+      const entry = (messageId: string, ticketId: string, at: number): LedgerEntry => ({
+        messageId,
+        ticketId,
+        outcome: 'not-shown',
+        why: 'muted',
+        noticeId: null,
+        at,
+      });
+      cache.putLedger(entry('m1', 'tkt_1', morning));
+      cache.putLedger(entry('m2', 'tkt_2', morning + 2));
+      cache.putLedger(entry('m3', 'tkt_1', morning + 1));
+      expect(cache.ledgerLatest(2)).toStrictEqual([
+        { ...entry('m2', 'tkt_2', morning + 2), number: '12', subject: null },
+        { ...entry('m3', 'tkt_1', morning + 1), number: '11', subject: 'Räksmörgås' },
+      ]);
+      expect(cache.ledgerLatest(10).map(({ messageId }) => messageId)).toEqual(['m2', 'm3', 'm1']);
+    });
   });
 }

@@ -11,6 +11,7 @@ import { isIn, listOf } from './program-list.ts';
 import { createMarkHandlers } from './program-marks.ts';
 import { createServiceHandlers } from './program-services.ts';
 import { createStatsHandlers } from './program-stats.ts';
+import { createToldHandlers } from './program-told.ts';
 import type { Program } from './program-world.ts';
 import { createWriteHandlers, notThere, unsentOf } from './program-writes.ts';
 
@@ -37,6 +38,7 @@ export function createHandlers(program: Program): Handlers {
     ...createFileHandlers(program),
     ...createServiceHandlers(program),
     ...createAccountHandlers(program),
+    ...createToldHandlers(program),
     'session.get': () => success(sessionOf(world)),
     'session.connect': async ({ apiKey, accountId }) => {
       if (accountId !== undefined) return renewKey(program, apiKey, accountId);
@@ -145,19 +147,6 @@ export function createHandlers(program: Program): Handlers {
     },
     'notices.dismiss': ({ id }) => {
       world.notices = world.notices.filter((other) => other.id !== id);
-      program.changed('notices');
-      return success(null);
-    },
-    'notices.test': () => {
-      const id = `test${world.notices.length}`;
-      world.notices.push({
-        id,
-        accountId: null,
-        ticketId: null,
-        title: 'A test',
-        text: 'This is how it looks.',
-        at: program.now(),
-      });
       program.changed('notices');
       return success(null);
     },

@@ -5,6 +5,7 @@ import { longNames, threeAccounts, troubledAccounts } from './program-accounts.t
 import { makeDownload } from './program-downloads.ts';
 import { makeMessage, makeOutgoing, minute, onlyAccount, paragraph } from './program-fixtures.ts';
 import { manyTickets } from './program-tickets.ts';
+import { tellOfAll } from './program-told.ts';
 import type { World } from './program-world.ts';
 import { tooVague } from './program-writes.ts';
 
@@ -46,6 +47,7 @@ function withOutgoing(state: 'queued' | 'sending' | 'unknown' | 'needs-user' | '
 
 export const scenarios: Record<string, Change> = {
   normal: () => {},
+  told: (world, now) => tellOfAll(world, now, 90),
   downloads: ({ files }) => {
     files.downloads = [
       makeDownload({ id: 'dl_3' }),

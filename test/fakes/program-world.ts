@@ -4,6 +4,7 @@ import type { CallName, Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { Connection, Draft, Message, Notice, Outgoing, Session } from '../../electron/contract/model.ts';
 import { defaultSettings, type Settings } from '../../electron/contract/settings.ts';
+import type { Told } from '../../electron/contract/told.ts';
 import type { Transport } from '../../electron/contract/transport.ts';
 import { type FakeFiles, noFiles } from './program-downloads.ts';
 import type { FakeTicket } from './program-fixtures.ts';
@@ -23,6 +24,9 @@ export type World = {
   /** what was filled in for new tickets, by the id of the reply on its way */
   forms: Map<string, Output<'outbox.editTicket'>>;
   notices: Notice[];
+  /** the latest first */
+  told: Told[];
+  testBecomes: Output<'notices.test'>['outcome'];
   departments: Output<'tickets.departments'>;
   /** the key that `session.connect` accepts, and what others are told */
   goodKey: string;
@@ -101,6 +105,8 @@ export function createWorld(now: number): World {
     outgoing: [],
     forms: new Map(),
     notices: [],
+    told: [],
+    testBecomes: 'shown',
     departments: {
       complete: true,
       departments: [

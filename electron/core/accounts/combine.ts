@@ -60,5 +60,11 @@ export const mergeServices = (all: readonly SeenService[][]): SeenService[] =>
 export const joinOutgoing = (all: readonly Outgoing[][]): Outgoing[] =>
   all.flat().sort((a, b) => a.queuedAt - b.queuedAt);
 
+/** The latest first, so many at most. */
+export function mergeTold(all: readonly Output<'notices.told'>[], limit: number): Output<'notices.told'> {
+  const told = all.flatMap((one) => one.told).sort((a, b) => b.at - a.at);
+  return { told: told.slice(0, limit), more: told.length > limit || all.some(({ more }) => more) };
+}
+
 const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
   a.name.localeCompare(b.name, 'sv');

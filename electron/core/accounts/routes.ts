@@ -6,7 +6,7 @@ import type { Account } from '../account.ts';
 import { knownByNumber } from '../commands/tickets.ts';
 import type { Clock } from '../ports.ts';
 import { shareOf, waitingOf } from '../stats/waiting.ts';
-import { joinOutgoing, mergeDepartments, mergeServices, sumCounts } from './combine.ts';
+import { joinOutgoing, mergeDepartments, mergeServices, mergeTold, sumCounts } from './combine.ts';
 import { listOfAll } from './combined-list.ts';
 import type { AccountCall } from './commands.ts';
 import type { FileCall } from './file-routes.ts';
@@ -69,6 +69,9 @@ export function routes(
     'outbox.editTicket': byOutgoing(router, 'outbox.editTicket'),
     'outbox.reopenAndSend': byOutgoing(router, 'outbox.reopenAndSend'),
     'outbox.text': byOutgoing(router, 'outbox.text'),
+
+    'notices.told': (input, from) =>
+      toEvery(router, 'notices.told', (all) => mergeTold(all, input.limit))(input, from),
 
     'stats.waiting': (input) => waits(router, input, clock),
     'stats.ticket': byTicket(router, 'stats.ticket'),

@@ -19,6 +19,7 @@ describe('settings', () => {
       'Add account',
       'Keep texts of encrypted messages on this computer',
       'Send a test notification',
+      'Notification history',
       'Copy diagnostics',
       'Sign out',
       'Done',
@@ -93,12 +94,17 @@ describe('settings', () => {
     const page = await open();
     const dialog = await settings(page);
     await dialog.getByRole('button', { name: 'Send a test notification' }).click();
-    await dialog.getByText(/^Sent\. If you see nothing/).waitFor();
+    await dialog.getByText(/^The system took it\. If you see nothing/).waitFor();
     await page.evaluate(() => {
-      window.program.world.refuse.set('notices.test', { ok: false, code: 'refused' });
+      window.program.world.testBecomes = 'failed';
     });
     await dialog.getByRole('button', { name: 'Send a test notification' }).click();
-    await dialog.getByText('The system did not take it.').waitFor();
+    await dialog.getByText(/^The system refused it/).waitFor();
+    await page.evaluate(() => {
+      window.program.world.testBecomes = 'unsupported';
+    });
+    await dialog.getByRole('button', { name: 'Send a test notification' }).click();
+    await dialog.getByText(/^This system shows no notifications/).waitFor();
   });
 });
 

@@ -8,6 +8,11 @@ const find =
     await page.getByRole('combobox', { name: text.palettePlaceholder }).fill(words);
   };
 
+const openTold: Act = async (page, text) => {
+  await press(',')(page, text);
+  await button(page, text.told).click();
+};
+
 export const dialogs: States = {
   keys: { scenario: 'normal', hash: vps, act: press('?') },
   palette: { scenario: 'normal', hash: vps, act: press('Control+k') },
@@ -26,6 +31,9 @@ export const dialogs: States = {
       await button(page, text.done).focus();
     },
   },
+  told: { scenario: 'told', act: openTold },
+  'told-accounts': { scenario: 'accounts,told', act: openTold },
+  'told-nothing': { scenario: 'normal', act: openTold },
   'replace-key': {
     scenario: 'normal',
     act: async (page, text) => {
