@@ -15,6 +15,7 @@ export function SearchBox() {
   const { tickets } = stores;
   const search = tickets.search.value;
   const number = numberOf(search);
+  const over = search.trim().length - limits.query;
   const answered = tickets.filter.value.query === search.trim();
   const listed = answered ? tickets.pages.value.get(0)?.find((row) => row.number === number) : undefined;
 
@@ -44,7 +45,7 @@ export function SearchBox() {
         aria-keyshortcuts="/"
         placeholder={text.searchTickets}
         value={search}
-        maxLength={limits.query}
+        aria-describedby={over > 0 ? 'search-too-long' : undefined}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => tickets.setSearch(event.currentTarget.value)}
@@ -68,6 +69,11 @@ export function SearchBox() {
         </button>
       )}
       <SearchHelp />
+      {over > 0 && (
+        <p id="search-too-long" class="search-too-long hint" role="status">
+          {text.searchTooLong(over, limits.query)}
+        </p>
+      )}
       {number !== null && listed === undefined && (
         <button type="button" class="open-number" onClick={() => void openByNumber(stores, number)}>
           <span>{text.openNumber(number)}</span>

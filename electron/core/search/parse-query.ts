@@ -1,5 +1,6 @@
 // From what a user typed to what it asks for. Pure. Whatever was typed is a search, never an error: what is no operator
 // is words.
+import { limits } from '../../contract/calls.ts';
 import type { Priority, Sender, Status } from '../../contract/model.ts';
 import type { Term } from '../records.ts';
 import { composed, fold, hasWord } from './fold.ts';
@@ -14,7 +15,6 @@ import {
   statusesNamed,
 } from './operators.ts';
 
-const longest = 400;
 const mostTerms = 16;
 
 export type ParsedQuery = {
@@ -74,7 +74,7 @@ function piecesOf(typed: string): Piece[] {
 
 /** Answers null when nothing was asked for: nothing typed, or an operator whose value is still to come. */
 export function parseQuery(text: string): ParsedQuery | null {
-  const typed = composed(text.slice(0, longest))
+  const typed = composed(text.slice(0, limits.query))
     .replace(/#\s+(?=\d)/g, '#')
     .trim();
   if (typed === '') return null;

@@ -164,6 +164,20 @@ describe('searching', () => {
     await page.getByText('HostUp has no such ticket for this account.').waitFor();
   });
 
+  it('cuts nothing off that is too long, and says what of it is searched for', async () => {
+    const page = await open();
+    const box = page.getByRole('searchbox', { name: 'Search tickets' });
+    await box.fill(`hosting${'?'.repeat(504)}`);
+    const says = 'The search is 11 characters too long. Only its first 500 characters are searched for.';
+    await page.getByRole('status').filter({ hasText: says }).waitFor();
+    expect(await box.inputValue()).toHaveLength(511);
+    expect(
+      await box.evaluate((field) => field.ariaDescribedByElements?.map((one) => one.textContent)),
+    ).toEqual([says]);
+    await box.fill('web hosting?');
+    await page.getByText(says).waitFor({ state: 'detached' });
+  });
+
   it('survives words that mean something to a pattern', async () => {
     const page = await open();
     await page.getByRole('searchbox').fill('PHP 8.4 [on] (web) *?');

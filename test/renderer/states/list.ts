@@ -15,6 +15,7 @@ export const list: States = {
   search: search('mail'),
   'search-number': search('149650'),
   'search-nothing': search('zebra'),
+  'search-too-long': search('kan inte skicka e-post '.repeat(22)),
   drawer: {
     scenario: 'normal',
     act: async (page, text) => {
