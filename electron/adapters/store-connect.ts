@@ -11,6 +11,7 @@ import { cache004 } from './migrations/cache-004.ts';
 import { outbox001 } from './migrations/outbox-001.ts';
 import { outbox002 } from './migrations/outbox-002.ts';
 import { outbox003 } from './migrations/outbox-003.ts';
+import { outbox004 } from './migrations/outbox-004.ts';
 import type { Database, OpenDatabase } from './sqlite-driver.ts';
 import { toStoreError } from './sqlite-errors.ts';
 import { sizeOf } from './store-files.ts';
@@ -40,7 +41,7 @@ export const cacheKind: Kind = {
   checkWhole: false,
 };
 export const outboxKind: Kind = {
-  steps: [outbox001, outbox002, outbox003],
+  steps: [outbox001, outbox002, outbox003, outbox004],
   // a checkpoint after every commit: a lost -wal file must not turn a reply back into one that is not yet sent
   pragmas: [...common, 'synchronous = FULL', 'wal_autocheckpoint = 1'],
   probe: 'SELECT id FROM outgoing LIMIT 1',

@@ -4,6 +4,7 @@ import type { StoredDraft, StoredOutgoing } from '../core/records.ts';
 import type { Database } from './sqlite-driver.ts';
 import { codecOf } from './store-codec.ts';
 import { createMarks } from './store-marks.ts';
+import { createMeta } from './store-notes.ts';
 
 const draftCodec = codecOf<StoredDraft>('drafts', 'ticketId', {
   ticketId: 'plain',
@@ -94,6 +95,7 @@ export function createOutboxStore(db: Database, close: () => void): OutboxStore 
     ...createDrafts(db),
     ...createOutgoing(db),
     ...createMarks(db),
+    ...createMeta(db),
     close,
   };
 }

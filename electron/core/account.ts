@@ -87,9 +87,9 @@ export function createAccount(parts: AccountParts): Account {
     clock,
     random: ports.random,
     places: parts.places.requests,
-    load: () => cache.meta('gate'),
+    load: () => drafts.meta('gate'),
     // an answer that comes after the end has nowhere to be written
-    save: (value) => closed || bestEffort(log, 'gate', () => cache.setMeta('gate', value)),
+    save: (value) => closed || bestEffort(log, 'gate', () => drafts.setMeta('gate', value)),
   });
   const remote = createRemote({
     http: parts.http,

@@ -206,6 +206,9 @@ export type OutboxStore = {
   claimed(ticketId: string): string[];
   /** Forgets rows that ended before this time, and what encrypted ones still hold that were sent before that one. */
   prune(endedBefore: number, sentBefore: number): void;
+  /** what must outlive a cache that is replaced */
+  meta(key: string): string | null;
+  setMeta(key: string, value: string | null): void;
   close(): void;
 };
 

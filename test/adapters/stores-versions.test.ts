@@ -9,6 +9,7 @@ import { cache004 } from '../../electron/adapters/migrations/cache-004.ts';
 import { outbox001 } from '../../electron/adapters/migrations/outbox-001.ts';
 import { outbox002 } from '../../electron/adapters/migrations/outbox-002.ts';
 import { outbox003 } from '../../electron/adapters/migrations/outbox-003.ts';
+import { outbox004 } from '../../electron/adapters/migrations/outbox-004.ts';
 import type { ListQuery } from '../../electron/core/ports.ts';
 import { StoreError } from '../../electron/core/records.ts';
 import { aKey, anAccount, drivers } from '../fakes/account.ts';
@@ -18,7 +19,7 @@ import { typed } from '../fakes/search.ts';
 describe.each(drivers)('migrations (%s)', (_, open) => {
   it.each([
     ['cache', [cache001, cache002, cache003, cache004]],
-    ['outbox', [outbox001, outbox002, outbox003]],
+    ['outbox', [outbox001, outbox002, outbox003, outbox004]],
   ])('bring the %s from every older version to the newest', (__, steps) => {
     for (let from = 0; from <= steps.length; from++) {
       const db = open(':memory:', null);

@@ -143,6 +143,15 @@ export function outboxContract(open: () => OutboxStore): void {
       ]);
     });
 
+    it('leave room for notes, by name', () => {
+      const outbox = open();
+      outbox.setMeta('gate', 'a');
+      outbox.setMeta('gate', 'b');
+      outbox.setMeta('gone', 'c');
+      outbox.setMeta('gone', null);
+      expect([outbox.meta('gate'), outbox.meta('gone')]).toEqual(['b', null]);
+    });
+
     it('are forgotten some time after their end, never before it', () => {
       const outbox = open();
       const old = { queuedAt: morning - 10, markedAt: morning - 9 };

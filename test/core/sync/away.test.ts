@@ -1,4 +1,6 @@
 // What came while the machine slept or the program was not running is told in one notification, and told once.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEMO_KEY } from '../../../electron/demo/api.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
@@ -223,6 +225,23 @@ describe('a pause', () => {
     api.staffReply(ids[0] ?? '', 'Svar');
     await clock.advance(545_000);
     expect(await later.call('connection.get', {})).toMatchObject({ value: { state: 'up-to-date' } });
+  });
+
+  it('outlives the cache', async () => {
+    const { app, clock, faults, folder, settings, start, requests } = await setUp();
+    faults.add('GET', /limit=100/, { kind: 'answer', status: 429, headers: { 'retry-after': '3000' } });
+    await clock.advance(660_000);
+    await app.stop();
+    const home = join(folder, 'accounts', settings().accounts[0]?.id ?? '');
+    writeFileSync(join(home, 'cache.db'), Buffer.alloc(8_192, 7));
+    const before = requests();
+    const { page } = await start();
+    await clock.advance(10_000);
+    expect(await page.call('session.get', {})).toMatchObject({
+      value: { warnings: [{ code: 'store_broken' }] },
+    });
+    expect(await page.call('connection.get', {})).toMatchObject({ value: { state: 'paused' } });
+    expect(requests()).toBe(before);
   });
 
   it('counts for a key that is typed meanwhile, too', async () => {
