@@ -5,6 +5,7 @@ import { toldAccount } from './account-name.ts';
 import { openNewTicket } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ListState } from './list-state.tsx';
+import { reachOf } from './reach.ts';
 import { SearchBox } from './search-box.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TicketList } from './ticket-list.tsx';
@@ -37,9 +38,10 @@ export function TicketsPane() {
 function SearchReach() {
   const { tickets, counts } = useStores();
   const text = useText();
-  const { conversations, unfetched } = counts.shown.value ?? { conversations: 0, unfetched: 0 };
-  if (tickets.filter.value.query === '' || unfetched === 0) return null;
-  return <p class="search-reach hint">{text.conversationsHere(conversations - unfetched, conversations)}</p>;
+  const reach = reachOf(counts.shown.value, text);
+  return tickets.filter.value.query === '' || reach === null ? null : (
+    <p class="search-reach hint">{reach}</p>
+  );
 }
 
 export function PaneHead({ title, count }: { title: string; count: number | null }) {

@@ -10,6 +10,7 @@ import { namesOf } from './account-name.ts';
 import { goBack } from './actions.ts';
 import { FailureNote } from './failure-note.tsx';
 import { Empty } from './list-state.tsx';
+import { reachOf } from './reach.ts';
 import { WaitingDepartments } from './waiting-departments.tsx';
 import { WaitingHours } from './waiting-hours.tsx';
 
@@ -46,23 +47,27 @@ export function WaitingPane() {
 
 function Figures({ value }: { value: Waiting }) {
   const stores = useStores();
-  const { waiting } = stores;
+  const { waiting, counts, tickets } = stores;
   const text = useText();
+  const account = waiting.account.value;
+  const listed = account === tickets.filter.value.account ? counts.shown.value : null;
+  const reach = reachOf(account === null ? counts.value.value : listed, text);
   const answers = value.departments.reduce(
     (sum, { first, next }) => sum + (first?.n ?? 0) + (next?.n ?? 0),
     0,
   );
-  // figures of which a part is missing would mislead whoever does not know
   const missing = stores.accounts.list.value.filter(({ id }) => value.missing.includes(id));
-  const unread = missing.length === 0 ? '' : ` ${text.waits.missing(namesOf(stores, missing))}`;
+  const unread = missing.length === 0 ? null : text.waits.missing(namesOf(stores, missing));
+  // figures of which a part is missing would mislead whoever does not know
+  const told = (says: string) => [says, reach, unread].filter((part) => part !== null).join(' ');
   if (answers === 0) {
     const { none, noneSays, noneOfDepartment } = text.waits;
     const says = waiting.department.value === null ? noneSays : noneOfDepartment;
-    return <Empty icon="clock" title={none} says={`${says}${unread}`} />;
+    return <Empty icon="clock" title={none} says={told(says)} />;
   }
   return (
     <>
-      <p class="hint">{`${text.waits.says(answers)}${unread}`}</p>
+      <p class="hint">{told(text.waits.says(answers))}</p>
       <WaitingDepartments departments={value.departments} />
       <WaitingHours hours={value.byHour} timeZone={waiting.timeZone} />
       <Legend />

@@ -89,6 +89,18 @@ describe('the view of waiting times', () => {
     await page.getByRole('img', { name: /^VPS, first reply/ }).waitFor();
   });
 
+  it('says of how many conversations it tells, until all are here', async () => {
+    const page = await open({ hash: '#/waiting' });
+    const reach = page.getByText('here so far');
+    await page.getByText('How long HostUp took').waitFor();
+    expect(await reach.count()).toBe(0);
+    await page.evaluate(() => {
+      window.program.world.unfetched = 2;
+      window.program.changed('tickets');
+    });
+    await reach.waitFor();
+  });
+
   it('says plainly that there is nothing to tell yet, in Swedish too', async () => {
     const page = await open({ hash: '#/waiting', scenario: 'no-history', language: 'sv' });
     await page.getByText('Inga svar än').waitFor();
