@@ -122,7 +122,7 @@ export const en = {
   tickets: 'Tickets',
   searchTickets: 'Search tickets',
   clearSearch: 'Clear search',
-  searchResults: (count: number) => (count === 1 ? '1 ticket found' : `${count} tickets found`),
+  searchResults: (count: number) => plural(count, 'ticket found', 'tickets found'),
   openNumber: (number: string) => `Open ticket #${number}`,
   noResults: (query: string) => `Nothing found for “${query}”`,
   noResultsSays: 'Subjects, messages, names and numbers are searched, but not encrypted messages.',

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { bundle } from '../../../build/bundle.ts';
 import { outFolder } from '../../../build/bundle-targets.ts';
@@ -95,7 +96,7 @@ export async function until<T>(what: string, ask: () => Promise<T | null | undef
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
   }
 }
 
@@ -109,6 +110,9 @@ export async function openTicket(page: Page, subject: string): Promise<void> {
   await openRow(page, new RegExp(subject));
   await page.getByRole('log', { name: 'Conversation' }).getByText(`Hej! ${subject}?`).waitFor();
 }
+
+/** So long that the program has looked at HostUp twice. */
+export const twoLooks = (): Promise<void> => wait(2_500);
 
 /** A picture for people, in test-results/electron. */
 export async function picture(page: Page, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../electron/contract/model.ts';
-import { callFrom, openTicket, picture, startProgram, until } from './program.ts';
+import { callFrom, openTicket, picture, startProgram, twoLooks, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
 import { setStage } from './stage.ts';
 import { addTicket, key } from './stand-in.ts';
@@ -117,7 +117,7 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
     expect(stage.server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toEqual([]);
     await stage.server.setOffline(false);
     expect(await applied('skickat utan nät')).toMatchObject({ ticketId: ticket.id });
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await twoLooks();
     expect(stage.server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toHaveLength(
       1,
     );
