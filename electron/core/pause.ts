@@ -14,3 +14,15 @@ export function createPace(clock: Clock, atOnce: number): (count: number) => Pro
     return pause(clock);
   };
 }
+
+/** Pauses whenever this many milliseconds went into work since the last pause: for work of which nobody knows how much it is. */
+export function createTimedPace(clock: Clock, atOnce: number): () => Promise<void> | undefined {
+  let since = clock.now();
+  return () => {
+    // a clock that was set back must not put the pause off
+    if (Math.abs(clock.now() - since) < atOnce) return undefined;
+    return pause(clock).then(() => {
+      since = clock.now();
+    });
+  };
+}

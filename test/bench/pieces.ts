@@ -98,10 +98,10 @@ async function conversations(length: number): Promise<void> {
   const parts = (readBlocks: ReadBlocks) => ({ id: 'acc', cache, drafts: outbox, readBlocks });
   await longest(`shown first, ${length} messages`, () => {
     const anew = parts(createReadBlocks());
-    return () => threadOf(anew, id, length, morning);
+    return (clock) => threadOf(anew, id, length, clock);
   });
   const kept = parts(createReadBlocks());
-  await longest(`shown again, ${length} messages`, () => () => threadOf(kept, id, length, morning));
+  await longest(`shown again, ${length} messages`, () => (clock) => threadOf(kept, id, length, clock));
   cache.close();
   outbox.close();
 }

@@ -55,8 +55,7 @@ export function ticketCommands(context: Context): Pick<Handlers, Names> {
         return success({ ticketId: answer.value.summary.id });
       }),
 
-    'thread.get': ({ ticketId, limit }) =>
-      inAccount((account) => threadOf(account, ticketId, limit, clock.now())),
+    'thread.get': ({ ticketId, limit }) => inAccount((account) => threadOf(account, ticketId, limit, clock)),
     'thread.open': ({ ticketId }) =>
       inAccount(async ({ check }) => (await check.openThread(ticketId)) ?? success(null)),
 

@@ -2,7 +2,8 @@
 import { failure, type Result, success } from '../../contract/codes.ts';
 import type { Block, Message, Thread } from '../../contract/model.ts';
 import { isMasked } from '../outbox/match.ts';
-import type { CacheStore, OutboxStore } from '../ports.ts';
+import { createTimedPace } from '../pause.ts';
+import type { CacheStore, Clock, OutboxStore } from '../ports.ts';
 import type { StoredMessage, StoredOutgoing } from '../records.ts';
 import { toBlocks } from '../text/blocks.ts';
 import { marksOf, toDraft, toOutgoing, toTicket } from './rows.ts';
@@ -10,7 +11,10 @@ import { marksOf, toDraft, toOutgoing, toTicket } from './rows.ts';
 /** Confirmed replies stay visible as a receipt this long. */
 const receiptFor = 7 * 24 * 3_600_000;
 
-const mostParsed = 500;
+/** Characters of messages that are kept parsed: as many as a page asks for of the longest conversations. */
+const mostKept = 4_000_000;
+/** Milliseconds of work after which others have their turn. */
+const atOnce = 5;
 
 /** What a conversation is read from. */
 export type ThreadParts = {
@@ -20,27 +24,45 @@ export type ThreadParts = {
   readonly readBlocks: ReadBlocks;
 };
 
-/** @param limit newest messages to show; @param now epoch ms */
-export function threadOf(
+/**
+ * All of it is as it was when it was asked for, however long the reading of its texts takes.
+ * @param limit newest messages to show
+ */
+export async function threadOf(
   { id, cache, drafts: outbox, readBlocks }: ThreadParts,
   ticketId: string,
   limit: number,
-  now: number,
-): Result<Thread> {
+  clock: Clock,
+): Promise<Result<Thread>> {
+  const now = clock.now();
   const ticket = cache.ticket(ticketId);
   if (!ticket) return failure('not_found');
   const messages = cache.messages(ticketId, limit);
   const draft = outbox.draft(ticketId);
-  return success({
+  const rest = {
     ticket: toTicket(id, ticket, marksOf(outbox, now)),
-    messages: messages.map((message) => toMessage(message, readBlocks)),
     earlier: Math.max(0, cache.countMessages(ticketId) - messages.length),
     outgoing: outbox
       .ofTicket(ticketId)
       .filter((row) => isShown(row, now))
       .map((row) => toOutgoing(id, row, ticket)),
     draft: draft && toDraft(draft),
-  });
+  };
+  return success({ ...rest, messages: await allShown(messages, readBlocks, clock) });
+}
+
+async function allShown(
+  messages: readonly StoredMessage[],
+  readBlocks: ReadBlocks,
+  clock: Clock,
+): Promise<Message[]> {
+  const pace = createTimedPace(clock, atOnce);
+  const shown: Message[] = [];
+  for (const message of messages) {
+    shown.push(toMessage(message, readBlocks));
+    await pace();
+  }
+  return shown;
 }
 
 function isShown(row: StoredOutgoing, now: number): boolean {
@@ -70,17 +92,23 @@ export function toMessage(message: StoredMessage, readBlocks: ReadBlocks): Messa
 export type ReadBlocks = (body: string) => Block[];
 
 /**
- * Parsing is pure, and a thread is asked again after every change, so the last few bodies are kept parsed.
+ * Parsing is pure, and a thread is asked again after every change, so the latest bodies are kept parsed.
  * One per account: what was read with it ends with it.
  */
 export function createReadBlocks(): ReadBlocks {
   const parsed = new Map<string, Block[]>();
+  let kept = 0;
   return (body) => {
     const known = parsed.get(body);
     if (known) return known;
     const blocks = toBlocks(body);
-    if (parsed.size >= mostParsed) parsed.delete(parsed.keys().next().value ?? '');
     parsed.set(body, blocks);
+    kept += body.length;
+    for (const oldest of parsed.keys()) {
+      if (kept <= mostKept) break;
+      parsed.delete(oldest);
+      kept -= oldest.length;
+    }
     return blocks;
   };
 }

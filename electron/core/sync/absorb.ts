@@ -5,7 +5,7 @@ import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { Detail, StoredMessage } from '../records.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { toPlain } from '../text/plain.ts';
-import { mergeDetail, sameSummary } from './merge.ts';
+import { mergeDetail, sameMessage, sameSummary } from './merge.ts';
 
 const allMessages = 1_000_000;
 const excerptLength = 160;
@@ -46,8 +46,8 @@ export function createAbsorb({ cache, clock, floor, keepEncrypted }: AbsorbParts
           floor: floor(),
           excerpt: (body) => excerpt(toPlain(body), excerptLength),
         });
-        const before = new Map(known.map((message) => [message.id, JSON.stringify(message)]));
-        const news = change.messages.filter((message) => before.get(message.id) !== JSON.stringify(message));
+        const before = new Map(known.map((message) => [message.id, message]));
+        const news = change.messages.filter((message) => !sameMessage(before.get(message.id), message));
         cache.putTicket(change.ticket);
         cache.putMessages(news);
         cache.removeMessages(change.removed);

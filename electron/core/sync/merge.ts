@@ -33,8 +33,17 @@ const unfetched = {
 /** True when a list entry says nothing that is not cached already, so that nothing need be written. */
 export function sameSummary(old: StoredTicket | null, summary: Summary): boolean {
   if (!old || old.goneAt !== null) return false;
-  return (Object.keys(summary) as (keyof Summary)[]).every(
-    (key) => JSON.stringify(old[key]) === JSON.stringify(summary[key]),
+  return hasSame<Summary>(old, summary);
+}
+
+/** True when a message is cached as it is, so that nothing need be written. */
+export const sameMessage = (old: StoredMessage | undefined, message: StoredMessage): boolean =>
+  old !== undefined && hasSame(old, message);
+
+/** Long texts are compared as they are: writing them out as JSON first would take longer than all the rest. */
+function hasSame<T extends object>(old: T, next: T): boolean {
+  return (Object.keys(next) as (keyof T)[]).every(
+    (key) => old[key] === next[key] || JSON.stringify(old[key]) === JSON.stringify(next[key]),
   );
 }
 
