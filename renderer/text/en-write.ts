@@ -17,6 +17,7 @@ export const enWrite = {
   alertReply: (number: string) => `Your reply to #${number} could not be confirmed`,
   alertCreate: 'Your new ticket could not be confirmed',
   alertSays: 'The connection broke after it was sent, and HostUp does not show it. It may still arrive.',
+  alertUnseen: 'The connection broke after it was sent, and whether it arrived could not be seen.',
   alertRecovered:
     'It was recovered after damage on this computer. Check whether it arrived before you send it again.',
   notSentYet: 'Not sent yet',

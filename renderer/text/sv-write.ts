@@ -18,6 +18,7 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   alertCreate: 'Ditt nya ärende kunde inte bekräftas',
   alertSays:
     'Anslutningen bröts efter att det skickats, och det syns inte hos HostUp. Det kan fortfarande komma fram.',
+  alertUnseen: 'Anslutningen bröts efter att det skickats, och det gick inte att se om det kom fram.',
   alertRecovered:
     'Det räddades efter en skada på datorn. Kontrollera om det kom fram innan du skickar det igen.',
   notSentYet: 'Inte skickat än',

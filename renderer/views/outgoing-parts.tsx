@@ -52,8 +52,12 @@ function titleOf(outgoing: Outgoing, text: Text): string {
   return create ? text.alertCreate : text.alertReply(outgoing.ticketNumber);
 }
 
-const doubtOf = ({ reason }: Outgoing, text: Text): string =>
-  reason?.code === 'store_broken' ? text.alertRecovered : text.alertSays;
+/** A reason says why nobody could look; without one it was looked for, and is not there. */
+function doubtOf({ reason }: Outgoing, text: Text): string {
+  if (reason === null) return text.alertSays;
+  if (reason.code === 'store_broken') return text.alertRecovered;
+  return `${text.alertUnseen} ${text.codes[reason.code].says}`;
+}
 
 function FieldSentences({ outgoing }: { outgoing: Outgoing }) {
   const fields = outgoing.reason?.fields ?? [];

@@ -34,6 +34,22 @@ describe('an uncertain reply', () => {
     }
   });
 
+  it('says why it could not be looked for', async () => {
+    const page = await open({ scenario: 'needs-user', ...vps });
+    const alert = page.getByRole('alert');
+    await alert.getByText('HostUp does not show it').waitFor();
+    await page.evaluate(() => {
+      const { program } = window;
+      const [reply] = program.world.outgoing;
+      if (reply !== undefined) reply.reason = { ok: false, code: 'server_error' };
+      program.changed('outbox', 'ticket:tkt_vps');
+    });
+    await alert
+      .getByText(/whether it arrived could not be seen\. HostUp has a problem of its own right now\./)
+      .waitFor();
+    expect(await alert.innerText()).not.toContain('does not show it');
+  });
+
   it.each(['needs-user', 'rejected'])(
     'is in sight with its buttons in a narrow window: %s',
     async (scenario) => {

@@ -18,6 +18,19 @@ export const sending: States = {
   queued: { scenario: 'queued,offline', hash: vps },
   unknown: { scenario: 'unknown', hash: vps },
   'needs-user': { scenario: 'needs-user', hash: vps },
+  'needs-user-unseen': {
+    scenario: 'needs-user',
+    hash: vps,
+    act: (page) =>
+      page.evaluate(() => {
+        const { program } = window;
+        program.world.outgoing = program.world.outgoing.map((reply) => ({
+          ...reply,
+          reason: { ok: false as const, code: 'server_error' as const },
+        }));
+        program.changed('outbox', 'ticket:tkt_vps');
+      }),
+  },
   'needs-user-elsewhere': { scenario: 'needs-user', hash: '#/ticket/tkt_invoice' },
   rejected: { scenario: 'rejected', hash: vps },
   unsent: { scenario: 'unsent', act: press('5') },
