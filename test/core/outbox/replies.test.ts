@@ -33,6 +33,20 @@ describe('a reply', () => {
     expect(setup.api.applied()).toHaveLength(1);
   });
 
+  it('that comes with another text under the same id is not taken, and that is said', async () => {
+    const setup = await setUp();
+    const older = async (text: string, encrypted = true) =>
+      setup.send(text, { id: 'a', encrypted }).then((answer) => answer.ok && answer.value.older);
+    setup.faults.setOffline(true);
+    expect(await older('ok')).toBe(false);
+    expect(await older('ok')).toBe(false);
+    expect(await older('ok då')).toBe(true);
+    expect(await older('ok', false)).toBe(true);
+    setup.faults.setOffline(false);
+    await setup.clock.advance(60_000);
+    expect(setup.api.applied()).toMatchObject([{ message: 'ok', encrypted: true }]);
+  });
+
   it('keeps its order, and two deliberate "ok" stay two', async () => {
     const setup = await setUp();
     for (const text of ['ok', 'ok', 'tack']) await setup.send(text);
