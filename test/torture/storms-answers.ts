@@ -107,5 +107,6 @@ const bodies = [
   '{"type":"about:blank","status":429,"code":"rate_limit_exceeded"}',
   '{"error":"Too many requests","code":"RATE_LIMITED"}',
   '<html><body>429 Too Many Requests</body></html>',
+  // also what the Http port makes of a body that is coded, cut off or too large
   '',
 ] as const;
