@@ -45,7 +45,7 @@ export const codes = [
 export type Code = (typeof codes)[number];
 export const CodeSchema = v.picklist(codes);
 
-/** A field that the API or we refused: JSON pointer (`/subject`), sentence, code. */
+/** A field that the API or we refused: JSON pointer (`/subject`), sentence, code; '' where the API names none. */
 export const FieldErrorSchema = v.object({ pointer: v.string(), detail: v.string(), code: v.string() });
 export type FieldError = v.InferOutput<typeof FieldErrorSchema>;
 
@@ -59,6 +59,8 @@ export const FailureSchema = v.object({
   retryAt: v.optional(v.number()),
   /** the account that stands in the way */
   accountId: v.optional(v.string()),
+  /** what HostUp says is wrong, in its words, where ours cannot know */
+  detail: v.optional(v.string()),
   fields: v.optional(v.array(FieldErrorSchema)),
 });
 export type Failure = v.InferOutput<typeof FailureSchema>;

@@ -1,5 +1,6 @@
 // A failure in the user's words: what it means, the way forward, and what to quote to HostUp.
 import type { Failure } from '../../electron/contract/codes.ts';
+import type { Text } from '../text/en.ts';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { copy } from './actions.ts';
@@ -14,18 +15,24 @@ type Shown = {
 export function FailureNote({ failure, id, once = false }: Shown) {
   const text = useText();
   const { says, next, once: again } = text.codes[failure.code];
+  const forward = forwardOf(failure, text) ?? (once ? again : undefined) ?? next;
   return (
     <div class="failure" id={id}>
       <Icon name="alert" />
       <div>
         <p>
-          <strong>{says}</strong> {once ? (again ?? next) : next}
+          <strong>{says}</strong> {forward}
         </p>
+        {failure.detail !== undefined && <p class="failure-said">{failure.detail}</p>}
         <FailureDetails failure={failure} />
       </div>
     </div>
   );
 }
+
+/** Where HostUp gives its reasons: to go by them. */
+export const forwardOf = ({ code, detail, fields = [] }: Failure, text: Text): string | undefined =>
+  detail !== undefined || fields.length > 0 ? text.codes[code].reasoned : undefined;
 
 /** Status and request number, to quote; nothing if there are none. */
 export function FailureDetails({ failure }: { failure: Failure }) {

@@ -1,6 +1,6 @@
 // From an HTTP answer to a result: refusals by status and problem document, successes by schema.
 import * as v from 'valibot';
-import { type Failure, failure } from '../../contract/codes.ts';
+import { type Code, type Failure, failure } from '../../contract/codes.ts';
 import type { HttpAnswer, HttpFailure } from '../ports.ts';
 import { cleanRequestId, toldBy } from './headers.ts';
 import { appliedBy, codeOf } from './outcome.ts';
@@ -24,14 +24,19 @@ export function sentFrom(answer: HttpAnswer | HttpFailure | Held, now: number): 
   return { ok: false, failed: refusalFrom(answer, told, now) };
 }
 
+/** What only HostUp's own words can explain. */
+const explained: ReadonlySet<Code> = new Set(['invalid_request', 'refused']);
+
 function refusalFrom(answer: HttpAnswer, told: Told, now: number): ApiFailure {
   const { status, headers, text } = answer;
   const problem = readProblem(text, told.serverDate ?? now);
   const requestId = problem.requestId ?? cleanRequestId(headers['x-request-id']);
+  const code = codeOf(status, problem.code);
   return {
     ok: false,
-    failure: failure(codeOf(status, problem.code), {
+    failure: failure(code, {
       status,
+      ...(problem.detail === null || !explained.has(code) ? {} : { detail: problem.detail }),
       ...(requestId === undefined ? {} : { requestId }),
       ...(problem.fields.length === 0 ? {} : { fields: [...problem.fields] }),
     }),

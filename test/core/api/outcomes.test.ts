@@ -136,6 +136,22 @@ describe('problem documents', () => {
     });
   });
 
+  it('give the sentences of a refusal, also where nothing else is said', async () => {
+    const errors = [{ detail: ' Too vague. ' }, { pointer: '/message', code: 'x' }, { detail: 'y'.repeat(9_000) }];
+    const { api } = apiOver(answer(422, { detail: 'The message cannot be taken.', errors }));
+    expect(await api.reply('tkt_1', reply)).toMatchObject({
+      applied: 'refused',
+      failure: {
+        code: 'invalid_request',
+        detail: 'The message cannot be taken.',
+        fields: [
+          { pointer: '', detail: 'Too vague.', code: '' },
+          { pointer: '', detail: 'y'.repeat(1_000), code: '' },
+        ],
+      },
+    });
+  });
+
   it('may be damaged in every place', async () => {
     const { api } = apiOver(
       answer(
