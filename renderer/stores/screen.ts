@@ -17,8 +17,12 @@ export type Dialog =
   | 'add-account'
   | 'told';
 
-/** A passing message; `undo` takes back what it tells of. */
-export type Said = { readonly message: string; readonly undo: (() => void) | null };
+/** A passing message; `undo` takes back what it tells of, `offer` leads to it. */
+export type Said = {
+  readonly message: string;
+  readonly undo: (() => void) | null;
+  readonly offer: { readonly label: string; readonly run: () => void } | null;
+};
 
 /** A menu of what can be done with some tickets, at a place of the page. */
 export type TicketMenu = {
@@ -66,6 +70,8 @@ export type ScreenStore = {
   showDrawer(open: boolean): void;
   setActive(index: number): void;
   say(message: string, undo?: () => void): void;
+  /** Says something that leads somewhere, with the word for going there. */
+  offer(message: string, offer: Said['offer']): void;
   /** While it is held, the message stays: somebody points at it or has the keyboard on it. */
   holdFlash(held: boolean): void;
   /** Takes back what the message tells of; false when it tells of nothing that can be. */
@@ -99,7 +105,11 @@ export function createScreen(later: Later): ScreenStore {
   }
   function countDown(said: Said): void {
     callOff();
-    callOff = later(endFlash, said.undo === null ? flashTime : undoTime);
+    callOff = later(endFlash, said.undo === null && said.offer === null ? flashTime : undoTime);
+  }
+  function tell(said: Said): void {
+    flash.value = said;
+    countDown(said);
   }
 
   return {
@@ -155,10 +165,8 @@ export function createScreen(later: Later): ScreenStore {
       wish.value = null;
       menu.value = next;
     },
-    say(message, undo) {
-      flash.value = { message, undo: undo ?? null };
-      countDown(flash.value);
-    },
+    say: (message, undo) => tell({ message, undo: undo ?? null, offer: null }),
+    offer: (message, offer) => tell({ message, undo: null, offer }),
     holdFlash(held) {
       const said = flash.peek();
       if (held) callOff();

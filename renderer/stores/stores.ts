@@ -5,6 +5,7 @@ import type { Bridge } from '../bridge.ts';
 import { localTimeZone } from '../text/dates.ts';
 import { chooseWords, type Words } from '../text/text.ts';
 import { type AccountsStore, createAccounts } from './accounts.ts';
+import { type Arrivals, createArrivals } from './arrivals.ts';
 import { browserClipboard } from './browser-clipboard.ts';
 import { createChanges } from './changes.ts';
 import { type Composers, createComposers } from './composers.ts';
@@ -44,10 +45,11 @@ export type Stores = {
   readonly thread: ThreadStore;
   readonly composers: Composers;
   readonly outbox: OutboxStore;
+  readonly arrivals: Arrivals;
   readonly notices: NoticesStore;
+  readonly told: ToldStore;
   readonly downloads: DownloadsStore;
   readonly newTicket: NewTicketStore;
-  readonly told: ToldStore;
   readonly waiting: WaitingStore;
   readonly quick: QuickStore;
   readonly palette: PaletteStore;
@@ -89,6 +91,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
   const accounts = createAccounts(client, changes, session, forget);
   const tickets = createTickets(client, changes, later, accounts.chosen, settings);
   const accountIds = computed(() => accounts.list.value.map(({ id }) => id));
+  const outbox = createOutbox(client, changes);
   const newTicket = createNewTicket(client, changes, newId, later, accountIds);
   return {
     client,
@@ -103,8 +106,10 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     selection: createSelection(tickets),
     thread: createThread(client, changes, order, composers.hear),
     composers,
-    outbox: createOutbox(client, changes),
+    outbox,
+    arrivals: createArrivals(client, changes, outbox.value),
     notices: createNotices(client, changes),
+    told: createTold(client, changes),
     downloads: createDownloads(client, changes),
     newTicket,
     waiting: createWaiting(client, changes, localTimeZone(), accountIds),

@@ -83,7 +83,8 @@ export const enAccounts = {
     howEach: 'How each account stands',
     someWork: (count: number, of: number) => `${count} of ${of} up to date`,
     cannotReply: (name: string) => `You cannot reply as ${name}.`,
-    signedOutReply: (name: string) => `${name} is signed out. Enter a new key to reply; your draft is kept.`,
+    signedOutReply: (name: string) =>
+      `${name} is signed out. Your reply is kept here and goes out when it has a new key.`,
   },
 };
 

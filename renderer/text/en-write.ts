@@ -25,9 +25,16 @@ export const enWrite = {
   notSentCall: 'Not sent yet — call HostUp',
   notSentCallSays:
     'HostUp does not know of this critical ticket. It leaves by itself once HostUp can be reached, but do not wait for that.',
-  callHostUp: 'It is critical: call HostUp.',
+  notSentSignedOut: 'HostUp does not know of this ticket. It leaves by itself when you have signed in.',
+  notSentCallSignedOut:
+    'HostUp does not know of this critical ticket. It leaves by itself when you have signed in, but do not wait for that.',
+  goesWithKey: 'goes out when you have signed in',
+  callHostUp: (host: string) => `It is critical: call HostUp (the number stands on ${host}).`,
   rejectedReply: (number: string) => `Your reply to #${number} was not accepted`,
   rejectedCreate: 'Your new ticket was not accepted',
+  heldCreate: 'Your new ticket is not sent',
+  heldCreateSays: 'It was taken back to be changed, and stays here until you send it.',
+  createdAs: (number: string) => `Created as #${number}`,
   replyTo: (number: string) => `Reply to #${number}`,
   sendAgain: 'Send again',
   checkAgain: 'Check again',
@@ -66,7 +73,10 @@ export const enWrite = {
   notSecret: 'Not a secret',
   closedSendReopens: 'This ticket is closed. Sending a reply opens it again.',
   cannotReply: 'You cannot reply with this key.',
-  signedOutReply: 'You are signed out. Enter a key to reply; your draft is kept.',
+  checkSignedOut: 'You are signed out: enter a key first, then HostUp can be asked.',
+  closeKeepsDraft: 'What you have written and not sent is kept as a draft.',
+  closeManyKeepsDrafts: 'What you have written and not sent in them is kept as drafts.',
+  signedOutReply: 'You are signed out. Your reply is kept here and goes out when you have signed in.',
 
   // new ticket
   newTicketTitle: 'New ticket',

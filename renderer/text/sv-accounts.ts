@@ -80,7 +80,8 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     howEach: 'Hur det står till med varje konto',
     someWork: (count, of) => `${count} av ${of} aktuella`,
     cannotReply: (name) => `Du kan inte svara som ${name}.`,
-    signedOutReply: (name) => `${name} är utloggat. Ange en ny nyckel för att svara; ditt utkast finns kvar.`,
+    signedOutReply: (name) =>
+      `${name} är utloggat. Ditt svar sparas här och skickas när kontot har fått en ny nyckel.`,
   },
 };
 

@@ -51,6 +51,8 @@ type IconButtonProps = {
   shortcut?: string | undefined;
   pressed?: boolean;
   busy?: boolean;
+  /** why it cannot be pressed now */
+  off?: string | undefined;
   /** what it opens, and whether that is open */
   popup?: 'menu' | 'dialog';
   expanded?: boolean;
@@ -65,6 +67,7 @@ export function IconButton({
   shortcut,
   pressed,
   busy = false,
+  off,
   popup,
   expanded,
   ...rest
@@ -74,13 +77,14 @@ export function IconButton({
       type="button"
       class={`icon-button ${rest.class ?? ''}`}
       aria-label={label}
-      title={shortcut === undefined ? label : `${label} (${shortcut})`}
+      title={off ?? (shortcut === undefined ? label : `${label} (${shortcut})`)}
+      aria-disabled={off === undefined ? undefined : 'true'}
       aria-keyshortcuts={shortcut}
       aria-pressed={pressed}
       aria-haspopup={popup}
       aria-expanded={expanded}
       aria-busy={busy ? 'true' : undefined}
-      onClick={() => busy || onPress()}
+      onClick={() => busy || off !== undefined || onPress()}
     >
       {busy ? <Spinner /> : <Icon name={icon} />}
     </button>

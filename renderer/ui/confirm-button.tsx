@@ -49,18 +49,20 @@ export function ConfirmButton({
   return (
     <fieldset ref={group} class="confirm asking" aria-label={ask} onKeyDown={onKeyDown}>
       <span class="confirm-ask">{ask}</span>
-      <Button onPress={() => setAsking(false)}>{no}</Button>
-      <Button
-        kind="danger"
-        off={off}
-        single
-        onPress={() => {
-          setAsking(false);
-          onConfirm();
-        }}
-      >
-        {label}
-      </Button>
+      <span class="confirm-choices">
+        <Button onPress={() => setAsking(false)}>{no}</Button>
+        <Button
+          kind="danger"
+          off={off}
+          single
+          onPress={() => {
+            setAsking(false);
+            onConfirm();
+          }}
+        >
+          {label}
+        </Button>
+      </span>
     </fieldset>
   );
 }

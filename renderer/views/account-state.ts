@@ -66,5 +66,12 @@ export function whyNotWritable(stores: Stores, id: string): string | undefined {
   return account.canWrite ? undefined : text.readOnlySays;
 }
 
+/** What is written for it waits until there is a key again. */
+export const isSignedOut = ({ accounts, session }: Stores, id: string): boolean =>
+  (accounts.of(id) ?? session.value.value)?.state === 'signed-out';
+
+/** Nothing can be asked of HostUp for any account. */
+export const areAllSignedOut = ({ session }: Stores): boolean => session.value.value?.state === 'signed-out';
+
 /** Whether the key of this account may change tickets at HostUp. */
 export const mayWrite = (stores: Stores, id: string): boolean => standingOf(stores, id)?.canWrite === true;

@@ -143,13 +143,21 @@ export async function editOutgoing(stores: Stores, outgoing: Outgoing): Promise<
   stores.screen.wishFocus('reply');
 }
 
-/** Takes a refused new ticket back into the form; one that is being written there stays. */
+/** Takes a new ticket that was refused or waits back into the form; one that is being written there stays. */
 export async function editTicket(stores: Stores, outgoing: Outgoing): Promise<void> {
+  const { newTicket } = stores;
+  // one that waits must not be held for a form that cannot take it
+  if (newTicket.touched.peek() && newTicket.id.peek() !== outgoing.id) return formInUse(stores);
   const ticket = await stores.outbox.ticket(outgoing.id);
   if (ticket === null) return;
-  const back = stores.newTicket.bringBack(outgoing.id, ticket, outgoing.reason);
+  const reason = outgoing.state === 'rejected' ? outgoing.reason : null;
+  if (!newTicket.bringBack(outgoing.id, ticket, reason)) return formInUse(stores);
   openNewTicket(stores);
-  if (!back) stores.screen.say(stores.words.peek().text.formInUse);
+}
+
+function formInUse(stores: Stores): void {
+  openNewTicket(stores);
+  stores.screen.say(stores.words.peek().text.formInUse);
 }
 
 /** Empties every timer first, so that closing the window cannot cost a letter. */

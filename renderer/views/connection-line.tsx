@@ -2,6 +2,7 @@
 import { IconButton } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { AccountLinks, wholeLink } from './account-links.tsx';
+import { areAllSignedOut } from './account-state.ts';
 import { lastCheckInWords } from './last-check.ts';
 
 const tones = {
@@ -36,6 +37,7 @@ export function ConnectionLine({ alone = false }: { alone?: boolean }) {
         icon="refresh"
         label={text.checkNow}
         shortcut="c"
+        off={areAllSignedOut(stores) ? text.checkSignedOut : undefined}
         busy={connection.checking.value || connection.state.value === 'syncing'}
         onPress={() => void connection.checkNow()}
       />

@@ -2,6 +2,7 @@
 import { useStores, useText } from '../ui/context.ts';
 import { Flash } from '../ui/flash.tsx';
 import { AlertDock } from './alert-dock.tsx';
+import { useArrivals } from './arrivals.ts';
 import { Banners } from './banners.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -25,6 +26,7 @@ export function MainPage() {
   const reading = route.page !== 'main' || route.ticketId !== null;
   useKeys(stores);
   usePageLife(stores, route.ticketId);
+  useArrivals(stores);
   return (
     <div class="app" data-pane={reading ? 'reading' : 'list'} data-drawer={stores.screen.drawer.value}>
       <Banners />

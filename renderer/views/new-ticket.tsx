@@ -7,7 +7,8 @@ import { Icon } from '../ui/icon.tsx';
 import { useKeyLabel } from '../ui/use-key-label.ts';
 import { askNewKey } from './account-dialogs.ts';
 import { standingOf } from './account-state.ts';
-import { goBack, openTicket, showView } from './actions.ts';
+import { goBack, showView } from './actions.ts';
+import { openCreated } from './arrivals.ts';
 import { DraftSign } from './draft-sign.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { Empty } from './list-state.tsx';
@@ -29,12 +30,13 @@ export function NewTicket() {
     if (readOnly) return;
     const outcome = await newTicket.send();
     if (outcome.done === 'created') {
-      openTicket(stores, outcome.ticketId);
+      openCreated(stores, outcome.ticketId);
       stores.screen.wishFocus('conversation');
     } else if (outcome.done === 'waiting') {
+      stores.arrivals.follow(outcome.outgoing.id);
       goBack(stores);
       showView(stores, 'unsent');
-      if (isUnsentTicket(outcome.outgoing)) stores.screen.say(notSentTitle(outcome.outgoing, text));
+      if (isUnsentTicket(stores, outcome.outgoing)) stores.screen.say(notSentTitle(outcome.outgoing, text));
     } else if (outcome.done === 'older') stores.screen.say(text.olderWent);
     else focusFirstWrong(form.current);
   }

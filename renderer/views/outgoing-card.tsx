@@ -2,6 +2,7 @@
 import type { Outgoing } from '../../electron/contract/model.ts';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Icon, type IconName, Spinner } from '../ui/icon.tsx';
+import { isSignedOut } from './account-state.ts';
 import { Receipt } from './message-card.tsx';
 import { OutgoingActions, OutgoingAlert } from './outgoing-parts.tsx';
 
@@ -44,19 +45,22 @@ export function OutgoingCard({ outgoing }: { outgoing: Outgoing }) {
 
 const icons: Partial<Record<Outgoing['state'], IconName>> = { queued: 'clock', sent: 'check' };
 
-/** "Waiting to be sent", why, and when it is tried next. */
+/** "Waiting to be sent", why, and when it is tried next or what it waits for. */
 export function StateLine({ outgoing }: { outgoing: Outgoing }) {
+  const stores = useStores();
   const text = useText();
   const dates = useDates();
   const { state, reason, nextAttemptAt } = outgoing;
   const icon = icons[state];
-  const why = state === 'queued' && reason !== null ? text.codes[reason.code].says : null;
-  const next =
-    state === 'queued' && nextAttemptAt !== null ? text.nextAttempt(dates.time(nextAttemptAt)) : null;
+  const signedOut = isSignedOut(stores, outgoing.accountId);
+  const waits = state === 'queued' && !signedOut;
+  const why = waits && reason !== null ? text.codes[reason.code].says : null;
+  const next = waits && nextAttemptAt !== null ? text.nextAttempt(dates.time(nextAttemptAt)) : null;
+  const key = state === 'queued' && signedOut ? text.goesWithKey : null;
   return (
     <p class="state-line">
       {icon === undefined ? <Spinner /> : <Icon name={icon} />}
-      <span>{[text.outgoing[state], why, next].filter((part) => part !== null).join(' · ')}</span>
+      <span>{[text.outgoing[state], key, why, next].filter((part) => part !== null).join(' · ')}</span>
     </p>
   );
 }

@@ -7,8 +7,8 @@ import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { AccountTag } from './account-tag.tsx';
 import { copyOutgoing, editOutgoing, editTicket, openTicket } from './actions.ts';
-import { FailureDetails, FailureNote } from './failure-note.tsx';
-import { isCritical } from './outgoing-waiting.tsx';
+import { FailureDetails, FailureNote, forwardOf } from './failure-note.tsx';
+import { CallHostUp, isCritical, isInForm } from './outgoing-waiting.tsx';
 
 /** @param link the subject leads to the conversation (where that is not already in front) */
 export function OutgoingAlert({ outgoing, link = false }: { outgoing: Outgoing; link?: boolean }) {
@@ -16,7 +16,6 @@ export function OutgoingAlert({ outgoing, link = false }: { outgoing: Outgoing; 
   const text = useText();
   const rejected = outgoing.state === 'rejected';
   const title = titleOf(outgoing, text);
-  const says = outgoing.reason === null ? null : text.codes[outgoing.reason.code];
   return (
     <div class={`alert ${outgoing.state}`} role="alert" aria-label={title}>
       <p class="alert-title">
@@ -28,25 +27,28 @@ export function OutgoingAlert({ outgoing, link = false }: { outgoing: Outgoing; 
         <p class="alert-subject">
           {link && outgoing.kind === 'reply' ? (
             <button type="button" class="link" onClick={() => openTicket(stores, outgoing.ticketId)}>
-              {outgoing.subject}
+              <span class="clamped">{outgoing.subject}</span>
             </button>
           ) : (
-            outgoing.subject
+            <span class="clamped">{outgoing.subject}</span>
           )}
         </p>
       )}
-      <p>{rejected ? says !== null && `${says.says} ${says.next}` : doubtOf(outgoing, text)}</p>
-      {isCritical(outgoing) && <p class="alert-call">{text.callHostUp}</p>}
-      {rejected && <FieldSentences outgoing={outgoing} />}
+      {link && outgoing.text !== null && <p class="alert-text clamped">{outgoing.text}</p>}
+      <p>{rejected ? refusalOf(outgoing, text) : doubtOf(outgoing, text)}</p>
+      {isCritical(outgoing) && <CallHostUp />}
+      {rejected && <Reasons outgoing={outgoing} />}
       {rejected && outgoing.reason !== null && <FailureDetails failure={outgoing.reason} />}
       <OutgoingActions outgoing={outgoing} />
     </div>
   );
 }
 
-function titleOf(outgoing: Outgoing, text: Text): string {
+/** What has become of it, in a few words. */
+export function titleOf(outgoing: Outgoing, text: Text): string {
   const create = outgoing.kind === 'create';
   if (outgoing.state === 'rejected') {
+    if (outgoing.reason === null) return text.heldCreate;
     return create ? text.rejectedCreate : text.rejectedReply(outgoing.ticketNumber);
   }
   return create ? text.alertCreate : text.alertReply(outgoing.ticketNumber);
@@ -59,13 +61,21 @@ function doubtOf({ reason }: Outgoing, text: Text): string {
   return `${text.alertUnseen} ${text.codes[reason.code].says}`;
 }
 
-function FieldSentences({ outgoing }: { outgoing: Outgoing }) {
-  const fields = outgoing.reason?.fields ?? [];
-  if (fields.length === 0) return null;
+function refusalOf({ reason }: Outgoing, text: Text): string {
+  if (reason === null) return text.heldCreateSays;
+  const { says, next } = text.codes[reason.code];
+  return `${says} ${forwardOf(reason, text) ?? next}`;
+}
+
+/** What HostUp says is wrong, each sentence once. */
+function Reasons({ outgoing }: { outgoing: Outgoing }) {
+  const { detail, fields = [] } = outgoing.reason ?? {};
+  const said = new Set([...(detail === undefined ? [] : [detail]), ...fields.map((field) => field.detail)]);
+  if (said.size === 0) return null;
   return (
     <ul class="field-sentences">
-      {fields.map((field) => (
-        <li key={field.pointer}>{field.detail}</li>
+      {[...said].map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   );
@@ -81,13 +91,20 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
   const problem = outbox.problems.value.get(id);
   const closed = state === 'rejected' && reason?.code === 'ticket_closed';
   const reply = outgoing.kind === 'reply';
-  const refusedTicket = state === 'rejected' && !reply;
+  // what the form holds goes out from there, as it is there
+  const open = !reply && !isInForm(stores, id);
+  const refusedTicket = state === 'rejected' && open;
+  const waitingTicket = state === 'queued' && open;
   const stuck = state === 'needs-user' || state === 'unknown';
   return (
     <>
       <div class="actions">
-        {refusedTicket && (
-          <Button kind="primary" off={busy} onPress={() => void editTicket(stores, outgoing)}>
+        {(refusedTicket || waitingTicket) && (
+          <Button
+            kind={refusedTicket ? 'primary' : 'plain'}
+            off={busy}
+            onPress={() => void editTicket(stores, outgoing)}
+          >
             {text.edit}
           </Button>
         )}
@@ -118,7 +135,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
         <Button off={busy} onPress={() => void copyOutgoing(stores, outgoing)}>
           {text.copyText}
         </Button>
-        {(state === 'needs-user' || state === 'rejected' || (state === 'queued' && !reply)) && (
+        {(state === 'needs-user' || state === 'rejected' || waitingTicket) && (
           <ConfirmButton
             label={text.discard}
             ask={text.discardAsk}

@@ -7,7 +7,7 @@ import { openTicket } from './actions.ts';
 import { Empty } from './list-state.tsx';
 import { StateLine } from './outgoing-card.tsx';
 import { OutgoingActions, OutgoingAlert } from './outgoing-parts.tsx';
-import { isCritical, isUnsentTicket, NotSentYet } from './outgoing-waiting.tsx';
+import { CallHostUp, isCritical, isUnsentTicket, NotSentYet } from './outgoing-waiting.tsx';
 import { PaneHead } from './tickets-pane.tsx';
 
 export function UnsentPane() {
@@ -57,7 +57,7 @@ function UnsentCard({ outgoing }: { outgoing: Outgoing }) {
         <time>{text.queuedSince(dates.moment(outgoing.queuedAt, stores.now.value))}</time>
       </p>
       <AccountTag id={outgoing.accountId} />
-      {outgoing.subject !== null && <p class="card-subject">{outgoing.subject}</p>}
+      {outgoing.subject !== null && <p class="card-subject clamped">{outgoing.subject}</p>}
       <p class="card-text">
         {outgoing.text ?? (
           <>
@@ -65,9 +65,9 @@ function UnsentCard({ outgoing }: { outgoing: Outgoing }) {
           </>
         )}
       </p>
-      {isUnsentTicket(outgoing) && <NotSentYet outgoing={outgoing} />}
+      {isUnsentTicket(stores, outgoing) && <NotSentYet outgoing={outgoing} />}
       <StateLine outgoing={outgoing} />
-      {outgoing.state === 'unknown' && isCritical(outgoing) && <p class="alert-call">{text.callHostUp}</p>}
+      {outgoing.state === 'unknown' && isCritical(outgoing) && <CallHostUp />}
       <OutgoingActions outgoing={outgoing} />
     </article>
   );

@@ -3,6 +3,7 @@ import type { ListView } from '../../stores/list-filter.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { focusOn } from '../../ui/focus.ts';
 import type { ActionName } from '../../ui/keys.ts';
+import { areAllSignedOut } from '../account-state.ts';
 import {
   chooseAccount,
   isNarrow,
@@ -113,7 +114,11 @@ export const pageCommands: readonly Command[] = [
   always('newTicket', openNewTicket),
   always('waitingTimes', openWaiting),
   always('quick', (stores) => void openQuick(stores)),
-  always('check', ({ connection }) => void connection.checkNow()),
+  {
+    name: 'check',
+    allowed: (stores) => !areAllSignedOut(stores),
+    run: ({ connection }) => void connection.checkNow(),
+  },
   {
     name: 'notice',
     allowed: ({ notices }) => notices.value.peek()?.at(-1) !== undefined,

@@ -230,7 +230,7 @@ describe('an account in trouble while others work', () => {
     await page.locator('.banner').getByText('Studio Nord is signed out.').waitFor();
     await page.getByRole('log').getByText('Kan ni prova igen?').waitFor();
     await page
-      .getByText('Studio Nord is signed out. Enter a new key to reply; your draft is kept.')
+      .getByText('Studio Nord is signed out. Your reply is kept here and goes out when it has a new key.')
       .waitFor();
     await reply(page).fill('a draft');
     await page.locator('.banner').getByRole('button', { name: 'Enter a new key' }).click();

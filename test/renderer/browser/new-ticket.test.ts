@@ -133,6 +133,117 @@ describe('a new ticket that waits for the network', () => {
   });
 });
 
+describe('a new ticket that goes out later', () => {
+  const arrives = (page: Page) =>
+    page.evaluate(() => {
+      const { world } = window.program;
+      const { id } = world.outgoing.at(-1) ?? { id: '' };
+      world.outgoing = world.outgoing.map((outgoing) =>
+        outgoing.id === id
+          ? { ...outgoing, state: 'sent', ticketId: 'tkt_invoice', ticketNumber: '149921' }
+          : outgoing,
+      );
+      window.program.changed('outbox', 'tickets');
+    });
+
+  it('is opened for whoever waits for it, beside the list of tickets', async () => {
+    const page = await open({ hash: '#/new' });
+    await fill(page, 'queued');
+    await page.getByRole('button', { name: 'Create ticket' }).click();
+    await page.getByRole('heading', { name: 'Unsent' }).waitFor();
+    await arrives(page);
+    await page.getByRole('heading', { name: /Betalning/ }).waitFor();
+    await page.locator('.flash').getByText('Created as #149921').waitFor();
+    await options(page).first().waitFor();
+  });
+
+  it('is offered to whoever does something else by then, also after a restart of the page', async () => {
+    const page = await open({ scenario: 'waiting-tickets', hash: '#/ticket/tkt_vps' });
+    await page.locator('.dock').getByRole('status', { name: 'Not sent yet' }).waitFor();
+    await arrives(page);
+    const flash = page.locator('.flash');
+    await flash.getByText('Created as #149921').waitFor();
+    expect(await page.getByRole('heading', { name: /Betalning/ }).count()).toBe(0);
+    await flash.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('heading', { name: /Betalning/ }).waitFor();
+  });
+
+  it('that was made at once leaves no empty list of what is unsent', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.keyboard.press('5');
+    await page.getByText('Everything is sent').waitFor();
+    await page.keyboard.press('n');
+    await fill(page, 'sent');
+    await page.getByRole('button', { name: 'Create ticket' }).click();
+    await page.getByRole('heading', { name: 'Hjälp' }).waitFor();
+    await options(page).first().waitFor();
+    expect(await page.getByText('Everything is sent').count()).toBe(0);
+  });
+});
+
+describe('a new ticket that waits and is edited', () => {
+  const edit = (page: Page) =>
+    page.locator('.cards').getByRole('article').first().getByRole('button', { name: 'Edit' });
+
+  it('comes back into the form as it was filled in, and goes on from there', async () => {
+    const page = await open({ scenario: 'waiting-tickets' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('5');
+    await edit(page).click();
+    expect(await subject(page).inputValue()).toBe('Hela webbplatsen är nere');
+    expect(await page.locator('.cards').getByRole('button', { name: 'Send again' }).count()).toBe(0);
+    expect(await page.getByLabel('Why is it critical?').inputValue()).toBe('Butiken tar inte emot ordrar.');
+    expect(await page.getByRole('list', { name: 'Addresses' }).getByRole('listitem').allInnerTexts()).toEqual(
+      ['jour@example.se'],
+    );
+    await message(page).fill('Inget svarar sedan 09:30.');
+    await page.getByRole('button', { name: 'Create ticket' }).click();
+    await page.getByRole('heading', { name: 'Hela webbplatsen är nere' }).waitFor();
+    expect(await callsOf(page, 'ticket.create')).toMatchObject([
+      { input: { id: 'new-critical', message: 'Inget svarar sedan 09:30.' } },
+    ]);
+  });
+
+  it('is still there, and not sent, when the form is cleared', async () => {
+    const page = await open({ scenario: 'waiting-tickets' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('5');
+    await edit(page).click();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page
+      .getByRole('group', { name: 'Clear everything you filled in?' })
+      .getByRole('button', { name: 'Clear' })
+      .click();
+    const alert = page.locator('.cards').getByRole('alert', { name: 'Your new ticket is not sent' });
+    await alert.getByText('It was taken back to be changed').waitFor();
+    await alert.getByRole('button', { name: 'Edit' }).click();
+    await eventually(() => subject(page).inputValue(), 'Hela webbplatsen är nere');
+  });
+
+  it('waits on while the form holds another one', async () => {
+    const page = await open({ scenario: 'waiting-tickets', hash: '#/new' });
+    await message(page).fill('Another matter.');
+    await page.keyboard.press('Escape');
+    await page.locator('.dock').getByRole('button', { name: 'Unsent' }).first().click();
+    await edit(page).click();
+    await page.getByText('The form holds another ticket. Create or clear that one first.').waitFor();
+    expect(await callsOf(page, 'outbox.editTicket')).toEqual([]);
+    expect(await message(page).inputValue()).toBe('Another matter.');
+  });
+});
+
+describe('a critical ticket that waits', () => {
+  it('leads to where HostUp says its number', async () => {
+    const page = await open({ scenario: 'waiting-tickets' });
+    const alert = page.locator('.dock').getByRole('alert');
+    await alert.getByText('call HostUp (the number stands on').waitFor();
+    await alert.getByRole('button', { name: 'hostup.se' }).click();
+    await eventually(async () => (await callsOf(page, 'link.open')).length, 1);
+    expect(await callsOf(page, 'link.open')).toMatchObject([{ input: { href: 'https://hostup.se/' } }]);
+  });
+});
+
 describe('a new ticket that HostUp refused', () => {
   it('is told wherever the user is, and comes back into the form as it was filled in', async () => {
     const page = await open({ scenario: 'refused-ticket' });

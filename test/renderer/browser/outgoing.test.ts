@@ -149,6 +149,100 @@ describe('a refused reply', () => {
   });
 });
 
+describe('a refused reply whose fields are not named', () => {
+  it('says what HostUp says, and shows which text it was', async () => {
+    const page = await open({ scenario: 'refused-reply' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('5');
+    const alert = page.getByRole('alert');
+    await alert.getByText('Change it as the reasons say').waitFor();
+    expect(await alert.getByRole('listitem').allInnerTexts()).toEqual([
+      'The reply could not be stored.',
+      'Attachments are not taken in this department.',
+    ]);
+    await alert.getByText('Still no answer on SSH.').waitFor();
+  });
+
+  it('speaks of no reasons where there are none', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.evaluate(() => {
+      const { world } = window.program;
+      world.delivery = 'queued';
+      world.refuse.set('reply.send', { ok: false, code: 'invalid_request', status: 422 });
+    });
+    await options(page).first().click();
+    await reply(page).fill('Hej');
+    await reply(page).press('Control+Enter');
+    await page.getByText('HostUp did not accept what was filled in. Change it and send again.').waitFor();
+  });
+});
+
+describe('several that need the user', () => {
+  it('leave room: one is open, the others are a line each until they are pressed', async () => {
+    const page = await open({ scenario: 'several-alerts', hash: '#/ticket/tkt_invoice' });
+    const dock = page.locator('.dock');
+    const alerts = dock.getByRole('alert');
+    await alerts.nth(1).waitFor();
+    const heights = () => alerts.evaluateAll((all) => all.map((alert) => alert.clientHeight > 60));
+    expect(await heights()).toEqual([true, false]);
+    const line = alerts.nth(1).getByRole('button');
+    expect(await line.innerText()).toMatch(/^Production database.*\nNeeds you$/);
+    await line.click();
+    await eventually(heights, [false, true]);
+    expect(await alerts.nth(1).innerText()).not.toContain('Still no answer on SSH.');
+    await eventually(() => alerts.nth(1).evaluate((alert) => alert.contains(document.activeElement)), true);
+    await alerts.first().getByRole('button').click();
+    await alerts.first().getByText('Still no answer on SSH.').waitFor();
+    expect(await dock.getByRole('status', { name: 'Not sent yet' }).getByRole('button').count()).toBe(1);
+  });
+});
+
+describe('while signed out', () => {
+  it('a reply says that it goes out with the next key, and nothing can be asked', async () => {
+    const page = await open({ scenario: 'signed-out,queued', ...vps });
+    const log = page.getByRole('log');
+    await log.getByText('Waiting to be sent · goes out when you have signed in').waitFor();
+    expect(await log.getByText('Next try').count()).toBe(0);
+    await page.getByText('Your reply is kept here and goes out when you have signed in.').waitFor();
+    const check = page.getByRole('button', { name: 'Check now' }).first();
+    expect(await check.getAttribute('aria-disabled')).toBe('true');
+    expect(await check.getAttribute('title')).toContain('enter a key first');
+    await check.click({ force: true });
+    await page.locator('body').press('c');
+    await page.waitForTimeout(100);
+    expect(await callsOf(page, 'sync.now')).toEqual([]);
+  });
+});
+
+describe('the two answers to "Discard this text for good?"', () => {
+  it.each([320, 360, 420])('stand on one line in a window of %i', async (width) => {
+    const page = await open({
+      scenario: 'needs-user',
+      ...vps,
+      context: { viewport: { width, height: 700 } },
+    });
+    await page.getByRole('button', { name: 'Discard' }).click();
+    const group = page.getByRole('group', { name: 'Discard this text for good?' });
+    const tops = await group
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+  });
+});
+
+describe('closing a ticket with an unsent draft', () => {
+  it('says that it is kept', async () => {
+    const page = await open({ hash: '#/ticket/tkt_vps' });
+    await reply(page).fill('half a thou');
+    await page.getByRole('button', { name: 'Close ticket' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText('What you have written and not sent is kept as a draft.')
+      .waitFor();
+  });
+});
+
 describe('the unsent list', () => {
   it('holds every unconfirmed reply with what can be done', async () => {
     const page = await open({ scenario: 'unsent' });

@@ -42,6 +42,19 @@ export const sending: States = {
       await button(page, text.discard).first().click();
     },
   },
+  'several-alerts': { scenario: 'several-alerts', hash: '#/ticket/tkt_invoice' },
+  'signed-out-queued': { scenario: 'signed-out,queued', hash: vps },
+  'refused-reply': { scenario: 'refused-reply', act: press('5') },
+  'held-ticket': {
+    scenario: 'waiting-tickets',
+    act: async (page, text) => {
+      await press('5')(page, text);
+      await button(page, text.edit).first().click();
+      await button(page, text.clearForm).click();
+      await page.getByRole('group', { name: text.clearFormAsk }).getByText(text.clearForm).last().click();
+      await press('5')(page, text);
+    },
+  },
   'waiting-tickets': { scenario: 'waiting-tickets,offline', hash: vps },
   'waiting-tickets-unsent': { scenario: 'waiting-tickets,offline', act: press('5') },
   'refused-ticket': {
