@@ -74,8 +74,10 @@ export function createTickets(
   );
   // phases by name: what is asked by an index takes a tenth of the time
   const countPresent = db.prepare("SELECT count(*) AS n FROM tickets WHERE phase IN ('open', 'closed')");
+  // ids by their index first: most tickets are among these, and their rows need not be read
   const absent = db.prepare(
-    "SELECT id FROM tickets WHERE phase <> 'gone' AND id NOT IN (SELECT value FROM json_each(:ids)) ORDER BY id",
+    `SELECT t.id FROM (SELECT id FROM tickets EXCEPT SELECT value FROM json_each(:ids)) other
+       JOIN tickets t ON t.id = other.id WHERE t.phase <> 'gone' ORDER BY t.id`,
   );
   const markGone = db.prepare(
     'UPDATE tickets SET goneAt = :at WHERE goneAt IS NULL AND id IN (SELECT value FROM json_each(:ids))',
