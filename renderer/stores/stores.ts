@@ -27,8 +27,8 @@ import { createSession, type SessionStore } from './session.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createThread, type ThreadStore } from './thread.ts';
 import { createTickets, type TicketsStore } from './tickets.ts';
-import { createWaiting, type WaitingStore } from './waiting.ts';
 import { createTold, type ToldStore } from './told.ts';
+import { createWaiting, type WaitingStore } from './waiting.ts';
 
 export type Stores = {
   readonly client: Client;
@@ -114,7 +114,6 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     newTicket,
     waiting: createWaiting(client, changes, localTimeZone(), accountIds),
     quick: createQuick(client, changes),
-    told: createTold(client, changes),
     palette: createPalette(client, later),
     route,
     screen,
