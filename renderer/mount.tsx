@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { client } from '../electron/contract/transport.ts';
 import type { Bridge } from './bridge.ts';
+import { keepPlace } from './stores/kept-place.ts';
 import { createStores, type Stores } from './stores/stores.ts';
 import { StoresContext } from './ui/context.ts';
 import { settleFirstView } from './views/actions.ts';
@@ -23,7 +24,7 @@ export function mount(bridge: Bridge, page: Window, root: Element): Stores {
     const waiting = stores.counts.value.value?.needsYou ?? 0;
     root.ownerDocument.title = waiting === 0 ? 'HostUp Support' : `(${waiting}) HostUp Support`;
   });
-  settleFirstView(stores);
+  if (!keepPlace(stores, page.history)) settleFirstView(stores);
   stores.client.on('show', ({ ticketId }) => {
     if (stores.route.value.peek().page === 'quick') stores.route.go({ page: 'quick', ticketId });
     else stores.route.go({ page: 'main', ticketId });

@@ -17,6 +17,8 @@ export type AccountsStore = {
   readonly several: ReadonlySignal<boolean>;
   /** the one that the list is narrowed to; null: all */
   readonly chosen: ReadonlySignal<string | null>;
+  /** the one that was asked for last, also while it is not known yet */
+  readonly wished: ReadonlySignal<string | null>;
   /** how each stands with HostUp, by id; empty while there is only one */
   readonly connections: ReadonlySignal<ReadonlyMap<string, Connection>>;
   /** the one that the open dialog is about; null: all, or none yet */
@@ -88,6 +90,7 @@ export function createAccounts(
     list,
     several,
     chosen,
+    wished,
     connections: computed(() => (several.value ? connections.value.value : null) ?? new Map()),
     asked,
     of: (id) => list.value.find((account) => account.id === id),
