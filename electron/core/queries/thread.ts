@@ -35,6 +35,7 @@ export async function threadOf(
   clock: Clock,
 ): Promise<Result<Thread>> {
   const now = clock.now();
+  const pace = createTimedPace(clock, atOnce);
   const ticket = cache.ticket(ticketId);
   if (!ticket) return failure('not_found');
   const messages = cache.messages(ticketId, limit);
@@ -48,19 +49,18 @@ export async function threadOf(
       .map((row) => toOutgoing(id, row, ticket)),
     draft: draft && toDraft(draft),
   };
-  return success({ ...rest, messages: await allShown(messages, readBlocks, clock) });
+  return success({ ...rest, messages: await allShown(messages, readBlocks, pace) });
 }
 
 async function allShown(
   messages: readonly StoredMessage[],
   readBlocks: ReadBlocks,
-  clock: Clock,
+  pace: () => Promise<void> | undefined,
 ): Promise<Message[]> {
-  const pace = createTimedPace(clock, atOnce);
   const shown: Message[] = [];
   for (const message of messages) {
-    shown.push(toMessage(message, readBlocks));
     await pace();
+    shown.push(toMessage(message, readBlocks));
   }
   return shown;
 }
