@@ -2,8 +2,9 @@
 // electron-store in Electron and its base class conf elsewhere: the same file, told apart by the caller.
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { type AccountColour, accountColours } from '../contract/account.ts';
-import { defaultSettings as defaults, pauses } from '../contract/settings.ts';
+import { defaultSettings as defaults, pauses, QuietHoursSchema } from '../contract/settings.ts';
 import { sorts } from '../contract/values.ts';
 import type { Log, SettingsFile, StoredAccount, StoredSettings } from '../core/ports.ts';
 
@@ -97,6 +98,7 @@ function pick(stored: Record<string, unknown>): StoredSettings {
     sort: sortOf(known.sort),
     shortestPause: pauseOf(known.shortestPause),
     longestPause: pauseOf(known.longestPause),
+    quietHours: v.is(QuietHoursSchema, known.quietHours) ? known.quietHours : defaults.quietHours,
     accounts: accountsOf(stored as Accounts),
   };
 }

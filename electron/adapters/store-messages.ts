@@ -29,6 +29,7 @@ type MessageMethods = Pick<
   | 'removeMessages'
   | 'markRead'
   | 'unannounced'
+  | 'heldBack'
   | 'keepEncrypted'
 >;
 
@@ -62,6 +63,11 @@ export function createMessages(
   const markUpTo = db.prepare(
     `UPDATE messages SET unread = 0 WHERE ticketId = :ticketId AND unread = 1 AND position <=
        (SELECT position FROM messages WHERE id = :upTo AND ticketId = :ticketId) RETURNING id`,
+  );
+  const heldBack = db.prepare(
+    `SELECT ${columns} FROM messages WHERE unread = 1 AND sender = 'staff' AND EXISTS
+       (SELECT 1 FROM ledger WHERE messageId = messages.id AND outcome = 'not-shown' AND why = 'quiet-hours')
+     ORDER BY ifnull(sentAt, 0), ticketId, position LIMIT :limit`,
   );
   const unannounced = db.prepare(
     `SELECT ${columns} FROM messages WHERE unread = 1 AND sender = 'staff'
@@ -118,6 +124,7 @@ export function createMessages(
       return rows.map(({ id }) => String(id));
     },
     keepEncrypted: (keep) => void (keep ? fetchAgain : forget).run(),
+    heldBack: (limit) => heldBack.all({ limit }).map(record),
     unannounced: (limit) => unannounced.all({ limit }).map(record),
   };
 }

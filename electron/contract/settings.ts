@@ -8,6 +8,12 @@ const PauseSchema = v.nullable(v.picklist(pauses));
 /** null: as the program sees fit */
 export type Pause = v.InferOutput<typeof PauseSchema>;
 
+/** of a day, after midnight */
+const MinuteSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
+/** By the clock where the user is; over midnight where `from` is later. The same time twice is no time at all. */
+export const QuietHoursSchema = v.object({ on: v.boolean(), from: MinuteSchema, to: MinuteSchema });
+export type QuietHours = v.InferOutput<typeof QuietHoursSchema>;
+
 export const SettingsSchema = v.object({
   language: v.picklist(['system', 'en', 'sv']),
   theme: v.picklist(['system', 'light', 'dark']),
@@ -18,6 +24,8 @@ export const SettingsSchema = v.object({
   /** the shortest pause is never longer than the longest one: whichever was chosen last moves the other */
   shortestPause: PauseSchema,
   longestPause: PauseSchema,
+  /** no notifications then, except of critical tickets; at their end all in one */
+  quietHours: QuietHoursSchema,
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -29,4 +37,5 @@ export const defaultSettings: Settings = {
   sort: 'activity',
   shortestPause: null,
   longestPause: null,
+  quietHours: { on: false, from: 22 * 60, to: 7 * 60 },
 };

@@ -14,6 +14,7 @@ export const fates = [
   'muted',
   'unsupported',
   'failed',
+  'quiet-hours',
   'not-shown',
 ] as const;
 export const FateSchema = v.picklist(fates);

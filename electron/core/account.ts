@@ -10,6 +10,7 @@ import { createDownloads, type Downloads } from './downloads/downloads.ts';
 import { languageOf } from './language.ts';
 import { createSnoozes, type Snoozes } from './marks/snoozes.ts';
 import { type Announcer, createAnnouncer } from './notify/announcer.ts';
+import { quietUntil } from './notify/quiet-hours.ts';
 import { isInDoubt } from './outbox/transitions.ts';
 import { createOutbox, type Outbox } from './outbox/worker.ts';
 import type { Places } from './places.ts';
@@ -129,6 +130,7 @@ export function createAccount(parts: AccountParts): Account {
     inFront: () => parts.looking().ticketId,
     muted: (ticketId) => drafts.mark(ticketId)?.muted ?? false,
     sentFromHere: (ticketId) => (drafts.ofTicket(ticketId).some(isInDoubt) ? null : drafts.claimed(ticketId)),
+    quietUntil: () => quietUntil(ports.settings.get().quietHours, clock.now()),
     onShown: () => tell('notices'),
     onRead: (ticketIds) => tell(...topicsOf(ticketIds)),
   });
@@ -182,6 +184,7 @@ export function createAccount(parts: AccountParts): Account {
       bestEffort(log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded, clock.now() - keepSent));
       outbox.start();
       snoozes.start();
+      announcer.start();
       void downloads.start();
       scheduler.start();
     },

@@ -182,6 +182,8 @@ export type CacheStore = Ledger & {
   servicesSeen(types: readonly string[], limit: number): SeenService[];
   /** unread staff messages without a ledger entry, oldest first: what is still to be announced */
   unannounced(limit: number): StoredMessage[];
+  /** unread staff messages that the quiet hours kept from the user, oldest first */
+  heldBack(limit: number): StoredMessage[];
   close(): void;
 };
 

@@ -155,7 +155,7 @@ export type LedgerEntry = {
   readonly messageId: string;
   readonly ticketId: string;
   readonly outcome: LedgerOutcome;
-  /** why not shown: 'in-front', 'muted', 'answered', 'unsupported', 'failed' … */
+  /** why not shown: 'in-front', 'muted', 'answered', 'quiet-hours', 'unsupported', 'failed' … */
   readonly why: string | null;
   /** the notification that carried it */
   readonly noticeId: string | null;

@@ -10,6 +10,14 @@ export const enNotify = {
   pausesSays:
     'Automatic: every 15 seconds while you wait and watch, every 15 minutes when no ticket is open. “Check now” never waits.',
 
+  quietHours: 'Quiet hours',
+  quietHoursOn: 'No notifications between two times',
+  quietFrom: 'From',
+  quietTo: 'To',
+  quietHoursSays: (from: string, to: string) =>
+    `From ${from} to ${to} only critical tickets are heard. At ${to} you are told once what is still unread.`,
+  quietNever: 'The same time twice: it is never quiet.',
+
   testNotification: 'Send a test notification',
   testBecame: {
     shown: 'The system took it. If you see nothing, look in its settings for notifications.',
@@ -32,6 +40,7 @@ export const enNotify = {
     muted: 'not shown: the ticket is muted',
     unsupported: 'shown in the window only: the system shows no notifications',
     failed: 'shown in the window only: the system refused it',
+    'quiet-hours': 'not shown: quiet hours',
     'not-shown': 'not shown',
   },
 };

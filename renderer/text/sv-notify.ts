@@ -12,6 +12,14 @@ export const svNotify: Pick<Text, keyof typeof enNotify> = {
   pausesSays:
     'Automatiskt: var 15:e sekund när du väntar och tittar, var 15:e minut när inget ärende är öppet. ”Hämta nu” väntar aldrig.',
 
+  quietHours: 'Tysta timmar',
+  quietHoursOn: 'Inga aviseringar mellan två klockslag',
+  quietFrom: 'Från',
+  quietTo: 'Till',
+  quietHoursSays: (from, to) =>
+    `Från ${from} till ${to} hörs bara kritiska ärenden. Klockan ${to} får du en avisering om det som fortfarande är oläst.`,
+  quietNever: 'Samma klockslag två gånger: det är aldrig tyst.',
+
   testNotification: 'Skicka en testavisering',
   testBecame: {
     shown: 'Systemet tog emot den. Om du inte ser något: titta i systemets inställningar för aviseringar.',
@@ -34,6 +42,7 @@ export const svNotify: Pick<Text, keyof typeof enNotify> = {
     muted: 'visades inte: ärendet är tystat',
     unsupported: 'visades bara i fönstret: systemet visar inga aviseringar',
     failed: 'visades bara i fönstret: systemet avvisade den',
+    'quiet-hours': 'visades inte: tysta timmar',
     'not-shown': 'visades inte',
   },
 };

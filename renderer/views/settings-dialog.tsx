@@ -9,6 +9,7 @@ import { copyDiagnostics, testNotification } from './actions.ts';
 import { Choice } from './settings-choice.tsx';
 import { languages, themes } from './settings-options.ts';
 import { PauseSettings } from './settings-pauses.tsx';
+import { QuietSettings } from './settings-quiet.tsx';
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const stores = useStores();
@@ -44,6 +45,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           </div>
         </div>
         <PauseSettings />
+        <QuietSettings />
         <div class="setting">
           <span class="setting-name">{text.notifications}</span>
           <div class="setting-value">

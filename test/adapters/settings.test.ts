@@ -86,6 +86,14 @@ describe('openSettings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
+  it('keeps quiet hours, and passes over those that no day has', () => {
+    open().set({ quietHours: { on: true, from: 1_410, to: 0 } });
+    expect(open().get().quietHours).toEqual({ on: true, from: 1_410, to: 0 });
+    writeFileSync(path(), '{"language":"sv","quietHours":{"on":true,"from":1440,"to":0}}');
+    expect(open().get()).toMatchObject({ language: 'sv', quietHours: defaultSettings.quietHours });
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
   it('keeps the file to this user and leaves no temporary ones', () => {
     open().set({ theme: 'dark' });
     expect(statSync(path()).mode & 0o777).toBe(0o600);

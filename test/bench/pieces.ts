@@ -134,6 +134,7 @@ async function announcements(muted: boolean): Promise<void> {
         language: () => 'sv',
         inFront: () => null,
         muted: (ticketId) => muted || (outbox.mark(ticketId)?.muted ?? false),
+        quietUntil: () => null,
         sentFromHere: (ticketId) => outbox.claimed(ticketId),
         onShown() {},
         onRead() {},

@@ -1,7 +1,7 @@
 // Messages: order, windows, unread marks and what is still to be announced.
 import { describe, expect, it } from 'vitest';
 import type { CacheStore } from '../../electron/core/ports.ts';
-import type { StoredMessage } from '../../electron/core/records.ts';
+import type { LedgerEntry, StoredMessage } from '../../electron/core/records.ts';
 import { aMessage, aTicket, morning } from '../fakes/records.ts';
 
 const ids = (messages: readonly { id: string }[]) => messages.map(({ id }) => id);
@@ -113,6 +113,29 @@ export function messagesContract(open: () => CacheStore): void {
       });
       expect(ids(cache.unannounced(10))).toEqual(['early', 'late']);
       expect(ids(cache.unannounced(1))).toEqual(['early']);
+    });
+
+    it('names unread staff messages that quiet hours held back, oldest first', () => {
+      const cache = open();
+      cache.putTicket(aTicket());
+      const held = { outcome: 'not-shown', why: 'quiet-hours' } as const;
+      const put = (
+        id: string,
+        entry: Pick<LedgerEntry, 'outcome' | 'why'>,
+        sentAt: number,
+        unread = true,
+      ) => {
+        cache.putMessages([aMessage({ id, sender: 'staff', unread, sentAt })]);
+        cache.putLedger({ messageId: id, ticketId: 'tkt_1', noticeId: null, at: 1, ...entry });
+      };
+      put('late', held, morning + 2);
+      put('early', held, morning + 1);
+      put('read', held, morning, false);
+      put('muted', { outcome: 'not-shown', why: 'muted' }, morning);
+      put('shown', { outcome: 'shown', why: null }, morning);
+      cache.putMessages([aMessage({ id: 'new', sender: 'staff', unread: true })]);
+      expect(ids(cache.heldBack(10))).toEqual(['early', 'late']);
+      expect(ids(cache.heldBack(1))).toEqual(['early']);
     });
   });
 }

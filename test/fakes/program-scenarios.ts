@@ -24,7 +24,7 @@ const connection =
 
 export const scenarios: Record<string, Change> = {
   normal: () => {},
-  told: (world, now) => tellOfAll(world, now, 90),
+  told: (world, now) => tellOfAll(world, now, 89),
   downloads: ({ files }) => {
     files.downloads = [
       makeDownload({ id: 'dl_3' }),

@@ -33,6 +33,9 @@ export function settingsCommands(desk: {
       if (chosen.shortestPause !== undefined || chosen.longestPause !== undefined) {
         for (const { scheduler } of accounts()) scheduler.replan();
       }
+      if (chosen.quietHours !== undefined) {
+        for (const { announcer } of accounts()) announcer.quietHoursChanged();
+      }
       changes.tell('settings');
       return kept.find((failed) => failed !== null) ?? success(settings());
     },

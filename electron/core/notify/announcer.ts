@@ -2,8 +2,11 @@
 import type { Language } from '../../contract/language.ts';
 import type { AccountNotifier } from '../accounts/scoped-ports.ts';
 import { bestEffort } from '../best-effort.ts';
+import { createLane } from '../lane.ts';
 import type { CacheStore, Clock, Log } from '../ports.ts';
 import type { LedgerEntry, LedgerOutcome, StoredMessage } from '../records.ts';
+import { createQuietEnd } from './quiet-end.ts';
+import { comesThrough } from './quiet-hours.ts';
 import { type Candidate, decide } from './rules.ts';
 import { markSeen } from './seen.ts';
 import { notifyWords } from './words.ts';
@@ -15,8 +18,12 @@ type TakenBack = Extract<LedgerOutcome, 'withdrawn' | 'replied'>;
 type Outcome = Pick<LedgerEntry, 'outcome' | 'why' | 'noticeId'>;
 
 export type Announcer = {
-  /** Tells what is new. At most one summary after a wake or a restart. */
+  /** Tells what is new, and what was held back in quiet hours that are over. At most one summary after a wake or a restart. */
   announce(oneSummary: boolean): Promise<void>;
+  /** Waits for the end of the quiet hours, if there are any now: earlier ones may have held something back. */
+  start(): void;
+  /** The quiet hours are others: what they held back is told at their end, or now. */
+  quietHoursChanged(): void;
   /** Nothing more is to be said of the ticket: its notifications go away. */
   withdraw(ticketId: string, outcome: TakenBack): void;
   /** Messages of the ticket were read: notifications of which nothing is unread any more go away. */
@@ -42,6 +49,8 @@ export function createAnnouncer(parts: {
   readonly muted: (ticketId: string) => boolean;
   /** ids of the messages that went out from here; null: one may have arrived that is not known yet */
   readonly sentFromHere: (ticketId: string) => readonly string[] | null;
+  /** when the quiet hours end that there are now; null: there are none */
+  readonly quietUntil: () => number | null;
   readonly onShown: () => void;
   readonly onRead: (ticketIds: readonly string[]) => void;
   readonly log: Log;
@@ -52,16 +61,25 @@ export function createAnnouncer(parts: {
   /** by the notification's id */
   const unanswered = new Map<string, readonly StoredMessage[]>();
   const learnt = new Set<string>();
+  // one after the other: what is being shown is in no ledger yet
+  const inTurn = createLane(1);
+  const quietEnd = createQuietEnd(clock, parts.quietUntil, () => {
+    const done = inTurn(() => tell(parts.quietUntil() === null ? cache.heldBack(mostAtOnce) : [], true));
+    done.catch((cause) => stopped || parts.log.error('quiet-end', cause));
+  });
   let stopped = false;
 
   /** What is to be known of a ticket is read once, however many of its messages are to be told. */
   function candidatesOf(messages: readonly StoredMessage[]): Candidate[] {
     const known = new Map<string, ReturnType<typeof about>>();
+    const isQuiet = parts.quietUntil() !== null;
     return messages.flatMap((message) => {
       const ticketId = message.ticketId;
       const { ticket, ours, muted } = known.get(ticketId) ?? about(ticketId);
       known.set(ticketId, { ticket, ours, muted });
-      return ticket ? [{ message, ticket, answered: isAnswered(message, ours), muted }] : [];
+      if (!ticket) return [];
+      const quiet = isQuiet && !comesThrough(ticket.priority);
+      return [{ message, ticket, answered: isAnswered(message, ours), muted, quiet }];
     });
   }
 
@@ -128,36 +146,42 @@ export function createAnnouncer(parts: {
     });
   }
 
-  return {
-    async announce(oneSummary) {
+  async function tell(messages: readonly StoredMessage[], oneSummary: boolean): Promise<void> {
+    const candidates = candidatesOf(messages.filter(({ id }) => !unwritten.has(id)));
+    const { announce, skip } = decide(candidates, parts.inFront(), oneSummary, notifyWords(parts.language()));
+    for (const { message, why } of skip) decided([message], { outcome: 'not-shown', why, noticeId: null });
+    writeDown();
+    if (skip.some(({ why }) => why === 'quiet-hours')) quietEnd.await();
+    bestEffort(parts.log, 'read-elsewhere', readElsewhere);
+    for (const { messages, ticketId, title, text } of announce) {
+      const id = parts.newId();
+      unanswered.set(id, messages);
+      const result = await notifier.show({ id, ticketId, title, text });
       if (stopped) return;
+      unanswered.delete(id);
+      // written after the showing: a crash in between tells twice rather than never
+      decided(messages, {
+        outcome: result === 'shown' ? 'shown' : 'not-shown',
+        why: result === 'shown' ? null : result,
+        noticeId: id,
+      });
       writeDown();
-      const candidates = candidatesOf(cache.unannounced(mostAtOnce).filter(({ id }) => !unwritten.has(id)));
-      const { announce, skip } = decide(
-        candidates,
-        parts.inFront(),
-        oneSummary,
-        notifyWords(parts.language()),
-      );
-      for (const { message, why } of skip) decided([message], { outcome: 'not-shown', why, noticeId: null });
-      writeDown();
-      bestEffort(parts.log, 'read-elsewhere', readElsewhere);
-      for (const { messages, ticketId, title, text } of announce) {
-        const id = parts.newId();
-        unanswered.set(id, messages);
-        const result = await notifier.show({ id, ticketId, title, text });
+      parts.onShown();
+    }
+  }
+
+  return {
+    announce: (oneSummary) =>
+      inTurn(async () => {
         if (stopped) return;
-        unanswered.delete(id);
-        // written after the showing: a crash in between tells twice rather than never
-        decided(messages, {
-          outcome: result === 'shown' ? 'shown' : 'not-shown',
-          why: result === 'shown' ? null : result,
-          noticeId: id,
-        });
         writeDown();
-        parts.onShown();
-      }
+        const held = parts.quietUntil() === null ? cache.heldBack(mostAtOnce) : [];
+        await tell([...held, ...cache.unannounced(mostAtOnce)], oneSummary || held.length > 0);
+      }),
+    start() {
+      if (parts.quietUntil() !== null) quietEnd.await();
     },
+    quietHoursChanged: quietEnd.await,
 
     withdraw(ticketId, outcome) {
       writeDown();
@@ -180,6 +204,7 @@ export function createAnnouncer(parts: {
 
     stop() {
       stopped = true;
+      quietEnd.stop();
       // most likely it is on the screen; told again at the next start, it would be there twice
       for (const [noticeId, messages] of unanswered)
         decided(messages, { outcome: 'shown', why: null, noticeId });

@@ -16,8 +16,10 @@ export type Candidate = {
   /** the customer wrote later than this message, here or elsewhere */
   readonly answered: boolean;
   readonly muted: boolean;
+  /** the user wants quiet now, and the ticket is none that comes through */
+  readonly quiet: boolean;
 };
-type Silence = 'in-front' | 'answered' | 'muted';
+type Silence = 'in-front' | 'answered' | 'muted' | 'quiet-hours';
 type Decision = {
   readonly announce: readonly {
     readonly ticketId: string | null;
@@ -45,6 +47,7 @@ export function decide(
     if (candidate.ticket.id === inFront) skip.push({ message: candidate.message, why: 'in-front' });
     else if (candidate.answered) skip.push({ message: candidate.message, why: 'answered' });
     else if (candidate.muted) skip.push({ message: candidate.message, why: 'muted' });
+    else if (candidate.quiet) skip.push({ message: candidate.message, why: 'quiet-hours' });
     else news.push(candidate);
   }
   const together = news.length > mostSingles || (oneSummary && news.length > 1);

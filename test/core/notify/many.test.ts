@@ -37,6 +37,7 @@ function setUp(muted: readonly string[]) {
     language: () => 'en',
     inFront: () => null,
     muted: (ticketId) => muted.includes(ticketId),
+    quietUntil: () => null,
     sentFromHere: () => [],
     onShown() {},
     onRead() {},

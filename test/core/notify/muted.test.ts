@@ -10,6 +10,7 @@ it('is kept from the user because the ticket is muted, and others are not', () =
     ticket: aTicket({ id: `tkt_${id}` }),
     answered: false,
     muted,
+    quiet: false,
   });
   const { announce, skip } = decide(
     [candidate('a', true), candidate('b', false)],

@@ -75,6 +75,7 @@ describe('a notification', () => {
       language: () => 'en',
       inFront: () => null,
       muted: () => false,
+      quietUntil: () => null,
       sentFromHere: () => ours,
       onShown() {},
       onRead() {},

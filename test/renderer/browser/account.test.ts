@@ -10,7 +10,7 @@ describe('settings', () => {
     const page = await open();
     await settings(page);
     const seen = new Set<string>();
-    for (let step = 0; step < 20; step += 1) {
+    for (let step = 0; step < 24; step += 1) {
       seen.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? ''));
       await page.keyboard.press('Tab');
     }
@@ -68,6 +68,20 @@ describe('settings', () => {
     await eventually(chosen, [5, 60]);
     await pause('At most').selectOption('Automatic');
     await eventually(chosen, [null, 60]);
+  });
+
+  it('keep quiet between two times, and say what that means', async () => {
+    const page = await open();
+    const dialog = await settings(page);
+    expect(await dialog.getByLabel('From', { exact: true }).count()).toBe(0);
+    await dialog.getByRole('switch', { name: 'No notifications between two times' }).press('Space');
+    await dialog.getByText(/^From 22:00 to 07:00 only critical tickets are heard/).waitFor();
+    await dialog.getByLabel('From', { exact: true }).fill('23:30');
+    await dialog.getByLabel('To', { exact: true }).fill('');
+    const chosen = () => page.evaluate(() => window.program.world.settings.quietHours);
+    await eventually(chosen, { on: true, from: 1410, to: 420 });
+    await dialog.getByLabel('To', { exact: true }).fill('23:30');
+    await dialog.getByText('The same time twice: it is never quiet.').waitFor();
   });
 
   it('go back and say why when a choice cannot be kept', async () => {

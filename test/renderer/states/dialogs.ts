@@ -31,6 +31,15 @@ export const dialogs: States = {
       await button(page, text.done).focus();
     },
   },
+  'settings-quiet': {
+    scenario: 'normal',
+    act: async (page, text) => {
+      await press(',')(page, text);
+      await page.getByRole('switch', { name: text.quietHoursOn }).click();
+      await page.getByLabel(text.quietFrom, { exact: true }).waitFor();
+      await button(page, text.done).focus();
+    },
+  },
   told: { scenario: 'told', act: openTold },
   'told-accounts': { scenario: 'accounts,told', act: openTold },
   'told-nothing': { scenario: 'normal', act: openTold },
