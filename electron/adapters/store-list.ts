@@ -46,15 +46,18 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
     return fresh;
   }
 
-  const count = ({ from, where }: Pick<Plan, 'from' | 'where'>, params: Params): number =>
-    Number(prepared(`SELECT count(*) AS n FROM ${from} WHERE ${where.join(' AND ')}`).get(params)?.n);
+  const count = ({ counted, where }: Pick<Plan, 'counted' | 'where'>, params: Params): number =>
+    Number(prepared(`SELECT count(*) AS n FROM ${counted} WHERE ${where.join(' AND ')}`).get(params)?.n);
 
   /** Two lists, one after the other: sorting all by whether they are pinned would read them all. */
   function parts(plan: Plan, { firstIds, offset, limit }: ListQuery): readonly Part[] {
     if (!plan.pinning) return [{ more: [], params: {}, pinned: false, offset, limit }];
     const first = `t.pk IN ${keysOf('firstIds')}`;
     const params = { firstIds: JSON.stringify(firstIds) };
-    const pinned = count({ from: plan.from, where: [...plan.where, first] }, { ...plan.params, ...params });
+    const pinned = count(
+      { counted: plan.counted, where: [...plan.where, first] },
+      { ...plan.params, ...params },
+    );
     const top = Math.max(0, Math.min(limit, pinned - offset));
     return [
       { more: [first], params, pinned: true, offset, limit: top },
