@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { useKeyLabel } from '../ui/use-key-label.ts';
 import { AccountTag } from './account-tag.tsx';
+import type { Entry } from './commands/palette-entry.ts';
 import type { Item } from './palette-groups.ts';
 
 type Props = { id: string; item: Item; index: number; total: number; active: boolean };
@@ -53,11 +54,13 @@ function Ticket({ item: { row, subject } }: { item: Item & { kind: 'ticket' } })
   );
 }
 
+type Shown = Pick<Entry, 'key' | 'place' | 'icon' | 'subject'>;
+const openNumber: Shown = { key: 'Enter', place: '' };
+
 function Action({ item }: { item: Item & { kind: 'action' | 'number' } }) {
   const text = useText();
   const keyLabel = useKeyLabel();
-  const { key, place, icon } =
-    item.kind === 'action' ? item.entry : { key: 'Enter', place: '', icon: undefined };
+  const { key, place, icon, subject }: Shown = item.kind === 'action' ? item.entry : openNumber;
   return (
     <>
       <Icon name={icon ?? (item.kind === 'number' ? 'inbox' : 'chevronRight')} />
@@ -71,6 +74,7 @@ function Action({ item }: { item: Item & { kind: 'action' | 'number' } }) {
         </span>
       </span>
       <span class="palette-place">{place}</span>
+      {subject !== undefined && <bdi class="palette-place palette-subject">{subject}</bdi>}
       {key !== undefined && (
         <span class="kbd" aria-hidden="true">
           {keyLabel(key)}

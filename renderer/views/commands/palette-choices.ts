@@ -6,7 +6,7 @@ import { mayWrite } from '../account-state.ts';
 import { isNarrow } from '../actions.ts';
 import { ordersNow } from '../list-orders.ts';
 import { languages, themes } from '../settings-options.ts';
-import { whatOf } from '../what-of.ts';
+import { subjectOf, whatOf } from '../what-of.ts';
 import type { Entry } from './palette-entry.ts';
 
 export const choiceEntries = (stores: Stores): Entry[] => [
@@ -85,6 +85,7 @@ function ofReply(stores: Stores): Entry[] {
       id: 'encrypted',
       label: text.paletteChoice(text.encryptedReply, on ? text.paletteOn : text.paletteOff),
       place: whatOf([ticket], text),
+      subject: subjectOf([ticket], text),
       icon: 'lock',
       also: text.paletteAlso.encrypted,
       run: () => composer.setEncrypted(on),

@@ -2,8 +2,8 @@
 import type { Stores } from '../../stores/stores.ts';
 import { type ActionName, keyOf, shortcuts } from '../../ui/keys.ts';
 import { copyDiagnostics, showView, testNotification } from '../actions.ts';
-import { whatOf } from '../what-of.ts';
-import { meantTickets } from './meant-tickets.ts';
+import { subjectOf, whatOf } from '../what-of.ts';
+import { meantTickets, ticketsOfPalette } from './meant-tickets.ts';
 import { pageCommands } from './page-commands.ts';
 import { accountEntries } from './palette-accounts.ts';
 import { choiceEntries } from './palette-choices.ts';
@@ -19,14 +19,17 @@ export const paletteEntries = (stores: Stores): Entry[] => [
 
 function forTickets(stores: Stores): Entry[] {
   const { text } = stores.words.peek();
-  const rows = meantTickets(stores);
-  const place = whatOf(rows, text);
+  const rows = ticketsOfPalette(stores);
+  const about = { place: whatOf(rows, text), subject: subjectOf(rows, text) };
+  // a key that would do it to another ticket is not the key of this entry
+  const [first] = rows;
+  const hasKeys = rows.length > 1 || meantTickets(stores)[0]?.id === first?.id;
   return ticketCommands
     .filter((command) => rows.length > 0 && command.allowed(stores, rows))
     .flatMap((command) => {
       const label = command.label(text, rows);
-      const common = { place, icon: command.icon };
-      const whole = { ...common, id: command.name, label, key: keyOf(command.name) };
+      const common = { ...about, icon: command.icon };
+      const whole = { ...common, id: command.name, label, key: hasKeys ? keyOf(command.name) : undefined };
       const choices = command.choices?.(stores, rows) ?? [];
       return [
         { ...whole, run: () => command.run(stores, rows) },

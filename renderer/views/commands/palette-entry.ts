@@ -6,6 +6,8 @@ export type Entry = {
   readonly label: string;
   /** where it belongs: a group of keys, or the ticket it is about */
   readonly place: string;
+  /** of the one ticket that it is about; shown, but what is typed is not looked for in it */
+  readonly subject?: string | undefined;
   readonly icon?: IconName | undefined;
   /** other words that people type for it */
   readonly also?: string | undefined;

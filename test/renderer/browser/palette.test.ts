@@ -46,7 +46,8 @@ describe('the palette', () => {
     await page.getByRole('log').waitFor();
     await page.keyboard.press('Control+k');
     await eventually(() => marked(page).then((text) => text.includes('#149921')), true);
-    expect(await hits(page).filter({ hasText: 'VPS unreachable' }).count()).toBe(0);
+    const tickets = hits(page).locator('.palette-label', { hasText: 'VPS unreachable' });
+    expect(await tickets.count()).toBe(0);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /Betalning/ }).waitFor();
   });
@@ -61,6 +62,36 @@ describe('the palette', () => {
     await find(page, 'shortcuts');
     await hits(page).first().click();
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  });
+
+  it('means one ticket in all its entries, the open one, and names it', async () => {
+    const page = await open({ hash });
+    await page.getByRole('log').waitFor();
+    const other = options(page).filter({ hasText: 'Betalning' });
+    await options(page).first().focus();
+    for (let row = 0; row < 20 && !(await focused(page)).includes('#149921'); row += 1)
+      await page.keyboard.press('ArrowDown');
+    expect(await other.evaluate((row) => row.contains(document.activeElement))).toBe(true);
+    for (const words of ['pin', 'snooze', 'encrypted']) {
+      await find(page, words);
+      await hits(page).filter({ hasText: '#149943' }).first().waitFor();
+      await eventually(() => marked(page).then((text) => text.includes('VPS unreachable')), true);
+      expect(await hits(page).filter({ hasText: '#149921' }).count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await eventually(() => field(page).count(), 0);
+    }
+    // what is typed is not looked for in the subject: whoever types it looks for the ticket
+    await find(page, 'unreachable');
+    await hits(page).filter({ hasText: 'VPS unreachable' }).waitFor();
+    expect(await hits(page).count()).toBe(1);
+  });
+
+  it('means the row with the keyboard while no conversation is open', async () => {
+    const page = await open();
+    await options(page).first().focus();
+    const number = /#\d+/.exec(await focused(page))?.[0] ?? 'none';
+    await find(page, 'pin');
+    await eventually(() => marked(page).then((text) => text.includes(number)), true);
   });
 
   it('sends the keyboard where an action wants it, not back', async () => {
