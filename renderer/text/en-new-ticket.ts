@@ -16,6 +16,8 @@ export const enNewTicket = {
       `${plural(over, 'character', 'characters')} too long; at most ${most}.`,
     removeAddress: (address: string) => `Remove ${address}`,
     badAddress: (address: string) => `${address} is not an e-mail address.`,
+    badAddresses: (addresses: string) => `${addresses} are not e-mail addresses.`,
+    manyBadAddresses: (count: number) => `${count} of these are not e-mail addresses.`,
     addresses: 'Addresses',
     removeAll: 'Remove all',
     cannotCreate: 'You cannot open tickets with this key',

@@ -16,6 +16,8 @@ export const svNewTicket: Pick<Text, keyof typeof enNewTicket> = {
     tooLong: (over, most) => `${over} tecken för långt; högst ${most}.`,
     removeAddress: (address) => `Ta bort ${address}`,
     badAddress: (address) => `${address} är ingen e-postadress.`,
+    badAddresses: (addresses) => `${addresses} är inga e-postadresser.`,
+    manyBadAddresses: (count) => `${count} av dessa är inga e-postadresser.`,
     addresses: 'Adresser',
     removeAll: 'Ta bort alla',
     cannotCreate: 'Du kan inte skapa ärenden med den här nyckeln',

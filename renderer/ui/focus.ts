@@ -1,5 +1,5 @@
 // The places that the keyboard can be sent to, by the id they carry in the page.
-export type Place = 'search' | 'new-subject' | 'unsent' | 'waiting';
+export type Place = 'search' | 'new-account' | 'new-subject' | 'unsent' | 'waiting';
 
 /** Moves the keyboard there, if the place is on screen now or after the next frame. */
 export function focusOn(place: Place): void {

@@ -1,7 +1,7 @@
 // What accounts are called wherever they are told of.
 import { type Account, isSameName } from '../../electron/contract/account.ts';
-import { localeOf } from '../../electron/contract/language.ts';
 import type { Stores } from '../stores/stores.ts';
+import { listed } from '../text/listed.ts';
 
 /** The user's name for it, else its place among the accounts. */
 export function nameOfAccount({ accounts, words }: Stores, id: string): string {
@@ -26,7 +26,7 @@ export async function keepNames(stores: Stores): Promise<void> {
 /** "Bageriet, Studio Nord and Account 3". */
 export function namesOf(stores: Stores, list: readonly Account[]): string {
   const names = list.map(({ id }) => nameOfAccount(stores, id));
-  return new Intl.ListFormat(localeOf(stores.words.value.language), { type: 'conjunction' }).format(names);
+  return listed(names, stores.words.value.language);
 }
 
 /** Its name where there are several; null where it need not be told of. */

@@ -30,7 +30,9 @@ export function showView(stores: Stores, view: ListView | 'unsent', department: 
   if (view !== 'unsent') stores.tickets.show(view, department);
   stores.screen.showMiddle(view === 'unsent' ? 'unsent' : 'tickets');
   stores.screen.setActive(0);
-  if (isNarrow()) stores.route.go({ page: 'main', ticketId: null });
+  // the waiting times are an entry of the same navigation: who chooses another one leaves them
+  const isWaiting = stores.route.value.peek().page === 'waiting';
+  if (isNarrow() || isWaiting) stores.route.go({ page: 'main', ticketId: null });
 }
 
 /** Narrows the list to one account, or shows all. */
@@ -47,7 +49,14 @@ export function openNewTicket(stores: Stores): void {
   void keepTyped(stores);
   stores.screen.showDrawer(false);
   stores.route.go({ page: 'new', ticketId: null });
-  focusOn('new-subject');
+  focusOn(asksAccount(stores) ? 'new-account' : 'new-subject');
+}
+
+/** The form of a new ticket has to be told for which of several accounts it is; without that it has no departments. */
+function asksAccount({ accounts, newTicket }: Stores): boolean {
+  const isNew = newTicket.id.peek() === null;
+  const account = isNew ? accounts.chosen.peek() : newTicket.account.peek();
+  return accounts.several.peek() && account === null;
 }
 
 /** The list, narrowed to what is about a linked service. */

@@ -15,7 +15,7 @@ export function AccountField() {
   if (!accounts.several.value) return null;
   const hint = chosen === null ? undefined : whyNotWritable(stores, chosen);
   return (
-    <Field label={text.accounts.one} error={error} hint={hint}>
+    <Field label={text.accounts.one} error={error} hint={hint} id="new-account">
       {(attributes) => (
         <div class="account-choice">
           {chosen !== null && <Swatch colour={accounts.of(chosen)?.colour} />}

@@ -1,6 +1,7 @@
 // The addresses that get a copy of a new ticket: each settled one can be seen, checked and removed.
 import { useRef } from 'preact/hooks';
 import { isAddress, mostAddresses, readCc, writeCc } from '../stores/cc-addresses.ts';
+import { listed } from '../text/listed.ts';
 import { useStores, useText } from '../ui/context.ts';
 import { Field } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -9,14 +10,27 @@ import { useProblem } from './new-ticket-text.tsx';
 /** A whole log, pasted here by mistake, must not become as many things to draw. */
 const mostShown = 40;
 
+/** More wrong addresses than these are counted, not named. */
+const mostNamed = 3;
+
+/** One sentence about all that are no addresses. */
+function useBad(settled: readonly string[]): string | null {
+  const { text, language } = useStores().words.value;
+  const bad = settled.filter((address) => !isAddress(address));
+  const [first] = bad;
+  if (first === undefined) return null;
+  if (bad.length === 1) return text.form.badAddress(first);
+  if (bad.length > mostNamed) return text.form.manyBadAddresses(bad.length);
+  return text.form.badAddresses(listed(bad, language));
+}
+
 export function CcField() {
   const { newTicket } = useStores();
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
   const { settled, typing } = readCc(newTicket.form.value.cc);
-  const bad = settled.find((address) => !isAddress(address));
-  const problem = useProblem('cc');
-  const error = problem ?? (bad === undefined ? null : text.form.badAddress(bad));
+  const bad = useBad(settled);
+  const error = useProblem('cc') ?? bad;
 
   const put = (list: readonly string[], rest: string) =>
     newTicket.set('cc', writeCc({ settled: list, typing: rest }));

@@ -61,7 +61,8 @@ describe.each(languages)('a new ticket, in %s', (_name, locale, text) => {
     await page.keyboard.press('n');
     await page.getByLabel(text.priorityLabel).selectOption('critical');
     await box(text.ccLabel).pressSequentially('ingen adress,');
-    await page.getByText(text.form.badAddress('ingen')).waitFor();
+    const both = new Intl.ListFormat(locale).format(['ingen', 'adress']);
+    await page.getByText(text.form.badAddresses(both)).waitFor();
     await create();
     await expect.poll(() => page.getByText(text.fieldProblems.required).count()).toBe(4);
     await page.getByText(text.fieldProblems.address).waitFor();

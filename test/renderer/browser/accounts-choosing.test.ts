@@ -1,7 +1,7 @@
 // Where one of several accounts is chosen: for a new ticket, and for the waiting times.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, inputsOf, options, useStage } from './stage.ts';
+import { callsOf, eventually, focused, inputsOf, options, useStage } from './stage.ts';
 
 const open = useStage();
 const form = { scenario: 'accounts', hash: '#/new' };
@@ -49,6 +49,15 @@ describe('a new ticket', () => {
       .click();
     await page.keyboard.press('n');
     await eventually(() => account(page).inputValue(), 'akeriet');
+    await eventually(() => focused(page), 'new-subject');
+  });
+
+  it('begins with asking for the account while none is chosen', async () => {
+    const page = await open({ scenario: 'accounts' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('n');
+    await eventually(() => focused(page), 'new-account');
+    expect(await account(page).inputValue()).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 // The fields of a new ticket: what can be chosen, what is checked while it is typed, and a key that may not write.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, useStage } from './stage.ts';
+import { callsOf, eventually, narrow, useStage } from './stage.ts';
 
 const open = useStage();
 const group = (page: Page) => page.getByRole('radiogroup', { name: 'Department' });
@@ -54,6 +54,24 @@ describe('the department', () => {
   });
 });
 
+describe('a narrow window', () => {
+  it('shows all departments without a second place to scroll', async () => {
+    const page = await open({ hash: '#/new', context: narrow });
+    await page.evaluate(() => {
+      const departments = Array.from({ length: 12 }, (_, index) => ({
+        slug: `d${index}`,
+        name: `Department ${index}`,
+        description: 'What it is for.',
+      }));
+      window.program.world.departments = { complete: true, departments };
+      window.program.changed('session');
+    });
+    await group(page).getByRole('radio', { name: 'Department 11' }).waitFor();
+    const grid = page.locator('.choice-grid');
+    expect(await grid.evaluate((place) => place.scrollHeight - place.clientHeight)).toBe(0);
+  });
+});
+
 describe('texts', () => {
   it('are never cut off: near the end they say how much is left, and beyond it how much is too much', async () => {
     const page = await open({ hash: '#/new' });
@@ -99,6 +117,15 @@ describe('copies', () => {
     expect(await callsOf(page, 'ticket.create')).toMatchObject([
       { input: { ccEmails: ['drift@example.se', 'jour@example.se'] } },
     ]);
+  });
+
+  it('that are none are all told of in one sentence, many by their number', async () => {
+    const page = await open({ hash: '#/new' });
+    const input = box(page, /Copy to/);
+    await input.fill('inte en adress ');
+    await page.getByText('inte, en and adress are not e-mail addresses.').waitFor();
+    await input.fill('alls kim@example.se ');
+    await page.getByText('4 of these are not e-mail addresses.').waitFor();
   });
 
   it('do not drown in a log that was pasted there by mistake', async () => {
