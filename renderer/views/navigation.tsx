@@ -110,9 +110,11 @@ type ItemProps = Omit<NavEntryProps, 'current' | 'onPress'> & {
 function Item({ view, department, ...entry }: ItemProps) {
   const stores = useStores();
   const filter = stores.tickets.filter.value;
-  const current =
+  const listed =
     stores.screen.middle.value === 'unsent'
       ? view === 'unsent'
       : filter.query === '' && filter.view === view && filter.department === (department ?? null);
+  // one entry at a time says where one is
+  const current = listed && stores.route.value.value.page !== 'waiting';
   return <NavEntry {...entry} current={current} onPress={() => showView(stores, view, department ?? null)} />;
 }

@@ -24,6 +24,18 @@ describe('the view of waiting times', () => {
     await eventually(() => page.evaluate(() => document.activeElement?.id), 'waiting');
   });
 
+  it('is the one place that the navigation marks, until another one is chosen there', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await page.keyboard.press('w');
+    await page.getByRole('heading', { name: 'Waiting times' }).waitFor();
+    const current = page.getByRole('navigation').locator('[aria-current=page]');
+    expect(await current.allInnerTexts()).toEqual(['Waiting times']);
+    await page.getByRole('button', { name: 'Closed' }).click();
+    await page.getByRole('heading', { name: 'Waiting times' }).waitFor({ state: 'detached' });
+    expect(await current.allInnerTexts()).toEqual(['Closed\n1']);
+  });
+
   it('tells each department with median, range and how many answers', async () => {
     const page = await open({ hash: '#/waiting' });
     await page
