@@ -114,7 +114,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
             off={busy}
             onPress={() => void outbox.act('sendAgain', id)}
           >
-            {text.sendAgain}
+            {refusedTicket && reason === null ? text.send : text.sendAgain}
           </Button>
         )}
         {closed && (

@@ -55,6 +55,18 @@ export const sending: States = {
       await press('5')(page, text);
     },
   },
+  'created-later': {
+    scenario: 'waiting-tickets',
+    hash: vps,
+    act: (page) =>
+      page.evaluate(() => {
+        const { world } = window.program;
+        const gone = { state: 'sent', ticketId: 'tkt_invoice', ticketNumber: '149921' } as const;
+        world.outgoing = world.outgoing.map((outgoing) => ({ ...outgoing, ...gone })).slice(0, 1);
+        window.program.changed('outbox');
+      }),
+  },
+  'close-with-draft': { scenario: 'normal', hash: '#/ticket/tkt_invoice', act: press('x') },
   'waiting-tickets': { scenario: 'waiting-tickets,offline', hash: vps },
   'waiting-tickets-unsent': { scenario: 'waiting-tickets,offline', act: press('5') },
   'refused-ticket': {
