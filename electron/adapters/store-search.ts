@@ -1,5 +1,6 @@
 // The search index: one document per ticket, made of its fields, the names of who wrote, and the text of the messages
-// (never of encrypted ones); a long conversation has several (store-search-long). Documents are written when the transaction ends, so a ticket and its messages cost one.
+// (never of encrypted ones); a long conversation has several (store-search-long). Documents are written when the
+// transaction ends, so a ticket and its messages cost one.
 import type { Service } from '../contract/model.ts';
 import type { StoredMessage, StoredTicket } from '../core/records.ts';
 import type { Database, Row } from './sqlite-driver.ts';
