@@ -1,4 +1,5 @@
 // The words of the list in English: views, filters, order, selecting, the user's own marks, search operators.
+import { limits } from '../../electron/contract/calls.ts';
 import { plural } from './plural.ts';
 
 const tickets = (count: number): string => plural(count, 'ticket', 'tickets');
@@ -11,7 +12,7 @@ export const enListKeyNames = {
   sort: 'Order',
   select: 'Select or leave out',
   extend: 'Select more',
-  selectAll: 'Select all that is listed',
+  selectAll: `Select what is listed, at most ${limits.selection}`,
   ticketMenu: 'Actions for the ticket',
   pin: 'Pin or unpin',
   mute: 'Mute or unmute',
@@ -96,6 +97,7 @@ export const enList = {
   snoozeUntil: 'Date and time',
   snoozeHint: 'A reply from HostUp ends it earlier.',
   snoozePast: 'Choose a time that is still to come.',
+  snoozeFar: 'Choose a time within the next five years.',
 
   pinnedMark: 'Pinned',
   mutedMark: 'Muted',

@@ -1,4 +1,5 @@
 // The words of the list in Swedish: views, filters, order, selecting, the user's own marks, search operators.
+import { limits } from '../../electron/contract/calls.ts';
 import type { Text } from './en.ts';
 import type { enList, enListKeyNames } from './en-list.ts';
 import { plural } from './plural.ts';
@@ -13,7 +14,7 @@ export const svListKeyNames: Pick<Text['keyNames'], keyof typeof enListKeyNames>
   sort: 'Ordning',
   select: 'Markera eller avmarkera',
   extend: 'Markera fler',
-  selectAll: 'Markera allt i listan',
+  selectAll: `Markera det som listas, högst ${limits.selection}`,
   ticketMenu: 'Åtgärder för ärendet',
   pin: 'Fäst eller lossa',
   mute: 'Tysta eller sluta tysta',
@@ -97,6 +98,7 @@ export const svList: Pick<Text, keyof typeof enList> = {
   snoozeUntil: 'Datum och tid',
   snoozeHint: 'Ett svar från HostUp avslutar det tidigare.',
   snoozePast: 'Välj en tid som inte har varit.',
+  snoozeFar: 'Välj en tid inom de närmaste fem åren.',
 
   pinnedMark: 'Fäst överst',
   mutedMark: 'Tystat',

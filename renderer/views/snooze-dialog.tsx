@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { useDates, useStores, useText } from '../ui/context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
-import { snoozeTimes } from './snooze-times.ts';
+import { latestSnooze, snoozeTimes } from './snooze-times.ts';
 import { snooze } from './ticket-changes.ts';
 import { whatOf } from './what-of.ts';
 
@@ -14,34 +14,31 @@ export function SnoozeDialog({ onClose }: { onClose: () => void }) {
   const dates = useDates();
   const [rows] = useState(stores.screen.asked.value);
   const [typed, setTyped] = useState(() => toField(snoozeTimes(Date.now()).tomorrow));
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const until = new Date(typed).getTime();
   // the browser writes the field in its own language, so the time stands below in the page's
   const when = Number.isNaN(until) ? '' : `${dates.day(until, Date.now())} ${dates.time(until)}. `;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!(until > Date.now())) return setWrong(true);
+    if (!(until > Date.now())) return setWrong(text.snoozePast);
+    if (until > latestSnooze(Date.now())) return setWrong(text.snoozeFar);
     onClose();
     void snooze(stores, rows, until);
   };
   return (
     <Dialog title={text.snoozeAsk(whatOf(rows, text))} onClose={onClose}>
       <form onSubmit={onSubmit} noValidate>
-        <Field
-          label={text.snoozeUntil}
-          hint={`${when}${text.snoozeHint}`}
-          error={wrong ? text.snoozePast : null}
-        >
+        <Field label={text.snoozeUntil} hint={`${when}${text.snoozeHint}`} error={wrong}>
           {(attributes) => (
             <input
               {...attributes}
               type="datetime-local"
               class="input"
               value={typed}
-              max="9999-12-31T23:59"
+              max={toField(latestSnooze(Date.now()))}
               onInput={(event) => {
                 setTyped(event.currentTarget.value);
-                setWrong(false);
+                setWrong(null);
               }}
             />
           )}

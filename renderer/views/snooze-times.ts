@@ -26,6 +26,12 @@ export function snoozeTimes(now: number): SnoozeTimes {
   };
 }
 
+/** The latest time that a snooze takes; what is put away for longer was rather mistyped. */
+export function latestSnooze(now: number): number {
+  const date = new Date(now);
+  return date.setFullYear(date.getFullYear() + 5);
+}
+
 function morningAfter(now: number, days: number): number {
   const date = new Date(now);
   date.setDate(date.getDate() + days);

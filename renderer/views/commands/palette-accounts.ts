@@ -12,13 +12,15 @@ export function accountEntries(stores: Stores): Entry[] {
   const demo = session?.demo === true;
   const list = stores.accounts.list.peek();
   const several = list.length > 1;
+  // in the demo these are the way to an account of one's own
+  const also = text.paletteAlso.account;
   const each = list.flatMap(({ id }) => {
     const place = several ? nameOfAccount(stores, id) : text.settings;
     const key = inUse(session, id) ? text.replaceKey : text.enterNewKey;
     const out = demo ? text.leaveDemo : text.signOut;
     return [
-      { id: `key/${id}`, label: key, place, icon: 'key' as const, run: () => askNewKey(stores, id) },
-      { id: `sign-out/${id}`, label: out, place, run: () => askSignOut(stores, id) },
+      { id: `key/${id}`, label: key, place, also, icon: 'key' as const, run: () => askNewKey(stores, id) },
+      { id: `sign-out/${id}`, label: out, place, also, run: () => askSignOut(stores, id) },
     ];
   });
   const add: Entry = {

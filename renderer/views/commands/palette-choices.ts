@@ -23,7 +23,7 @@ function ofSettings({ words, settings }: Stores): Entry[] {
       ...common,
       id: `language/${language}`,
       label: text.paletteChoice(text.language, name),
-      also: text.paletteAlso.language,
+      also: `${text.paletteAlso.language} ${text.paletteAlso.languages[language]}`,
       run: () => void settings.set({ language }),
     })),
     ...themes(text).map(([theme, name]) => ({

@@ -199,6 +199,18 @@ describe('what has no key', () => {
     await page.getByRole('option', { name: /Ordning: Nyast/ }).waitFor();
   });
 
+  it('is found by the name that a language has in another, and the demo’s way out as an account', async () => {
+    const page = await open({ scenario: 'demo', language: 'sv' });
+    await page.getByRole('option').first().waitFor();
+    const typed = page.getByRole('combobox', { name: 'Sök ett ärende eller en åtgärd' });
+    const actions = page.getByRole('dialog').getByRole('option');
+    await page.keyboard.press('Control+k');
+    await typed.fill('engelska');
+    await actions.filter({ hasText: 'Språk: English' }).waitFor();
+    await typed.fill('konto');
+    await actions.filter({ hasText: 'Lämna demot' }).waitFor();
+  });
+
   it('is every order of the list and its filters', async () => {
     const page = await open({ hash });
     await page.getByRole('log').waitFor();
