@@ -3,7 +3,7 @@
 // own key; the rows of stretches lie above all keys, a range for each ticket.
 
 /** Messages of a stretch; a conversation with fewer has one document. */
-const messagesOfStretch = 50;
+const messagesOfStretch = 100;
 const above = 2 ** 52;
 const bits = 16;
 const range = 2 ** bits;
