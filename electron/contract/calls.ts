@@ -78,7 +78,7 @@ const ofAccount = v.strictObject({ account: v.optional(id) });
 const time = count(8_640_000_000_000_000);
 
 /** A hidden ticket is in none of them; a snoozed one is neither in 'needs-you' nor in 'waiting'. */
-export const ViewSchema = v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts', 'snoozed']);
+const ViewSchema = v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts', 'snoozed']);
 export type View = v.InferOutput<typeof ViewSchema>;
 
 export const calls = {

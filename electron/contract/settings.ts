@@ -11,7 +11,7 @@ export type Pause = v.InferOutput<typeof PauseSchema>;
 /** of a day, after midnight */
 const MinuteSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
 /** By the clock where the user is; over midnight where `from` is later. The same time twice is no time at all. */
-export const QuietHoursSchema = v.object({ on: v.boolean(), from: MinuteSchema, to: MinuteSchema });
+export const QuietHoursSchema = v.strictObject({ on: v.boolean(), from: MinuteSchema, to: MinuteSchema });
 export type QuietHours = v.InferOutput<typeof QuietHoursSchema>;
 
 export const SettingsSchema = v.object({

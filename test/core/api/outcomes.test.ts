@@ -137,7 +137,11 @@ describe('problem documents', () => {
   });
 
   it('give the sentences of a refusal, also where nothing else is said', async () => {
-    const errors = [{ detail: ' Too vague. ' }, { pointer: '/message', code: 'x' }, { detail: 'y'.repeat(9_000) }];
+    const errors = [
+      { detail: ' Too vague. ' },
+      { pointer: '/message', code: 'x' },
+      { detail: 'y'.repeat(9_000) },
+    ];
     const { api } = apiOver(answer(422, { detail: 'The message cannot be taken.', errors }));
     expect(await api.reply('tkt_1', reply)).toMatchObject({
       applied: 'refused',
