@@ -85,12 +85,14 @@ function Content({ row }: { row: TicketRow }) {
       <span class="ticket-meta" aria-hidden="true">
         <AccountTag id={row.accountId} />
         <span class="ticket-place">
-          #<Marked {...number.here} />
+          <span class="ticket-number">
+            #<Marked {...number.here} />
+          </span>
           {placeOf(row) !== '' && (
-            <>
+            <span class="ticket-service">
               {' · '}
               <Marked {...service.here} />
-            </>
+            </span>
           )}
         </span>
         <Marks row={row} />
