@@ -66,7 +66,8 @@ describe('several accounts in one list', () => {
         return {
           name: box('.account-tag-name').width,
           clear: box('.ticket-place').left - box('.swatch').right,
-          number: box('.ticket-place').width,
+          number: box('.ticket-number').width,
+          cut: box('.ticket-number').right - box('.ticket-place').right,
           out: [...line.children].some(
             (child) => child.getBoundingClientRect().right > line.getBoundingClientRect().right + 1,
           ),
@@ -77,7 +78,8 @@ describe('several accounts in one list', () => {
     for (const row of rows) {
       expect(row.name).toBeGreaterThanOrEqual(36);
       expect(row.clear).toBeGreaterThanOrEqual(36);
-      expect(row.number).toBeGreaterThanOrEqual(64);
+      expect(row.number).toBeGreaterThanOrEqual(40);
+      expect(row.cut).toBeLessThanOrEqual(0.5);
       expect(row.out).toBe(false);
     }
   });
