@@ -76,7 +76,7 @@ describe('the first run', () => {
   it('says what it costs to have no keychain', async () => {
     const page = await open({ scenario: 'first-run-no-keychain' });
     const words = await page.locator('main').innerText();
-    expect(words).toContain('until you quit only');
+    expect(words).toContain('only until you quit');
     expect(words).toContain('Nothing is written to disk');
   });
 });
