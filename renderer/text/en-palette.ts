@@ -14,7 +14,7 @@ export const enPalette = {
     sort: 'sort order by',
     filter: 'filter narrow show',
     language: 'language locale translation',
-    languages: { system: 'automatic', en: 'English', sv: 'Swedish' },
+    languages: { system: 'system', en: 'English', sv: 'Swedish' },
     theme: 'theme colour color scheme mode',
     account: 'account sign in',
     encrypted: 'encrypt lock secret sensitive',

@@ -15,7 +15,7 @@ export const svPalette: Pick<Text, keyof typeof enPalette> = {
     sort: 'sortera sortering ordna',
     filter: 'filtrera filter begränsa visa',
     language: 'språk översättning language',
-    languages: { system: 'automatiskt', en: 'engelska', sv: 'svenska' },
+    languages: { system: 'system', en: 'engelska', sv: 'svenska' },
     theme: 'tema färg läge theme',
     account: 'konto logga in',
     encrypted: 'kryptera lås hemligt känsligt',
