@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Outgoing } from '../../electron/contract/model.ts';
 import type { Stores } from '../stores/stores.ts';
+import { AlertBox } from '../ui/alert-box.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { AccountTag } from './account-tag.tsx';
@@ -62,24 +63,14 @@ function Folded({ outgoing, onOpen }: { outgoing: Outgoing; onOpen: () => void }
   const waits = isUnsentTicket(stores, outgoing);
   const mild = waits && !isCritical(outgoing);
   const title = waits ? notSentTitle(outgoing, text) : titleOf(outgoing, text);
-  const line = (
-    <button type="button" aria-expanded="false" onClick={onOpen}>
-      <Icon name={mild ? 'clock' : 'alert'} />
-      <span class="alert-subject">{outgoing.subject ?? title}</span>
-      <AccountTag id={outgoing.accountId} />
-      <span class="alert-state">{waits ? text.notSentYet : text.needsYou}</span>
-    </button>
-  );
-  if (mild) {
-    return (
-      <div class="alert folded mild" role="status" aria-label={title}>
-        {line}
-      </div>
-    );
-  }
   return (
-    <div class="alert folded" role="alert" aria-label={title}>
-      {line}
-    </div>
+    <AlertBox title={title} mild={mild} folded>
+      <button type="button" aria-expanded="false" onClick={onOpen}>
+        <Icon name={mild ? 'clock' : 'alert'} />
+        <span class="alert-subject">{outgoing.subject ?? title}</span>
+        <AccountTag id={outgoing.accountId} />
+        <span class="alert-state">{waits ? text.notSentYet : text.needsYou}</span>
+      </button>
+    </AlertBox>
   );
 }

@@ -2,6 +2,7 @@
 import type { Outgoing } from '../../electron/contract/model.ts';
 import type { Stores } from '../stores/stores.ts';
 import type { Text } from '../text/en.ts';
+import { AlertBox } from '../ui/alert-box.tsx';
 import { Button } from '../ui/button.tsx';
 import { useStores, useText } from '../ui/context.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -28,8 +29,8 @@ export function NotSentYet({ outgoing, link = false }: { outgoing: Outgoing; lin
   const text = useText();
   const critical = isCritical(outgoing);
   const title = notSentTitle(outgoing, text);
-  const inside = (
-    <>
+  return (
+    <AlertBox title={title} mild={!critical}>
       <p class="alert-title">
         <Icon name={critical ? 'alert' : 'clock'} />
         <strong>{title}</strong>
@@ -43,19 +44,7 @@ export function NotSentYet({ outgoing, link = false }: { outgoing: Outgoing; lin
           <Button onPress={() => showView(stores, 'unsent')}>{text.unsent}</Button>
         </div>
       )}
-    </>
-  );
-  if (critical) {
-    return (
-      <div class="alert" role="alert" aria-label={title}>
-        {inside}
-      </div>
-    );
-  }
-  return (
-    <div class="alert mild" role="status" aria-label={title}>
-      {inside}
-    </div>
+    </AlertBox>
   );
 }
 

@@ -6,13 +6,15 @@ type ChoiceProps<T extends string | number | null> = {
   value: T;
   options: readonly (readonly [T, string])[];
   onChange: (value: T) => void;
+  /** beside others, under a smaller name */
+  part?: boolean;
 };
 
-export function Choice<T extends string | number | null>(props: ChoiceProps<T>) {
+export function Choice<T extends string | number | null>({ part = false, ...props }: ChoiceProps<T>) {
   const id = useId();
   return (
-    <div class="setting">
-      <label class="setting-name" for={id}>
+    <div class={part ? 'setting-part' : 'setting'}>
+      <label class={part ? 'hint' : 'setting-name'} for={id}>
         {props.label}
       </label>
       <Select {...props} id={id} />
@@ -20,20 +22,7 @@ export function Choice<T extends string | number | null>(props: ChoiceProps<T>) 
   );
 }
 
-/** Beside others, under its own name. */
-export function NamedChoice<T extends string | number | null>(props: ChoiceProps<T>) {
-  const id = useId();
-  return (
-    <div class="setting-part">
-      <label class="hint" for={id}>
-        {props.label}
-      </label>
-      <Select {...props} id={id} />
-    </div>
-  );
-}
-
-function Select<T extends string | number | null>(props: ChoiceProps<T> & { id: string }) {
+function Select<T extends string | number | null>(props: Omit<ChoiceProps<T>, 'part'> & { id: string }) {
   const { id, value, options, onChange } = props;
   return (
     <select

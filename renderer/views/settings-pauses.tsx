@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import { pauses } from '../../electron/contract/settings.ts';
 import { useStores, useText } from '../ui/context.ts';
-import { NamedChoice } from './settings-choice.tsx';
+import { Choice } from './settings-choice.tsx';
 
 export function PauseSettings() {
   const { settings } = useStores();
@@ -20,13 +20,15 @@ export function PauseSettings() {
       </span>
       <fieldset class="setting-value" aria-labelledby={id}>
         <div class="setting-parts">
-          <NamedChoice
+          <Choice
+            part
             label={text.shortestPause}
             value={shortestPause}
             options={options}
             onChange={(pause) => void settings.set({ shortestPause: pause })}
           />
-          <NamedChoice
+          <Choice
+            part
             label={text.longestPause}
             value={longestPause}
             options={options}

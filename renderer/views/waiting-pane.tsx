@@ -57,9 +57,9 @@ function Figures({ value }: { value: Waiting }) {
     0,
   );
   const missing = stores.accounts.list.value.filter(({ id }) => value.missing.includes(id));
-  const unread = missing.length === 0 ? null : text.waits.missing(namesOf(stores, missing));
+  const without = missing.length === 0 ? null : text.waits.missing(namesOf(stores, missing));
   // figures of which a part is missing would mislead whoever does not know
-  const told = (says: string) => [says, reach, unread].filter((part) => part !== null).join(' ');
+  const told = (says: string) => [says, reach, without].filter((part) => part !== null).join(' ');
   if (answers === 0) {
     const { none, noneSays, noneOfDepartment } = text.waits;
     const says = waiting.department.value === null ? noneSays : noneOfDepartment;
