@@ -6,8 +6,8 @@ import type { Bridge } from './bridge.ts';
 import { keepPlace } from './stores/kept-place.ts';
 import { createStores, type Stores } from './stores/stores.ts';
 import { StoresContext } from './ui/context.ts';
-import { settleFirstView } from './views/actions.ts';
-import { App } from './views/app.tsx';
+import { settleFirstView } from './views/commands/actions.ts';
+import { App } from './views/pages/app.tsx';
 
 /** @returns the stores, so that a test can look at them */
 export function mount(bridge: Bridge, page: Window, root: Element): Stores {

@@ -1,7 +1,7 @@
 // Closing asks first; reopening, of tickets that are all closed, does not.
 import type { TicketRow } from '../../../electron/contract/model.ts';
-import { mayWrite } from '../account-state.ts';
-import { closeOrReopen } from '../ticket-changes.ts';
+import { mayWrite } from '../accounts/account-state.ts';
+import { closeOrReopen } from '../ticket/ticket-changes.ts';
 import type { TicketCommand } from './command.ts';
 
 type Rows = readonly TicketRow[];

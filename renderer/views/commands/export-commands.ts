@@ -1,7 +1,7 @@
 // Taking a ticket out of the program: as Markdown on the clipboard, or as a document.
-import { copyMarkdown, exportTicket } from '../file-actions.ts';
-import { spotForMenu } from '../menu-spot.ts';
+import { copyMarkdown, exportTicket } from '../files/file-actions.ts';
 import type { TicketCommand } from './command.ts';
+import { spotForMenu } from './menu-spot.ts';
 
 const copyAsMarkdown: TicketCommand = {
   name: 'copyMarkdown',

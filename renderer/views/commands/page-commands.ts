@@ -3,7 +3,8 @@ import type { ListView } from '../../stores/list-filter.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { focusOn } from '../../ui/focus.ts';
 import type { ActionName } from '../../ui/keys.ts';
-import { areAllSignedOut } from '../account-state.ts';
+import { areAllSignedOut } from '../accounts/account-state.ts';
+import { jumpToNew } from '../thread/reading-position.ts';
 import {
   chooseAccount,
   isNarrow,
@@ -12,11 +13,10 @@ import {
   openTicket,
   openWaiting,
   showView,
-} from '../actions.ts';
-import { spotForMenu } from '../menu-spot.ts';
-import { jumpToNew } from '../reading-position.ts';
+} from './actions.ts';
 import type { Command } from './command.ts';
 import { meantTickets } from './meant-tickets.ts';
+import { spotForMenu } from './menu-spot.ts';
 
 const always = (name: ActionName, run: (stores: Stores) => void): Command => ({
   name,

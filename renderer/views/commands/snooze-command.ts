@@ -1,8 +1,9 @@
 // Snoozing: the times it offers, until a reply, or a time of the user's own.
-import { spotForMenu } from '../menu-spot.ts';
-import { snoozeTimes } from '../snooze-times.ts';
-import { snooze } from '../ticket-changes.ts';
+
+import { snoozeTimes } from '../ticket/snooze-times.ts';
+import { snooze } from '../ticket/ticket-changes.ts';
 import type { TicketCommand } from './command.ts';
+import { spotForMenu } from './menu-spot.ts';
 
 export const snoozeCommand: TicketCommand = {
   name: 'snooze',

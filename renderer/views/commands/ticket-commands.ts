@@ -1,8 +1,8 @@
 // Everything that can be done with one ticket or several, in the order in which a menu shows it.
 import type { TicketRow } from '../../../electron/contract/model.ts';
 import type { Text } from '../../text/en.ts';
-import { copy } from '../actions.ts';
-import { mark, markRead } from '../ticket-changes.ts';
+import { mark, markRead } from '../ticket/ticket-changes.ts';
+import { copy } from './actions.ts';
 import { closeOrReopenCommand } from './close-command.ts';
 import type { TicketCommand } from './command.ts';
 import { exportCommands } from './export-commands.ts';

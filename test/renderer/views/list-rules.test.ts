@@ -6,10 +6,10 @@ import { sv } from '../../../renderer/text/sv.ts';
 import { shortcuts } from '../../../renderer/ui/keys.ts';
 import { moved } from '../../../renderer/ui/menu.tsx';
 import { commands } from '../../../renderer/views/commands/all.ts';
-import { chipsOf } from '../../../renderer/views/filter-chips.ts';
-import { searchOperators, withOperator } from '../../../renderer/views/search-operators.ts';
-import { snoozeTimes } from '../../../renderer/views/snooze-times.ts';
-import { inverseOf } from '../../../renderer/views/ticket-changes.ts';
+import { chipsOf } from '../../../renderer/views/search/filter-chips.ts';
+import { searchOperators, withOperator } from '../../../renderer/views/search/search-operators.ts';
+import { snoozeTimes } from '../../../renderer/views/ticket/snooze-times.ts';
+import { inverseOf } from '../../../renderer/views/ticket/ticket-changes.ts';
 import { makeRow } from '../../fakes/program-fixtures.ts';
 
 const at = (text: string): number => new Date(text).getTime();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../renderer/text/en.ts';
-import type { Entry } from '../../../renderer/views/commands/palette-entry.ts';
-import { groupsOf } from '../../../renderer/views/palette-groups.ts';
+import type { Entry } from '../../../renderer/views/palette/palette-entry.ts';
+import { groupsOf } from '../../../renderer/views/palette/palette-groups.ts';
 import { createWorld } from '../../fakes/program-world.ts';
 
 const rows = createWorld(0).tickets.map(({ row }) => row);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showsHost } from '../../../renderer/views/shown-host.ts';
+import { showsHost } from '../../../renderer/views/message/shown-host.ts';
 
 describe('the words of a link', () => {
   it.each([

@@ -1,7 +1,7 @@
-// What the page makes of blocks (renderer/views/blocks.tsx), as text: the same elements and attributes in the same
-// places, without the words and buttons that the page adds of its own.
+// What the page makes of blocks (renderer/views/message/blocks.tsx), as text: the same elements and
+// attributes in the same places, without the words and buttons that the page adds of its own.
 import type { Block, Span } from '../../../electron/contract/model.ts';
-import { showsHost } from '../../../renderer/views/shown-host.ts';
+import { showsHost } from '../../../renderer/views/message/shown-host.ts';
 
 const encode = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,0 +1,87 @@
+// The search field. A pure number that the list does not hold offers to open that ticket, also where it was never
+// fetched.
+import { limits } from '../../../electron/contract/calls.ts';
+import { numberOf } from '../../stores/ticket-number.ts';
+import { useStores, useText } from '../../ui/context.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useKeyLabel } from '../../ui/use-key-label.ts';
+import { openByNumber, openTicket } from '../commands/actions.ts';
+import { SearchHelp } from './search-help.tsx';
+
+export function SearchBox() {
+  const stores = useStores();
+  const text = useText();
+  const keyLabel = useKeyLabel();
+  const { tickets } = stores;
+  const search = tickets.search.value;
+  const number = numberOf(search);
+  const over = search.trim().length - limits.query;
+  const answered = tickets.filter.value.query === search.trim();
+  const listed = answered ? tickets.pages.value.get(0)?.find((row) => row.number === number) : undefined;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      stores.screen.wishFocus('list');
+    } else if (event.key === 'Enter' && number !== null && listed === undefined) {
+      void openByNumber(stores, number);
+    } else if (event.key === 'Enter') {
+      const first = listed ?? tickets.row(0);
+      if (search.trim() !== '' && first !== undefined) openTicket(stores, first.id);
+    } else if (event.key === 'Escape' && search !== '') {
+      event.preventDefault();
+      tickets.setSearch('');
+    }
+  }
+
+  return (
+    <search class="search">
+      <Icon name="search" />
+      <input
+        id="search"
+        type="search"
+        class="input"
+        aria-label={text.searchTickets}
+        aria-keyshortcuts="/"
+        placeholder={text.searchTickets}
+        value={search}
+        aria-describedby={over > 0 ? 'search-too-long' : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => tickets.setSearch(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {search === '' ? (
+        <span class="kbd" aria-hidden="true">
+          /
+        </span>
+      ) : (
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label={text.clearSearch}
+          onClick={() => {
+            tickets.setSearch('');
+            document.getElementById('search')?.focus();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      <SearchHelp />
+      {over > 0 && (
+        <p id="search-too-long" class="search-too-long hint" role="status">
+          {text.searchTooLong(over, limits.query)}
+        </p>
+      )}
+      {number !== null && listed === undefined && (
+        <button type="button" class="open-number" onClick={() => void openByNumber(stores, number)}>
+          <span>{text.openNumber(number)}</span>
+          <span class="kbd" aria-hidden="true">
+            {keyLabel('Enter')}
+          </span>
+        </button>
+      )}
+    </search>
+  );
+}
