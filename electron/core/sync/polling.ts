@@ -8,7 +8,7 @@ import { createScheduler, type Scheduler } from './scheduler.ts';
 
 type Polling = { readonly check: Check; readonly scheduler: Scheduler };
 
-type PollingParts = CheckParts & {
+type PollingParts = Omit<CheckParts, 'onBug'> & {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -26,7 +26,8 @@ type PollingParts = CheckParts & {
 /** Looks at HostUp and the rhythm of looking, which begins with `scheduler.start`. */
 export function createPolling(parts: PollingParts): Polling {
   const { clock, random, log, gate } = parts;
-  const check = createCheck(parts);
+  const onBug = (cause: unknown) => parts.stopped() || log.error('check', cause);
+  const check = createCheck({ ...parts, onBug });
 
   function situation(): Situation {
     let seen = calm;
@@ -43,7 +44,7 @@ export function createPolling(parts: PollingParts): Polling {
     interval: () => parts.fixedPollMs ?? nextInterval(situation(), random(), parts.pauses()),
     notBefore: gate.notBefore,
     check: check.run,
-    onBug: (cause) => parts.stopped() || log.error('check', cause),
+    onBug,
   });
   return { check, scheduler };
 }
