@@ -1,6 +1,7 @@
 // One question to the program and its latest answer. Asking while an answer is under way asks once more after it.
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure, Result } from '../../electron/contract/codes.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 export type Query<T> = {
   /** the latest good answer; kept while a later one fails */
@@ -15,30 +16,19 @@ export type Query<T> = {
 export function createQuery<T>(question: () => Promise<Result<T>> | null): Query<T> {
   const value = signal<T | null>(null);
   const problem = signal<Failure | null>(null);
-  let running: Promise<void> | null = null;
-  let again = false;
-
-  async function run(): Promise<void> {
-    do {
-      again = false;
-      const answer = await question();
-      if (answer === null) continue;
-      batch(() => {
-        if (answer.ok) value.value = answer.value;
-        problem.value = answer.ok ? null : answer;
-      });
-    } while (again);
-    running = null;
-  }
+  const ask = oneAtATime(async () => {
+    const answer = await question();
+    if (answer === null) return;
+    batch(() => {
+      if (answer.ok) value.value = answer.value;
+      problem.value = answer.ok ? null : answer;
+    });
+  });
 
   return {
     value,
     problem,
-    ask() {
-      if (running !== null) again = true;
-      else running = run();
-      return running ?? Promise.resolve();
-    },
+    ask,
     put(next) {
       batch(() => {
         value.value = next;
