@@ -38,7 +38,11 @@ export function createQueue(parts: QueueParts): DownloadQueue {
       outcome = failure(cause instanceof FileError ? cause.code : 'internal');
     }
     entry.active = null;
-    if (entry.cancelled) return;
+    if (entry.cancelled) {
+      // too late to break it off: what is to be removed is the whole file
+      if (outcome === null) entry.path = entry.target;
+      return;
+    }
     if (outcome?.code === 'not_found' && entry.received === 0) await dropEmpty(entry);
     if (outcome === null) entry.state = 'done';
     else if (entry.state === 'running') Object.assign(entry, { state: 'broken', reason: outcome });

@@ -100,6 +100,32 @@ describe('cancelling', () => {
     expect(here.stage.files()).toEqual([logFile]);
   });
 
+  it('in the very moment in which the file gets its name leaves nothing', async () => {
+    const real = here.stage.disk.files;
+    const goOn = Promise.withResolvers<void>();
+    let isNamed = false;
+    const slow = <T extends { finish(): Promise<string> } | null>(part: T): T =>
+      part && {
+        ...part,
+        async finish() {
+          const target = await part.finish();
+          isNamed = true;
+          await goOn.promise;
+          return target;
+        },
+      };
+    here.stage.disk.files = { ...real, reopen: async (target) => slow(await real.reopen(target)) };
+    await here.save();
+    const { id } = await here.stage.become('running');
+    await here.stage.until('its name', async () => isNamed);
+    expect(here.stage.files()).toEqual([logFile]);
+    const cancelled = here.on('downloads.cancel', id);
+    await here.stage.until('the cancelling', async () => (await here.stage.list()).length === 0);
+    goOn.resolve();
+    expect(await cancelled).toEqual({ ok: true, value: null });
+    expect([await here.stage.list(), here.stage.files()]).toEqual([[], []]);
+  });
+
   it.each(['downloads.cancel', 'downloads.resume', 'downloads.show', 'downloads.dismiss'] as const)(
     'and the like know only what is there: %s',
     async (name) => {
