@@ -29,6 +29,8 @@ const mostInPage = 20;
 /** @param parts.create makes one of the system’s, not shown yet */
 export function createNotifier(parts: NotifierParts): Notifier {
   const natives = new Map<string, Native>();
+  /** also those taken back meanwhile: the system may still show them */
+  const unanswered = new Set<Native>();
   let inPage: (Announcement & { readonly at: number })[] = [];
 
   const drop = (id: string) => {
@@ -37,45 +39,72 @@ export function createNotifier(parts: NotifierParts): Notifier {
     inPage = inPage.filter((entry) => entry.id !== id);
   };
 
-  function keep(id: string, native: Native): void {
+  function raise({ id, title, text }: Announcement): Promise<'shown' | 'failed'> {
+    const native = parts.create({
+      title: forSystem(title, longest.title).replaceAll('\n', ' '),
+      body: bodyFor(parts.platform, text),
+    });
     drop(id);
     natives.set(id, native);
-    for (const oldest of natives.keys()) {
-      if (natives.size <= mostKept) return;
-      natives.delete(oldest);
-    }
+    forgetOldest(natives);
+    unanswered.add(native);
+    forgetOldest(unanswered);
+    return answerOf(native, parts, {
+      onAnswer() {
+        unanswered.delete(native);
+        // the system had nothing to close when it was taken back, or told in the page
+        if (natives.get(id) !== native) native.close();
+      },
+      onClick: () => parts.onClick(id),
+    });
   }
 
-  function raise(announcement: Announcement): Promise<'shown' | 'failed'> {
-    const native = parts.create({
-      title: forSystem(announcement.title, longest.title).replaceAll('\n', ' '),
-      body: bodyFor(parts.platform, announcement.text),
-    });
-    keep(announcement.id, native);
-    return new Promise((resolve) => {
-      const cancel = parts.after(patienceMs, () => resolve('failed'));
-      const settle = (outcome: 'shown' | 'failed') => () => {
-        cancel();
-        resolve(outcome);
-      };
-      native.on('show', settle('shown'));
-      native.on('failed', settle('failed'));
-      native.on('click', () => parts.onClick(announcement.id));
-      native.show();
-    });
+  function showInPage(announcement: Announcement): void {
+    drop(announcement.id);
+    inPage = [...inPage, { ...announcement, at: parts.now() }].slice(-mostInPage);
   }
 
   return {
     async show(announcement) {
-      const outcome = parts.isSupported() ? await raise(announcement) : 'unsupported';
-      if (outcome === 'shown') return outcome;
-      drop(announcement.id);
-      inPage = [...inPage, { ...announcement, at: parts.now() }].slice(-mostInPage);
+      if (!parts.isSupported()) {
+        showInPage(announcement);
+        return 'unsupported';
+      }
+      const outcome = await raise(announcement);
+      const isTakenBack = !natives.has(announcement.id);
+      if (outcome === 'failed' && !isTakenBack) showInPage(announcement);
       return outcome;
     },
     withdraw: drop,
     inPage: () => inPage,
   };
+}
+
+/** Shows it; answers what the system says in good time. */
+function answerOf(
+  native: Native,
+  { after }: Pick<NotifierParts, 'after'>,
+  told: { readonly onAnswer: () => void; readonly onClick: () => void },
+): Promise<'shown' | 'failed'> {
+  return new Promise((resolve) => {
+    const cancel = after(patienceMs, () => resolve('failed'));
+    const settle = (outcome: 'shown' | 'failed') => () => {
+      cancel();
+      told.onAnswer();
+      resolve(outcome);
+    };
+    native.on('show', settle('shown'));
+    native.on('failed', settle('failed'));
+    native.on('click', told.onClick);
+    native.show();
+  });
+}
+
+function forgetOldest<K>(kept: Pick<Map<K, unknown>, 'size' | 'keys' | 'delete'>): void {
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) return;
+    kept.delete(oldest);
+  }
 }
 
 /** On Linux the daemons read tags in the body (and only there), so `& < >` are escaped. */

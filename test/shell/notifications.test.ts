@@ -4,7 +4,13 @@ import { bodyFor, createNotifier, forSystem, type Native } from '../../electron/
 type Answer = 'show' | 'failed' | 'nothing';
 
 function setUp({ supported = true, answer = 'show' as Answer, platform = 'linux' } = {}) {
-  const shown: { title: string; body: string; closed: boolean; click: () => void }[] = [];
+  const shown: {
+    title: string;
+    body: string;
+    closed: boolean;
+    click: () => void;
+    answer: (how: 'show' | 'failed') => void;
+  }[] = [];
   const clicked: string[] = [];
   const timers: (() => void)[] = [];
   const notifier = createNotifier({
@@ -18,7 +24,12 @@ function setUp({ supported = true, answer = 'show' as Answer, platform = 'linux'
     onClick: (id) => clicked.push(id),
     create(content): Native {
       const listeners = new Map<string, () => void>();
-      const entry = { ...content, closed: false, click: () => listeners.get('click')?.() };
+      const entry = {
+        ...content,
+        closed: false,
+        click: () => listeners.get('click')?.(),
+        answer: (how: 'show' | 'failed') => listeners.get(how)?.(),
+      };
       return {
         on: (event, listener) => listeners.set(event, listener),
         show() {
@@ -64,6 +75,36 @@ describe('notifications of the system', () => {
     notifier.withdraw('1');
     notifier.withdraw('never-shown');
     expect(shown[0]?.closed).toBe(true);
+  });
+
+  it('are taken back as soon as the system shows them, where it had not answered yet', async () => {
+    const { notifier, shown } = setUp({ answer: 'nothing' });
+    const outcome = notifier.show(announcement('1'));
+    notifier.withdraw('1');
+    const [late] = shown;
+    // the system had nothing to close yet
+    if (late) late.closed = false;
+    late?.answer('show');
+    expect([await outcome, late?.closed, notifier.inPage()]).toEqual(['shown', true, []]);
+  });
+
+  it('are taken back where the system shows them only after they came into the page', async () => {
+    const { notifier, shown, timers } = setUp({ answer: 'nothing' });
+    const outcome = notifier.show(announcement('1'));
+    timers[0]?.();
+    expect(await outcome).toBe('failed');
+    const [late] = shown;
+    if (late) late.closed = false;
+    late?.answer('show');
+    expect([late?.closed, notifier.inPage().length]).toEqual([true, 1]);
+  });
+
+  it('do not come into the page when they were taken back before the system refused them', async () => {
+    const { notifier, shown } = setUp({ answer: 'nothing' });
+    const outcome = notifier.show(announcement('1'));
+    notifier.withdraw('1');
+    shown[0]?.answer('failed');
+    expect([await outcome, notifier.inPage()]).toEqual(['failed', []]);
   });
 
   it('replace an older one of the same id', async () => {

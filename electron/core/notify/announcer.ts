@@ -60,6 +60,8 @@ export function createAnnouncer(parts: {
   const unwritten = new Map<string, LedgerEntry>();
   /** by the notification's id */
   const unanswered = new Map<string, readonly StoredMessage[]>();
+  /** what was taken back meanwhile is taken back once more: the ledger knows what was shown only after the answer */
+  let onceAnswered: (() => void)[] = [];
   const learnt = new Set<string>();
   // one after the other: what is being shown is in no ledger yet
   const inTurn = createLane(1);
@@ -108,11 +110,20 @@ export function createAnnouncer(parts: {
   }
 
   function withdrawRead(ticketId: string, outcome: TakenBack): void {
-    writeDown();
-    takeBack(
-      cache.ledgerShown(ticketId).filter(({ messageId }) => !isUnread(messageId)),
-      outcome,
-    );
+    withdrawThose(ticketId, ({ messageId }) => !isUnread(messageId), outcome);
+  }
+
+  function withdrawThose(
+    ticketId: string,
+    isMeant: (entry: LedgerEntry) => boolean,
+    outcome: TakenBack,
+  ): void {
+    const withdrawNow = () => {
+      writeDown();
+      takeBack(cache.ledgerShown(ticketId).filter(isMeant), outcome);
+    };
+    withdrawNow();
+    if (unanswered.size > 0) onceAnswered.push(withdrawNow);
   }
 
   const isUnread = (messageId: string): boolean => cache.message(messageId)?.unread ?? false;
@@ -167,7 +178,9 @@ export function createAnnouncer(parts: {
       });
       writeDown();
       parts.onShown();
+      for (const withdrawNow of onceAnswered) withdrawNow();
     }
+    onceAnswered = [];
   }
 
   return {
@@ -183,10 +196,7 @@ export function createAnnouncer(parts: {
     },
     quietHoursChanged: quietEnd.await,
 
-    withdraw(ticketId, outcome) {
-      writeDown();
-      takeBack(cache.ledgerShown(ticketId), outcome);
-    },
+    withdraw: (ticketId, outcome) => withdrawThose(ticketId, () => true, outcome),
     withdrawRead,
     learnt: (ticketId) => void learnt.add(ticketId),
 

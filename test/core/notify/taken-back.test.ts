@@ -51,6 +51,38 @@ describe('a notification', () => {
     expect([withdrawn.length, await unread(program)]).toEqual([1, 1]);
   });
 
+  it.each([
+    ['the ticket was read', 'thread.markRead', { upTo: null }],
+    ['the ticket was muted', 'tickets.mark', { muted: true }],
+  ] as const)('goes away when the system shows it only after %s', async (_what, name, input) => {
+    const { api, clock, id, shown, start, withdrawn, program } = await setUp(1);
+    await program.app.stop();
+    const answered = Promise.withResolvers<'shown'>();
+    const { page } = await start({
+      notifier: {
+        show: (announcement) => {
+          shown.push({ ...announcement, at: clock.now() });
+          return answered.promise;
+        },
+        withdraw: (noticeId) => withdrawn.push(noticeId),
+        inPage: () => [],
+      },
+    });
+    api.staffReply(id, 'Fråga');
+    await clock.advance(15_000);
+    expect(shown).toHaveLength(1);
+    const done =
+      name === 'tickets.mark'
+        ? await page.call(name, { ticketIds: [id], ...input })
+        : await page.call(name, { ticketId: id, ...input });
+    expect(done).toMatchObject({ ok: true });
+    answered.resolve('shown');
+    await clock.advance(0);
+    expect(withdrawn).toEqual([shown[0]?.id]);
+    await clock.advance(60_000);
+    expect(shown).toHaveLength(1);
+  });
+
   it('stays while a reply from here may be what looks like an answer from elsewhere', async () => {
     const { cache, outbox } = anAccount(openBetter).open();
     ends.push(cache.close, outbox.close);
