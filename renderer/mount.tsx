@@ -22,7 +22,8 @@ export function mount(bridge: Bridge, page: Window, root: Element): Stores {
   });
   effect(() => {
     const waiting = stores.counts.value.value?.needsYou ?? 0;
-    root.ownerDocument.title = waiting === 0 ? 'HostUp Support' : `(${waiting}) HostUp Support`;
+    root.ownerDocument.title =
+      waiting === 0 ? 'HostUp Support' : `(${stores.words.value.text.number(waiting)}) HostUp Support`;
   });
   if (!keepPlace(stores, page.history)) settleFirstView(stores);
   stores.client.on('show', ({ ticketId }) => {

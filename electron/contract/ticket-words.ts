@@ -1,6 +1,7 @@
 // What is said of a ticket both on the page and in documents that are made outside of any page. English and Swedish.
 import type { Language } from './language.ts';
 import type { Priority, Status } from './model.ts';
+import { numbers } from './numbers.ts';
 
 export type TicketWords = {
   readonly status: Record<Status, string>;
@@ -51,7 +52,7 @@ export const ticketWords: Record<Language, TicketWords> = {
     leftOut: 'Encrypted message, left out.',
     notWhole: 'The whole conversation had not been fetched when this was made.',
     earlierLeftOut: (count) =>
-      count === 1 ? '1 earlier message is left out.' : `${count} earlier messages are left out.`,
+      numbers.en.plural(count, 'earlier message is left out.', 'earlier messages are left out.'),
   },
   sv: {
     status: {
@@ -86,6 +87,6 @@ export const ticketWords: Record<Language, TicketWords> = {
     leftOut: 'Krypterat meddelande, utelämnat.',
     notWhole: 'Hela konversationen var inte hämtad när det här skapades.',
     earlierLeftOut: (count) =>
-      count === 1 ? '1 tidigare meddelande är utelämnat.' : `${count} tidigare meddelanden är utelämnade.`,
+      numbers.sv.plural(count, 'tidigare meddelande är utelämnat.', 'tidigare meddelanden är utelämnade.'),
   },
 };

@@ -1,5 +1,6 @@
 // The few texts that the shell itself shows (tray, menu, dialogs), in both languages. Pages have their own.
 import type { Language } from '../contract/language.ts';
+import { numbers } from '../contract/numbers.ts';
 
 const en = {
   product: 'HostUp Support',
@@ -8,9 +9,9 @@ const en = {
   checkNow: 'Check now',
   quit: 'Quit',
   cancel: 'Cancel',
-  unread: (count: number) => (count === 1 ? '1 ticket with news' : `${count} tickets with news`),
-  needsYou: (count: number) => (count === 1 ? '1 waits for you' : `${count} wait for you`),
-  unsent: (count: number) => (count === 1 ? '1 reply not sent yet' : `${count} replies not sent yet`),
+  unread: (count: number) => numbers.en.plural(count, 'ticket with news', 'tickets with news'),
+  needsYou: (count: number) => numbers.en.plural(count, 'waits for you', 'wait for you'),
+  unsent: (count: number) => numbers.en.plural(count, 'reply not sent yet', 'replies not sent yet'),
   nothingNew: 'Nothing new',
   offline: 'Offline',
   paused: 'HostUp asked for a pause',
@@ -20,7 +21,7 @@ const en = {
   openLinkDetail: 'The link is in a ticket and leads away from HostUp:',
   openLinkYes: 'Open link',
   unsentTitle: (count: number) =>
-    count === 1 ? 'One reply has not been sent.' : `${count} replies have not been sent.`,
+    count === 1 ? 'One reply has not been sent.' : `${numbers.en.number(count)} replies have not been sent.`,
   unsentKept: 'Nothing is lost: what waits goes out the next time the program starts.',
   unsentLost: 'Without a keychain, what waits is kept in memory only and is lost if you quit now.',
   file: 'File',
@@ -52,9 +53,9 @@ const sv: Words = {
   checkNow: 'Kontrollera nu',
   quit: 'Avsluta',
   cancel: 'Avbryt',
-  unread: (count) => (count === 1 ? '1 ärende med nyheter' : `${count} ärenden med nyheter`),
-  needsYou: (count) => `${count} väntar på dig`,
-  unsent: (count) => (count === 1 ? '1 svar är inte skickat' : `${count} svar är inte skickade`),
+  unread: (count) => numbers.sv.plural(count, 'ärende med nyheter', 'ärenden med nyheter'),
+  needsYou: (count) => `${numbers.sv.number(count)} väntar på dig`,
+  unsent: (count) => numbers.sv.plural(count, 'svar är inte skickat', 'svar är inte skickade'),
   nothingNew: 'Inget nytt',
   offline: 'Ingen anslutning',
   paused: 'HostUp bad om en paus',
@@ -63,7 +64,8 @@ const sv: Words = {
   openLink: (host) => `Öppna ${host} i webbläsaren?`,
   openLinkDetail: 'Länken finns i ett ärende och leder bort från HostUp:',
   openLinkYes: 'Öppna länken',
-  unsentTitle: (count) => (count === 1 ? 'Ett svar är inte skickat.' : `${count} svar är inte skickade.`),
+  unsentTitle: (count) =>
+    count === 1 ? 'Ett svar är inte skickat.' : `${numbers.sv.number(count)} svar är inte skickade.`,
   unsentKept: 'Inget går förlorat: det som väntar skickas nästa gång programmet startar.',
   unsentLost: 'Utan nyckelring finns det som väntar bara i minnet, och det försvinner om du avslutar nu.',
   file: 'Arkiv',

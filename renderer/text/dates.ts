@@ -54,6 +54,7 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const long = createLongDates(locale, timeZone);
   const { time } = long;
+  const whole = new Intl.NumberFormat(locale);
   const weekday = format({ weekday: 'short' });
   const dayMonth = format({ day: 'numeric', month: 'short' });
   const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -111,7 +112,7 @@ export function createDates(locale: string, words: DateWords, timeZone?: string)
       if (milliseconds < minute) return words.justNow;
       if (milliseconds < hour) return `${Math.floor(milliseconds / minute)} ${words.minutes}`;
       if (milliseconds < day) return `${Math.floor(milliseconds / hour)} ${words.hours}`;
-      return `${Math.floor(milliseconds / day)} ${words.days}`;
+      return `${whole.format(Math.floor(milliseconds / day))} ${words.days}`;
     },
   };
 }

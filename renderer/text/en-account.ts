@@ -1,5 +1,5 @@
 // The words around the key, settings and signing out in English.
-import { plural } from './plural.ts';
+import { plural } from './en-numbers.ts';
 
 export const enAccount = {
   language: 'Language',

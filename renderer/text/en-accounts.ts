@@ -1,5 +1,5 @@
 // The words around several accounts in English.
-import { plural } from './plural.ts';
+import { number, plural } from './en-numbers.ts';
 
 export const enAccounts = {
   accounts: {
@@ -57,7 +57,7 @@ export const enAccounts = {
     // where an account is told of
     of: (name: string) => `account ${name}`,
     needYou: (count: number) => `${plural(count, 'ticket needs', 'tickets need')} you`,
-    unread: (count: number) => `${count} unread`,
+    unread: (count: number) => `${number(count)} unread`,
     replyAs: (name: string) => `Reply as ${name}`,
     sendsAs: (name: string) => `The reply goes through the account ${name} and no other.`,
     sameNumber: (number: string) => `Several accounts have #${number}. Choose one.`,
@@ -69,7 +69,7 @@ export const enAccounts = {
     chooseFirst: 'Choose the account first; each has departments of its own.',
 
     // one in trouble while others work
-    inTrouble: (count: number) => `${count} accounts have a problem`,
+    inTrouble: (count: number) => `${number(count)} accounts have a problem`,
     isSignedOut: (names: string, count: number) => `${names} ${count === 1 ? 'is' : 'are'} signed out.`,
     isLocked: (names: string) => `The keychain does not give out the key of ${names}.`,
     lockedSays: 'The tickets are here again once it is unlocked.',
@@ -81,7 +81,7 @@ export const enAccounts = {
     },
     othersGoOn: 'The other accounts go on.',
     howEach: 'How each account stands',
-    someWork: (count: number, of: number) => `${count} of ${of} up to date`,
+    someWork: (count: number, of: number) => `${number(count)} of ${number(of)} up to date`,
     cannotReply: (name: string) => `You cannot reply as ${name}.`,
     signedOutReply: (name: string) =>
       `${name} is signed out. Your reply is kept here and goes out when it has a new key.`,

@@ -1,6 +1,6 @@
 // The words of the list in English: views, filters, order, selecting, the user's own marks, search operators.
 import { limits } from '../../electron/contract/calls.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './en-numbers.ts';
 
 const tickets = (count: number): string => plural(count, 'ticket', 'tickets');
 
@@ -12,7 +12,7 @@ export const enListKeyNames = {
   sort: 'Order',
   select: 'Select or leave out',
   extend: 'Select more',
-  selectAll: `Select what is listed, at most ${limits.selection}`,
+  selectAll: `Select what is listed, at most ${number(limits.selection)}`,
   ticketMenu: 'Actions for the ticket',
   pin: 'Pin or unpin',
   mute: 'Mute or unmute',
@@ -42,7 +42,7 @@ export const enList = {
     services: 'Service',
   },
   filterUnread: 'Only unread',
-  filterMore: (count: number) => `${count} more`,
+  filterMore: (count: number) => `${number(count)} more`,
   removeFilter: (name: string) => `Remove the filter ${name}`,
   clearFilters: 'Clear filters',
   findService: 'Find a service',
@@ -51,7 +51,7 @@ export const enList = {
     `${plural(count, 'filter narrows', 'filters narrow')} what is shown here.`,
 
   conversationsHere: (here: number, of: number) =>
-    `${here} of ${plural(of, 'conversation is', 'conversations are')} here so far.`,
+    `${number(here)} of ${plural(of, 'conversation is', 'conversations are')} here so far.`,
   filtersAreOn: (count: number) => `${plural(count, 'filter is', 'filters are')} on.`,
 
   sort: 'Order',
@@ -65,10 +65,10 @@ export const enList = {
     number: 'Highest number',
   },
 
-  selected: (count: number) => `${count} selected`,
+  selected: (count: number) => `${number(count)} selected`,
   endSelection: 'End selecting',
-  selectionFull: (count: number) => `${count} are selected: no more at once.`,
-  selectionCut: (count: number, of: number) => `The first ${count} of ${of} are selected.`,
+  selectionFull: (count: number) => `${number(count)} are selected: no more at once.`,
+  selectionCut: (count: number, of: number) => `The first ${number(count)} of ${number(of)} are selected.`,
 
   actions: 'Actions',
   actionsFor: (what: string) => `Actions for ${what}`,
@@ -134,7 +134,7 @@ export const enList = {
   tryAgain: 'Try again',
 
   searchTooLong: (over: number, most: number) =>
-    `The search is ${plural(over, 'character', 'characters')} too long. Only its first ${most} characters are searched for.`,
+    `The search is ${plural(over, 'character', 'characters')} too long. Only its first ${number(most)} characters are searched for.`,
   searchHelp: 'Search operators',
   searchHelpSays: {
     staff: 'written by HostUp',

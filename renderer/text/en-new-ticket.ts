@@ -1,5 +1,5 @@
 // The words of the form of a new ticket in English.
-import { plural } from './plural.ts';
+import { number, plural } from './en-numbers.ts';
 
 export const enNewTicket = {
   form: {
@@ -12,12 +12,12 @@ export const enNewTicket = {
     service: 'About a service',
     serviceSays: 'Those that your tickets are about; HostUp checks that it is yours.',
     anotherService: 'Another service…',
-    tooLong: (over: number, most: string) =>
-      `${plural(over, 'character', 'characters')} too long; at most ${most}.`,
+    tooLong: (over: number, most: number) =>
+      `${plural(over, 'character', 'characters')} too long; at most ${number(most)}.`,
     removeAddress: (address: string) => `Remove ${address}`,
     badAddress: (address: string) => `${address} is not an e-mail address.`,
     badAddresses: (addresses: string) => `${addresses} are not e-mail addresses.`,
-    manyBadAddresses: (count: number) => `${count} of these are not e-mail addresses.`,
+    manyBadAddresses: (count: number) => `${number(count)} of these are not e-mail addresses.`,
     addresses: 'Addresses',
     removeAll: 'Remove all',
     cannotCreate: 'You cannot open tickets with this key',

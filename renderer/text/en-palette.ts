@@ -1,5 +1,5 @@
 // The words of the palette in English.
-import { plural } from './plural.ts';
+import { plural } from './en-numbers.ts';
 
 export const enPalette = {
   palette: 'Tickets and actions',

@@ -1,5 +1,5 @@
 // The words about linked services in English.
-import { plural } from './plural.ts';
+import { number, plural } from './en-numbers.ts';
 
 export const enServices = {
   linked: {
@@ -30,13 +30,13 @@ export const enServices = {
     dueTomorrow: 'tomorrow',
     dueIn: (days: number) => `in ${plural(days, 'day', 'days')}`,
     overdue: (days: number) => `${plural(days, 'day', 'days')} overdue`,
-    showAll: (count: number) => `Show all ${count} details`,
+    showAll: (count: number) => `Show all ${number(count)} details`,
     showFewer: 'Show fewer',
     wholeText: 'Show the whole text',
     tooMany: 'There is more than can be shown here.',
     noDetails: 'HostUp says nothing more about it.',
     otherTickets: (count: number) => `${plural(count, 'other ticket', 'other tickets')} about it`,
     noOtherTickets: 'No other ticket is about it.',
-    allInList: (count: number) => `Show all ${count} in the list`,
+    allInList: (count: number) => `Show all ${number(count)} in the list`,
   },
 };

@@ -1,5 +1,5 @@
 // The words about waiting times in English.
-import { plural } from './plural.ts';
+import { number, plural } from './en-numbers.ts';
 
 export const enWaiting = {
   waits: {
@@ -36,7 +36,8 @@ export const enWaiting = {
     scale: 'The scale is logarithmic.',
     underMinute: 'under 1 min',
     waited: (time: string) => `Waiting for ${time}.`,
-    usual: (time: string, answers: number) => `Usually answered within ${time} (median of ${answers}).`,
+    usual: (time: string, answers: number) =>
+      `Usually answered within ${time} (median of ${number(answers)}).`,
     longer: 'Nine in ten answers came sooner than this.',
   },
 };

@@ -1,5 +1,6 @@
 // The words around writing in English: the composer, replies on their way, a new ticket.
-import { plural } from './plural.ts';
+import { limits } from '../../electron/contract/calls.ts';
+import { number, plural } from './en-numbers.ts';
 
 export const enWrite = {
   // outgoing replies
@@ -57,7 +58,8 @@ export const enWrite = {
   draftSaved: 'Draft saved',
   draftSaving: 'Saving…',
   draftFailed: 'Draft not saved',
-  tooLong: (over: number) => `${plural(over, 'character', 'characters')} too long. HostUp takes 100,000.`,
+  tooLong: (over: number) =>
+    `${plural(over, 'character', 'characters')} too long. HostUp takes ${number(limits.text)}.`,
   tooLongToKeep: (over: number) =>
     `It is also too long to be kept: shorten it by ${plural(over, 'character', 'characters')}, else it is lost when this page closes.`,
   left: (count: number) => `${plural(count, 'character', 'characters')} left`,

@@ -8,11 +8,11 @@ import { enFiles, enFilesKeyNames } from './en-files.ts';
 import { enList, enListKeyNames } from './en-list.ts';
 import { enNewTicket } from './en-new-ticket.ts';
 import { enNotify } from './en-notify.ts';
+import { number, plural } from './en-numbers.ts';
 import { enPalette } from './en-palette.ts';
 import { enServices } from './en-services.ts';
 import { enWaiting } from './en-waiting.ts';
 import { enWrite } from './en-write.ts';
-import { plural } from './plural.ts';
 
 const dates: DateWords = {
   today: 'Today',
@@ -38,6 +38,7 @@ export const en = {
   ...enWrite,
   ...ticketWords.en,
   dates,
+  number,
   codes: codesEn,
   app: 'HostUp Support',
 
@@ -78,7 +79,7 @@ export const en = {
   checkedNow: 'checked just now',
   neverChecked: 'not checked yet',
   checkNow: 'Check now',
-  fetching: (done: number, of: number) => `${done} of ${of} conversations`,
+  fetching: (done: number, of: number) => `${number(done)} of ${number(of)} conversations`,
   firstSync: 'Fetching your conversations',
   firstSyncSays: 'You can read and reply while this goes on.',
   offlineSays: 'You read what was saved. Replies wait here and leave when HostUp can be reached.',
@@ -149,7 +150,7 @@ export const en = {
   notFetched: 'Not fetched yet',
   unread: 'unread',
   hasDraft: 'Draft',
-  notSent: (count: number) => `${count} unsent`,
+  notSent: (count: number) => `${number(count)} unsent`,
   needsAttention: 'Reply needs you',
   gone: 'Gone',
   loading: 'Loading…',
@@ -212,14 +213,14 @@ export const en = {
   openFull: 'Open the whole conversation',
   previousTicket: 'Previous ticket that needs you',
   nextTicket: 'Next ticket that needs you',
-  position: (at: number, of: number) => `${at} of ${of}`,
+  position: (at: number, of: number) => `${number(at)} of ${number(of)}`,
   noStaffYet: 'HostUp has not answered yet.',
   closeWindow: 'Close',
 
   // notifications
   notifications: 'Notifications',
   open: 'Open',
-  more: (count: number) => `${count} more`,
+  more: (count: number) => `${number(count)} more`,
 
   // keys
   /** the words on keys, where they are not signs */

@@ -1,6 +1,7 @@
 // The words around the key, settings and signing out in Swedish.
 import type { Text } from './en.ts';
 import type { enAccount } from './en-account.ts';
+import { number } from './sv-numbers.ts';
 
 export const svAccount: Pick<Text, keyof typeof enAccount> = {
   language: 'Språk',
@@ -31,8 +32,9 @@ export const svAccount: Pick<Text, keyof typeof enAccount> = {
   signOutAsk: 'Logga ut och ta bort allt från datorn?',
   signOutAskSays:
     'Nyckeln, sparade ärenden, utkast och svar som inte skickats tas bort. HostUp behåller dina ärenden.',
-  signOutUnsent: (count) => `${count} svar som inte skickats går ${count === 1 ? 'förlorat' : 'förlorade'}:`,
-  signOutDrafts: (count) => `${count} utkast går ${count === 1 ? 'förlorat' : 'förlorade'}.`,
+  signOutUnsent: (count) =>
+    `${number(count)} svar som inte skickats går ${count === 1 ? 'förlorat' : 'förlorade'}:`,
+  signOutDrafts: (count) => `${number(count)} utkast går ${count === 1 ? 'förlorat' : 'förlorade'}.`,
   leaveDemo: 'Lämna demot',
   leaveDemoAsk: 'Lämna demot?',
   leaveDemoSays: 'De påhittade ärendena och det du skrivit i dem glöms.',

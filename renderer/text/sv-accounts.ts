@@ -1,7 +1,7 @@
 // The words around several accounts in Swedish.
 import type { Text } from './en.ts';
 import type { enAccountKeyNames, enAccounts } from './en-accounts.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './sv-numbers.ts';
 
 export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
   accounts: {
@@ -51,7 +51,7 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     signOutAllSays: (names) =>
       `Nycklarna, sparade ärenden, utkast och svar som inte skickats för ${names} tas bort. HostUp behåller ärendena.`,
     stillSignedIn: (names) => `Inte utloggat: ${names}.`,
-    beingSent: (count) => `${count} skickas just nu och kan ändå komma fram till HostUp.`,
+    beingSent: (count) => `${number(count)} skickas just nu och kan ändå komma fram till HostUp.`,
     show: 'Visa konton',
 
     of: (name) => `konto ${name}`,
@@ -66,7 +66,7 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     choose: 'Välj konto',
     chooseFirst: 'Välj konto först; varje konto har egna avdelningar.',
 
-    inTrouble: (count) => `${count} konton har problem`,
+    inTrouble: (count) => `${number(count)} konton har problem`,
     isSignedOut: (names, count) => `${names} är ${count === 1 ? 'utloggat' : 'utloggade'}.`,
     isLocked: (names) => `Nyckelringen lämnar inte ut nyckeln för ${names}.`,
     lockedSays: 'Ärendena finns här igen när den har låsts upp.',
@@ -78,7 +78,7 @@ export const svAccounts: Pick<Text, keyof typeof enAccounts> = {
     },
     othersGoOn: 'De andra kontona fungerar som vanligt.',
     howEach: 'Hur det står till med varje konto',
-    someWork: (count, of) => `${count} av ${of} aktuella`,
+    someWork: (count, of) => `${number(count)} av ${number(of)} aktuella`,
     cannotReply: (name) => `Du kan inte svara som ${name}.`,
     signedOutReply: (name) =>
       `${name} är utloggat. Ditt svar sparas här och skickas när kontot har fått en ny nyckel.`,

@@ -2,7 +2,7 @@
 import { limits } from '../../electron/contract/calls.ts';
 import type { Text } from './en.ts';
 import type { enList, enListKeyNames } from './en-list.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './sv-numbers.ts';
 
 const tickets = (count: number): string => plural(count, 'ärende', 'ärenden');
 
@@ -14,7 +14,7 @@ export const svListKeyNames: Pick<Text['keyNames'], keyof typeof enListKeyNames>
   sort: 'Ordning',
   select: 'Markera eller avmarkera',
   extend: 'Markera fler',
-  selectAll: `Markera det som listas, högst ${limits.selection}`,
+  selectAll: `Markera det som listas, högst ${number(limits.selection)}`,
   ticketMenu: 'Åtgärder för ärendet',
   pin: 'Fäst eller lossa',
   mute: 'Tysta eller sluta tysta',
@@ -36,7 +36,7 @@ export const svList: Pick<Text, keyof typeof enList> = {
 
   filter: 'Filtrera',
   filters: 'Filter',
-  filterCount: (count) => `${count} filter`,
+  filterCount: (count) => `${number(count)} filter`,
   filterGroups: {
     departments: 'Avdelning',
     statuses: 'Status',
@@ -44,16 +44,16 @@ export const svList: Pick<Text, keyof typeof enList> = {
     services: 'Tjänst',
   },
   filterUnread: 'Bara olästa',
-  filterMore: (count) => `${count} till`,
+  filterMore: (count) => `${number(count)} till`,
   removeFilter: (name) => `Ta bort filtret ${name}`,
   clearFilters: 'Rensa filter',
   findService: 'Hitta en tjänst',
   noMatches: 'Inga ärenden passar filtren',
-  noMatchesSays: (count) => `${count} filter begränsar det som visas här.`,
+  noMatchesSays: (count) => `${number(count)} filter begränsar det som visas här.`,
 
   conversationsHere: (here, of) =>
-    `Hittills finns ${here} av ${plural(of, 'konversation', 'konversationer')} här.`,
-  filtersAreOn: (count) => `${count} filter är på.`,
+    `Hittills finns ${number(here)} av ${plural(of, 'konversation', 'konversationer')} här.`,
+  filtersAreOn: (count) => `${number(count)} filter är på.`,
 
   sort: 'Ordning',
   sortedBy: (order) => `Ordning: ${order}`,
@@ -68,8 +68,8 @@ export const svList: Pick<Text, keyof typeof enList> = {
 
   selected: (count) => plural(count, 'markerat', 'markerade'),
   endSelection: 'Avsluta markeringen',
-  selectionFull: (count) => `${count} är markerade: fler går inte på en gång.`,
-  selectionCut: (count, of) => `De första ${count} av ${of} är markerade.`,
+  selectionFull: (count) => `${number(count)} är markerade: fler går inte på en gång.`,
+  selectionCut: (count, of) => `De första ${number(count)} av ${number(of)} är markerade.`,
 
   actions: 'Åtgärder',
   actionsFor: (what) => `Åtgärder för ${what}`,
@@ -135,7 +135,7 @@ export const svList: Pick<Text, keyof typeof enList> = {
   tryAgain: 'Försök igen',
 
   searchTooLong: (over, most) =>
-    `Sökningen är ${over} tecken för lång. Bara de första ${most} tecknen används.`,
+    `Sökningen är ${number(over)} tecken för lång. Bara de första ${number(most)} tecknen används.`,
   searchHelp: 'Sökoperatorer',
   searchHelpSays: {
     staff: 'skrivet av HostUp',

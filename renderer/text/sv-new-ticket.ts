@@ -1,6 +1,7 @@
 // The words of the form of a new ticket in Swedish.
 import type { Text } from './en.ts';
 import type { enNewTicket } from './en-new-ticket.ts';
+import { number } from './sv-numbers.ts';
 
 export const svNewTicket: Pick<Text, keyof typeof enNewTicket> = {
   form: {
@@ -13,11 +14,11 @@ export const svNewTicket: Pick<Text, keyof typeof enNewTicket> = {
     service: 'Gäller en tjänst',
     serviceSays: 'De som dina ärenden handlar om; HostUp kontrollerar att den är din.',
     anotherService: 'En annan tjänst…',
-    tooLong: (over, most) => `${over} tecken för långt; högst ${most}.`,
+    tooLong: (over, most) => `${number(over)} tecken för långt; högst ${number(most)}.`,
     removeAddress: (address) => `Ta bort ${address}`,
     badAddress: (address) => `${address} är ingen e-postadress.`,
     badAddresses: (addresses) => `${addresses} är inga e-postadresser.`,
-    manyBadAddresses: (count) => `${count} av dessa är inga e-postadresser.`,
+    manyBadAddresses: (count) => `${number(count)} av dessa är inga e-postadresser.`,
     addresses: 'Adresser',
     removeAll: 'Ta bort alla',
     cannotCreate: 'Du kan inte skapa ärenden med den här nyckeln',

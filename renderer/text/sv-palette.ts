@@ -1,7 +1,7 @@
 // The words of the palette in Swedish.
 import type { Text } from './en.ts';
 import type { enPalette } from './en-palette.ts';
-import { plural } from './plural.ts';
+import { plural } from './sv-numbers.ts';
 
 export const svPalette: Pick<Text, keyof typeof enPalette> = {
   palette: 'Ärenden och åtgärder',

@@ -1,7 +1,7 @@
 // The words about linked services in Swedish.
 import type { Text } from './en.ts';
 import type { enServices } from './en-services.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './sv-numbers.ts';
 
 export const svServices: Pick<Text, keyof typeof enServices> = {
   linked: {
@@ -32,13 +32,13 @@ export const svServices: Pick<Text, keyof typeof enServices> = {
     dueTomorrow: 'i morgon',
     dueIn: (days) => `om ${plural(days, 'dag', 'dagar')}`,
     overdue: (days) => `förföll för ${plural(days, 'dag', 'dagar')} sedan`,
-    showAll: (count) => `Visa alla ${count} uppgifter`,
+    showAll: (count) => `Visa alla ${number(count)} uppgifter`,
     showFewer: 'Visa färre',
     wholeText: 'Visa hela texten',
     tooMany: 'Det finns mer än vad som kan visas här.',
     noDetails: 'HostUp berättar inget mer om den.',
     otherTickets: (count) => `${plural(count, 'annat ärende', 'andra ärenden')} om den`,
     noOtherTickets: 'Inget annat ärende handlar om den.',
-    allInList: (count) => `Visa alla ${count} i listan`,
+    allInList: (count) => `Visa alla ${number(count)} i listan`,
   },
 };

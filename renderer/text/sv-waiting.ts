@@ -1,7 +1,7 @@
 // The words about waiting times in Swedish.
 import type { Text } from './en.ts';
 import type { enWaiting } from './en-waiting.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './sv-numbers.ts';
 
 export const svWaiting: Pick<Text, keyof typeof enWaiting> = {
   waits: {
@@ -38,7 +38,7 @@ export const svWaiting: Pick<Text, keyof typeof enWaiting> = {
     scale: 'Skalan är logaritmisk.',
     underMinute: 'under 1 min',
     waited: (time) => `Har väntat i ${time}.`,
-    usual: (time, answers) => `Brukar besvaras inom ${time} (median av ${answers}).`,
+    usual: (time, answers) => `Brukar besvaras inom ${time} (median av ${number(answers)}).`,
     longer: 'Nio av tio svar har kommit tidigare än så.',
   },
 };

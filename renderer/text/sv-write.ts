@@ -1,6 +1,8 @@
 // The words around writing in Swedish.
+import { limits } from '../../electron/contract/calls.ts';
 import type { Text } from './en.ts';
 import type { enWrite } from './en-write.ts';
+import { number } from './sv-numbers.ts';
 
 export const svWrite: Pick<Text, keyof typeof enWrite> = {
   outgoing: {
@@ -57,10 +59,10 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   draftSaved: 'Utkast sparat',
   draftSaving: 'Sparar…',
   draftFailed: 'Utkastet är inte sparat',
-  tooLong: (over) => `${over} tecken för långt. HostUp tar emot 100 000.`,
+  tooLong: (over) => `${number(over)} tecken för långt. HostUp tar emot ${number(limits.text)}.`,
   tooLongToKeep: (over) =>
-    `Texten är också för lång för att sparas: korta den med ${over} tecken, annars försvinner den när sidan stängs.`,
-  left: (count) => `${count} tecken kvar`,
+    `Texten är också för lång för att sparas: korta den med ${number(over)} tecken, annars försvinner den när sidan stängs.`,
+  left: (count) => `${number(count)} tecken kvar`,
   overtaken: (name) => `${name} svarade medan du skrev.`,
   secretLooks: {
     password: 'Det här ser ut att innehålla ett lösenord.',

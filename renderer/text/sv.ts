@@ -2,13 +2,13 @@
 import { ticketWords } from '../../electron/contract/ticket-words.ts';
 import { codesSv } from './codes-sv.ts';
 import type { Text } from './en.ts';
-import { plural } from './plural.ts';
 import { svAccount } from './sv-account.ts';
 import { svAccountKeyNames, svAccounts } from './sv-accounts.ts';
 import { svFiles, svFilesKeyNames } from './sv-files.ts';
 import { svList, svListKeyNames } from './sv-list.ts';
 import { svNewTicket } from './sv-new-ticket.ts';
 import { svNotify } from './sv-notify.ts';
+import { number, plural } from './sv-numbers.ts';
 import { svPalette } from './sv-palette.ts';
 import { svServices } from './sv-services.ts';
 import { svWaiting } from './sv-waiting.ts';
@@ -26,6 +26,7 @@ export const sv: Text = {
   ...svWaiting,
   ...svWrite,
   ...ticketWords.sv,
+  number,
   dates: {
     today: 'I dag',
     yesterday: 'I går',
@@ -74,7 +75,7 @@ export const sv: Text = {
   checkedNow: 'hämtat nyss',
   neverChecked: 'inte hämtat än',
   checkNow: 'Hämta nu',
-  fetching: (done, of) => `${done} av ${of} konversationer`,
+  fetching: (done, of) => `${number(done)} av ${number(of)} konversationer`,
   firstSync: 'Hämtar dina konversationer',
   firstSyncSays: 'Du kan läsa och svara under tiden.',
   offlineSays: 'Du läser det som sparats. Svar väntar här och skickas när HostUp går att nå.',
@@ -206,13 +207,13 @@ export const sv: Text = {
   openFull: 'Öppna hela konversationen',
   previousTicket: 'Föregående ärende som väntar på dig',
   nextTicket: 'Nästa ärende som väntar på dig',
-  position: (at, of) => `${at} av ${of}`,
+  position: (at, of) => `${number(at)} av ${number(of)}`,
   noStaffYet: 'HostUp har inte svarat än.',
   closeWindow: 'Stäng',
 
   notifications: 'Aviseringar',
   open: 'Öppna',
-  more: (count) => `${count} till`,
+  more: (count) => `${number(count)} till`,
 
   keyCaps: { Shift: 'Skift', Space: 'Mellanslag' },
   keyGroups: { go: 'Gå till', list: 'Lista', ticket: 'Ärende', write: 'Skriv', window: 'Fönster' },

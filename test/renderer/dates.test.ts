@@ -19,6 +19,7 @@ describe('spans for chips', () => {
     [23.9 * 3_600_000, '23 h', '23 tim'],
     [3 * 86_400_000, '3 d', '3 d'],
     [400 * 86_400_000, '400 d', '400 d'],
+    [1_400 * 86_400_000, '1,400 d', '1\u00a0400 d'],
   ])('%d ms is %s and %s', (span, inEnglish, inSwedish) => {
     expect(english.span(span)).toBe(inEnglish);
     expect(swedish.span(span)).toBe(inSwedish);

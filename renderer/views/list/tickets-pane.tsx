@@ -56,7 +56,7 @@ export function PaneHead({ title, count }: { title: string; count: number | null
         onPress={() => stores.screen.showDrawer(true)}
       />
       <h2>{title}</h2>
-      {count !== null && count > 0 && <span class="count">{count}</span>}
+      {count !== null && count > 0 && <span class="count">{text.number(count)}</span>}
       <span class="spring" />
       <IconButton
         icon="plus"

@@ -38,6 +38,7 @@ export function AccountNavigation() {
 
 function Item({ account }: { account: Account }) {
   const stores = useStores();
+  const text = useText();
   const { id, colour } = account;
   const name = nameOfAccount(stores, id);
   const trouble = troubleOf(stores, account);
@@ -62,13 +63,13 @@ function Item({ account }: { account: Account }) {
         {trouble !== null && <Icon name={signOf[trouble]} class={`account-sign ${trouble}`} />}
         {counts !== undefined && counts.needsYou > 0 ? (
           <span class="count strong" aria-hidden="true">
-            {counts.needsYou}
+            {text.number(counts.needsYou)}
           </span>
         ) : (
           counts !== undefined &&
           counts.unread > 0 && (
             <span class="count" aria-hidden="true">
-              {counts.unread}
+              {text.number(counts.unread)}
             </span>
           )
         )}

@@ -1,4 +1,5 @@
 // One entry of the navigation that leads to a view.
+import { useText } from '../../ui/context.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 
 export type NavEntryProps = {
@@ -13,12 +14,13 @@ export type NavEntryProps = {
 };
 
 export function NavEntry({ icon, label, current, count = 0, strong = false, onPress }: NavEntryProps) {
+  const text = useText();
   return (
     <li>
       <button type="button" class="nav-item" aria-current={current ? 'page' : undefined} onClick={onPress}>
         {icon !== undefined && <Icon name={icon} />}
         <span class="nav-label">{label}</span>
-        {count > 0 && <span class={strong ? 'count strong' : 'count'}>{count}</span>}
+        {count > 0 && <span class={strong ? 'count strong' : 'count'}>{text.number(count)}</span>}
       </button>
     </li>
   );

@@ -56,14 +56,14 @@ function useNear(name: TextName): string | null {
 
 /** What is wrong with a field, in words; null if nothing is. */
 export function useProblem(name: FieldName): string | null {
-  const { newTicket, words } = useStores();
-  const { text, language } = words.value;
+  const { newTicket } = useStores();
+  const text = useText();
   const problem = newTicket.fieldProblems.value.get(name);
   if (problem === undefined) return null;
   if (typeof problem !== 'string') return problem.detail;
   if (problem !== 'too-long' || !isText(name)) return text.fieldProblems[problem];
   const over = newTicket.form.value[name].length - longest[name];
-  return text.form.tooLong(over, longest[name].toLocaleString(language));
+  return text.form.tooLong(over, longest[name]);
 }
 
 const isText = (name: FieldName): name is TextName => Object.hasOwn(longest, name);

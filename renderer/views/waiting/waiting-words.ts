@@ -15,9 +15,9 @@ export const lasting = (milliseconds: number, text: Text): string =>
 /** Median, usual range and number of answers, as three cells. */
 export function cellsOf(wait: Wait | null, text: Text): [string, string, string] {
   if (wait === null) return [text.waits.noAnswers, '–', '0'];
-  if (!isEnough(wait)) return [text.waits.tooFew, '–', String(wait.n)];
+  if (!isEnough(wait)) return [text.waits.tooFew, '–', text.number(wait.n)];
   const range = text.waits.between(lasting(wait.low, text), lasting(wait.high, text));
-  return [lasting(wait.median, text), range, String(wait.n)];
+  return [lasting(wait.median, text), range, text.number(wait.n)];
 }
 
 /** The same as one phrase: 27 min (6 min – 3 h 6 min), 48 answers. */

@@ -59,6 +59,20 @@ describe('ten thousand tickets', () => {
     await eventually(() => focused(page).then((name) => name.includes('#200000')), true);
   });
 
+  it.each([
+    ['en', '10,000', '10,000 tickets found'],
+    ['sv', '10\u00a0000', '10\u00a0000 ärenden hittades'],
+  ] as const)('are counted as the language writes numbers: %s', async (language, count, found) => {
+    const page = await open({ scenario: 'many', language });
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('3');
+    const head = page.locator('.pane-head');
+    await eventually(() => head.locator('.count').textContent(), count);
+    expect(await page.locator('.nav-item[aria-current=page] .count').textContent()).toBe(count);
+    await page.getByRole('searchbox').fill('question');
+    await eventually(() => head.locator('h2').textContent(), found);
+  });
+
   it('scroll without a hitch', async () => {
     const page = await open({ scenario: 'many' });
     await options(page).first().waitFor();
