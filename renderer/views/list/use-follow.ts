@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStores } from '../../ui/context.ts';
 import { rowHeight } from '../../ui/list-window.ts';
+import { focusOption } from '../../ui/options.ts';
 
 /** @param box the list that scrolls @param active the row that has the keyboard */
 export function useFollow(box: HTMLElement | null, active: number): void {
@@ -34,9 +35,3 @@ export function useFollow(box: HTMLElement | null, active: number): void {
     };
   });
 }
-
-export const optionAt = (box: HTMLElement, index: number) =>
-  box.querySelector<HTMLElement>(`[aria-posinset="${index + 1}"]`);
-
-export const focusOption = (box: HTMLElement, index: number) =>
-  optionAt(box, index)?.focus({ preventScroll: true });

@@ -1,6 +1,7 @@
 // Ctrl or Cmd + K: one field that finds tickets and everything that can be done now. The keyboard stays in the field.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../electron/contract/calls.ts';
+import type { Stores } from '../../stores/stores.ts';
 import { useStores, useText } from '../../ui/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,7 +9,7 @@ import { isPaletteKey } from '../../ui/keys.ts';
 import { openByNumber, openTicket } from '../commands/actions.ts';
 import { paletteEntries } from './palette-entries.ts';
 import { groupsOf, type Item } from './palette-groups.ts';
-import { PaletteOption } from './palette-option.tsx';
+import { PaletteList } from './palette-list.tsx';
 
 export function Palette({ onClose }: { onClose: () => void }) {
   const stores = useStores();
@@ -16,7 +17,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { palette, session } = stores;
   const [entries] = useState(() => paletteEntries(stores));
   const [marked, setMarked] = useState<string | null>(null);
-  const chosen = useRef<Item | null>(null);
+  const choose = useChoice(onClose);
   const base = useId();
   const typed = palette.typed.value;
   const open = stores.route.value.value.ticketId;
@@ -29,34 +30,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const active = items[at];
   const pending = palette.problem.value === null && palette.found.value?.typed !== typed.trim();
 
-  useLayoutEffect(() => {
-    palette.start();
-    return () => {
-      const item = chosen.current;
-      // after the dialog has given the keyboard back to where it was
-      if (item !== null) setTimeout(() => run(item));
-    };
-  }, []);
   useEffect(() => {
     document.getElementById(`${base}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [at, typed]);
-
-  function run(item: Item): void {
-    if (item.kind === 'action') item.entry.run();
-    else if (item.kind === 'number') void openByNumber(stores, item.number);
-    else openTicket(stores, item.id);
-  }
-
-  function itemAt(target: EventTarget | null): Item | undefined {
-    const option = target instanceof Element ? target.closest('[role=option]') : null;
-    return option === null ? undefined : items[Number(option.getAttribute('aria-posinset')) - 1];
-  }
-
-  function choose(item: Item | undefined): void {
-    if (item === undefined) return;
-    chosen.current = item;
-    onClose();
-  }
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -71,61 +47,87 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title={text.palette} onClose={onClose} bare>
-      <div class="palette-field">
-        <Icon name="search" />
-        <input
-          type="text"
-          role="combobox"
-          aria-label={text.palettePlaceholder}
-          aria-expanded={items.length > 0}
-          aria-controls={`${base}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={active === undefined ? undefined : `${base}-${at}`}
-          placeholder={text.palettePlaceholder}
-          value={typed}
-          maxLength={limits.query}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => {
-            setMarked(null);
-            palette.type(event.currentTarget.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <span class="kbd" aria-hidden="true">
-          Esc
-        </span>
-      </div>
-      <div
-        id={`${base}-list`}
-        class="palette-list"
-        role="listbox"
-        aria-label={text.palette}
-        aria-busy={pending}
-        onMouseDown={(event) => event.preventDefault()}
-        onMouseMove={(event) => setMarked(itemAt(event.target)?.id ?? marked)}
-        onMouseUp={(event) => event.button === 0 && choose(itemAt(event.target))}
-      >
-        {groups.map((group) => (
-          <div role="presentation" key={group.title}>
-            <div class="palette-group" aria-hidden="true">
-              {group.title}
-            </div>
-            {group.items.map((item) => (
-              <PaletteOption
-                key={item.id}
-                id={`${base}-${items.indexOf(item)}`}
-                item={item}
-                index={items.indexOf(item)}
-                total={items.length}
-                active={item === active}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
+      <PaletteField
+        listId={`${base}-list`}
+        activeId={active === undefined ? undefined : `${base}-${at}`}
+        onType={() => setMarked(null)}
+        onKeyDown={onKeyDown}
+      />
+      <PaletteList
+        base={base}
+        groups={groups}
+        items={items}
+        active={active}
+        pending={pending}
+        onMark={({ id }) => setMarked(id)}
+        onChoose={choose}
+      />
       <Says count={items.length} pending={pending} />
     </Dialog>
+  );
+}
+
+/** Begins the palette anew. What is chosen runs once the dialog has given the keyboard back to where it was. */
+function useChoice(onClose: () => void): (item: Item | undefined) => void {
+  const stores = useStores();
+  const chosen = useRef<Item | null>(null);
+  useLayoutEffect(() => {
+    stores.palette.start();
+    return () => {
+      const item = chosen.current;
+      if (item !== null) setTimeout(() => run(stores, item));
+    };
+  }, []);
+  return (item) => {
+    if (item === undefined) return;
+    chosen.current = item;
+    onClose();
+  };
+}
+
+function run(stores: Stores, item: Item): void {
+  if (item.kind === 'action') item.entry.run();
+  else if (item.kind === 'number') void openByNumber(stores, item.number);
+  else openTicket(stores, item.id);
+}
+
+type FieldProps = {
+  listId: string;
+  /** of the option that Enter would choose */
+  activeId: string | undefined;
+  onType: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+};
+
+function PaletteField({ listId, activeId, onType, onKeyDown }: FieldProps) {
+  const { palette } = useStores();
+  const text = useText();
+  return (
+    <div class="palette-field">
+      <Icon name="search" />
+      <input
+        type="text"
+        role="combobox"
+        aria-label={text.palettePlaceholder}
+        aria-expanded={activeId !== undefined}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={activeId}
+        placeholder={text.palettePlaceholder}
+        value={palette.typed.value}
+        maxLength={limits.query}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => {
+          onType();
+          palette.type(event.currentTarget.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <span class="kbd" aria-hidden="true">
+        Esc
+      </span>
+    </div>
   );
 }
 
