@@ -1,7 +1,7 @@
 // Lets a place take the keyboard when somebody has wished for that and the place is really there.
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { WishPlace } from '../stores/screen.ts';
+import type { WishPlace } from '../stores/focus-wish.ts';
 import { useStores } from './context.ts';
 
 /** @param ready false while what is shown is not yet what was wished for */
