@@ -150,6 +150,7 @@ export function createSession(ports: Ports, changes: Changes, looking: Looking):
         if (accountId === demoId) return signOutAll(true);
         return find(accountId) ? forget([accountId]) : failure('not_found');
       }),
+    // not in turn: the keychain may wait for a person, who may rather type a key or sign out
     async retryKeychain() {
       await Promise.all(slots().map((slot) => slot.retry()));
       return success(get());

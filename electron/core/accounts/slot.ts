@@ -15,8 +15,13 @@ import { type Opening, type OpenParts, openAccount } from './open-account.ts';
 import { createRetry } from './retry.ts';
 
 const openAgain = 10_000;
-/** What HostUp says and asking again does not change. */
-const lastingRefusals: ReadonlySet<Code> = new Set(['other_customer', 'unauthorized', 'forbidden']);
+/** What asking again does not change. */
+const lastingRefusals: ReadonlySet<Code> = new Set([
+  'other_customer',
+  'unauthorized',
+  'forbidden',
+  'key_in_use',
+]);
 
 export type Slot = {
   readonly id: string;
@@ -93,13 +98,16 @@ export function createSlot(id: string, parts: SlotParts): Slot {
 
   async function use(opening: Opening): Promise<Result<null>> {
     if (ended) return failure('no_key');
+    const keyPrint = ports.fingerprint(opening.key);
+    // asked at the last moment: another account may have come to it while the keychain was asked
+    if (!demo && parts.isUsedElsewhere(keyPrint)) return failure('key_in_use');
     const opened = account ? success(account) : openWith(opening);
     if (!opened.ok) {
       become('signed-out', opened);
       return opened;
     }
     const before = print;
-    print = ports.fingerprint(opening.key);
+    print = keyPrint;
     tried = opened.value;
     const refused = demo ? null : await refusal(tried, opening);
     tried = null;
@@ -111,7 +119,7 @@ export function createSlot(id: string, parts: SlotParts): Slot {
       return refused;
     }
     if (account) account.replaceKey(opening.key);
-    useKey(begin(opened.value, opening), print, opening);
+    useKey(begin(opened.value, opening), keyPrint, opening);
     return success(null);
   }
 
@@ -163,7 +171,6 @@ export function createSlot(id: string, parts: SlotParts): Slot {
   }
 
   async function useSaved(key: Secret, databaseKey: Secret): Promise<void> {
-    if (parts.isUsedElsewhere(ports.fingerprint(key))) return become('signed-out', failure('key_in_use'));
     const used = await use({ key, keyIn: 'keychain', http: ports.http, databaseKey, typed: false });
     if (used.ok || ended) return;
     become('signed-out', used);
