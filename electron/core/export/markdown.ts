@@ -35,6 +35,12 @@ export async function ticketMarkdown(
     day = itsDay;
     parts.push(messageMarkdown(message, exporting));
   });
+  const files = messages.flatMap((message) =>
+    message.attachments.map(
+      (file) => `- ${fileLine(file, words)} – ${byLine(message, exporting, dates.longMoment)}`,
+    ),
+  );
+  if (files.length > 0) parts.push(`## ${words.attachments}`, files.join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -74,9 +80,9 @@ function bodyMarkdown({ body, encrypted }: StoredMessage, { words, readBlocks }:
 }
 
 /** `14:02 · Kim Lindqvist · HostUp` */
-function byLine(message: StoredMessage, { words, dates }: Exporting): string {
+function byLine(message: StoredMessage, { words, dates }: Exporting, when = dates.time): string {
   const { sender, senderName, sentAt, opening } = message;
-  const time = sentAt === null ? words.noTime : dates.time(sentAt);
+  const time = sentAt === null ? words.noTime : when(sentAt);
   const name = senderName === null ? null : markdownLine(senderName);
   const who = {
     customer: [name ?? words.customer],
