@@ -1,6 +1,6 @@
 // The identity of a reply that is handed over to the program: made once, and kept while nobody knows whether an
 // earlier try arrived, so that one reply never becomes two. Pure but for the id it is given.
-import { type Content, same } from './reply-draft.ts';
+import { type Content, same } from './reply-content.ts';
 
 export type Attempt = {
   /** The id to hand this over with, and whether something else was handed over with it before. */
@@ -20,7 +20,7 @@ export type Attempt = {
 };
 
 /** `text` null: it is not told here */
-type OnItsWay = { readonly id: string; readonly text: string | null };
+export type OnItsWay = { readonly id: string; readonly text: string | null };
 
 /** @param order a number that grows with each call */
 export function createAttempt(newId: () => string, order: () => number): Attempt {

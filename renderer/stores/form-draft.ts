@@ -2,10 +2,9 @@
 // or restarting costs nothing.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Client } from '../../electron/contract/transport.ts';
-import { retryDelay, saveDelay } from './draft-delays.ts';
+import { retryDelay, type SaveState, saveDelay } from './draft-saving.ts';
 import { createFormPlace, type Kept } from './form-place.ts';
 import type { Later } from './later.ts';
-import type { SaveState } from './reply-draft.ts';
 
 export type FormDraft = {
   readonly state: ReadonlySignal<SaveState>;

@@ -5,13 +5,13 @@ import type { Output } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { Client } from '../../electron/contract/transport.ts';
 import type { Changes } from './changes.ts';
+import type { SaveState } from './draft-saving.ts';
 import { createFormDraft } from './form-draft.ts';
 import type { Later } from './later.ts';
 import { createNewTicketAccount, type NewTicketAccount } from './new-ticket-account.ts';
 import { createNewTicketFields, type NewTicketFields } from './new-ticket-fields.ts';
 import { emptyForm, type NewTicketForm, toForm } from './new-ticket-form.ts';
 import { createNewTicketHandover, type NewTicketHandover } from './new-ticket-handover.ts';
-import type { SaveState } from './reply-draft.ts';
 import { createSecretWatch } from './secret-watch.ts';
 import type { Suspicion } from './suspicion.ts';
 

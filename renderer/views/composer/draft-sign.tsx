@@ -1,5 +1,5 @@
 // Says that what was typed is kept, or that it is not.
-import type { SaveState } from '../../stores/reply-draft.ts';
+import type { SaveState } from '../../stores/draft-saving.ts';
 import { useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 
