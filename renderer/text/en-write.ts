@@ -21,6 +21,7 @@ export const enWrite = {
   alertUnseen: 'The connection broke after it was sent, and whether it arrived could not be seen.',
   alertRecovered:
     'It was recovered after damage on this computer. Check whether it arrived before you send it again.',
+  showLess: 'Show less',
   notSentYet: 'Not sent yet',
   notSentYetSays: 'HostUp does not know of this ticket. It leaves by itself once HostUp can be reached.',
   notSentCall: 'Not sent yet — call HostUp',

@@ -23,6 +23,7 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   alertUnseen: 'Anslutningen bröts efter att det skickats, och det gick inte att se om det kom fram.',
   alertRecovered:
     'Det räddades efter en skada på datorn. Kontrollera om det kom fram innan du skickar det igen.',
+  showLess: 'Visa mindre',
   notSentYet: 'Inte skickat än',
   notSentYetSays: 'HostUp känner inte till ärendet. Det skickas av sig självt när HostUp går att nå.',
   notSentCall: 'Inte skickat än – ring HostUp',

@@ -178,26 +178,6 @@ describe('a refused reply whose fields are not named', () => {
   });
 });
 
-describe('several that need the user', () => {
-  it('leave room: one is open, the others are a line each until they are pressed', async () => {
-    const page = await open({ scenario: 'several-alerts', hash: '#/ticket/tkt_invoice' });
-    const dock = page.locator('.dock');
-    const alerts = dock.getByRole('alert');
-    await alerts.nth(1).waitFor();
-    const heights = () => alerts.evaluateAll((all) => all.map((alert) => alert.clientHeight > 60));
-    expect(await heights()).toEqual([true, false]);
-    const line = alerts.nth(1).getByRole('button');
-    expect(await line.innerText()).toMatch(/^Production database.*\nNeeds you$/);
-    await line.click();
-    await eventually(heights, [false, true]);
-    expect(await alerts.nth(1).innerText()).not.toContain('Still no answer on SSH.');
-    await eventually(() => alerts.nth(1).evaluate((alert) => alert.contains(document.activeElement)), true);
-    await alerts.first().getByRole('button').click();
-    await alerts.first().getByText('Still no answer on SSH.').waitFor();
-    expect(await dock.getByRole('status', { name: 'Not sent yet' }).getByRole('button').count()).toBe(1);
-  });
-});
-
 describe('while signed out', () => {
   it('a reply says that it goes out with the next key, and nothing can be asked', async () => {
     const page = await open({ scenario: 'signed-out,queued', ...vps });

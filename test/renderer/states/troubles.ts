@@ -2,6 +2,15 @@
 import type { States } from './state.ts';
 
 export const troubles: States = {
+  'several-alerts-unfolded': {
+    scenario: 'several-alerts',
+    hash: '#/waiting',
+    act: async (page, text) => {
+      // only a window of one pane folds them
+      const more = page.getByText(text.more(2));
+      if (await more.isVisible()) await more.click();
+    },
+  },
   'accounts-troubles-unfolded': {
     scenario: 'accounts,accounts-troubles',
     hash: '#/ticket/akeriet%2Ftkt_150210',
