@@ -60,13 +60,14 @@ function removeForm({ drafts }: Account, replaces: string | undefined): void {
   if (kept && (replaces === undefined || kept.text === replaces)) drafts.removeDraft(newTicketDraft);
 }
 
-/** Settles when the row is no longer queued or being sent, or waits for the network, or after `limit`. */
+/** Settles when the row is no longer queued or being sent, or waits for the network or a key, or after `limit`. */
 function firstOutcome({ ports, changes, account }: Context, id: string, limit: number): Promise<void> {
   const settled = () => {
     let isSettled = true;
     // a row that cannot be read is not waited for: who reads it next is told so
     bestEffort(ports.log, 'first-outcome', () => {
-      isSettled = isOutcome(account()?.drafts.get(id));
+      const holder = account();
+      isSettled = !holder || holder.outbox.waitsForKey() || isOutcome(holder.drafts.get(id));
     });
     return isSettled;
   };
@@ -83,5 +84,5 @@ function firstOutcome({ ports, changes, account }: Context, id: string, limit: n
 }
 
 /** A row that is gone waits for nothing, either. */
-const isOutcome = (row: StoredOutgoing | null | undefined): boolean =>
+const isOutcome = (row: StoredOutgoing | null): boolean =>
   !row || (row.state !== 'sending' && !(row.state === 'queued' && row.reason === null));

@@ -18,6 +18,8 @@ export type Outbox = {
   hurry(): void;
   /** a conversation was read, and this is what HostUp told: a reply in doubt may be in it */
   review(detail: Detail): void;
+  /** signed out: nothing goes out, or is looked for, until there is a key again */
+  waitsForKey(): boolean;
   /** settles when nothing is under way */
   idle(): Promise<void>;
   /** why the latest step could not be written down (a full disk); null: it could */
@@ -142,6 +144,7 @@ export function createOutbox(parts: WorkerParts): Outbox {
     review(detail) {
       if (!busy.has(detail.summary.id)) steps.review(detail);
     },
+    waitsForKey: () => !parts.mayRead(),
     async idle() {
       while (busy.size > 0) await Promise.all(busy.values());
     },

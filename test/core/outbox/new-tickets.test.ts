@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Input } from '../../../electron/contract/calls.ts';
 import { discard } from '../../../electron/core/outbox/transitions.ts';
+import { DEMO_KEY } from '../../../electron/demo/api.ts';
 import { createFaultyHttp } from '../../fakes/faulty-http.ts';
 import { theOnly } from '../../fakes/own-ids.ts';
 import { createWorldUnderTest } from '../../fakes/program-under-test.ts';
@@ -121,6 +122,22 @@ describe('a new ticket', () => {
     offline.faults.setOffline(true);
     const answer = await offline.create();
     expect(answer).toMatchObject({ value: { outgoing: { state: 'queued', reason: { code: 'offline' } } } });
+  });
+
+  it('waits for a key where there is none, says so at once, and goes with the next one', async () => {
+    const world = await setUp();
+    world.faults.add('GET', /tickets\?/, { kind: 'answer', status: 401 });
+    await world.page.call('sync.now', {});
+    await world.clock.advance(1_000);
+    expect(await world.page.call('session.get', {})).toMatchObject({ value: { state: 'signed-out' } });
+    // no time passes
+    expect(await world.page.call('ticket.create', ticket)).toMatchObject({
+      value: { outgoing: { state: 'queued', reason: null } },
+    });
+    expect(world.api.tickets()).toEqual([]);
+    await world.page.call('session.connect', { apiKey: DEMO_KEY });
+    await world.clock.advance(5_000);
+    expect(world.api.tickets()).toMatchObject([{ body: ticket.message }]);
   });
 
   it('that was refused is brought back as it was filled in, and stays in the outbox till it goes again', async () => {
