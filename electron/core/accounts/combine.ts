@@ -56,9 +56,21 @@ export const mergeServices = (all: readonly SeenService[][]): SeenService[] =>
     .sort((a, b) => b.tickets - a.tickets)
     .slice(0, mostServices);
 
-/** Oldest first. */
+/** Oldest first. Each account keeps its own order, in which they go out, also where the clock was set back meanwhile. */
 export const joinOutgoing = (all: readonly Outgoing[][]): Outgoing[] =>
-  all.flat().sort((a, b) => a.queuedAt - b.queuedAt);
+  all
+    .flatMap(afterTheOneBefore)
+    .sort((a, b) => a.at - b.at)
+    .map(({ outgoing }) => outgoing);
+
+/** Each with the time it was handed over, or that of an earlier one that claims to be later. */
+function afterTheOneBefore(ofAccount: readonly Outgoing[]) {
+  let at = 0;
+  return ofAccount.map((outgoing) => {
+    at = Math.max(at, outgoing.queuedAt);
+    return { outgoing, at };
+  });
+}
 
 /** The latest first, so many at most. */
 export function mergeTold(all: readonly Output<'notices.told'>[], limit: number): Output<'notices.told'> {
