@@ -14,6 +14,8 @@ export type Pane = {
   /** asks the page to close, so that it can save what is being typed; the window is gone afterwards */
   close(): void;
   onClosed(listener: () => void): void;
+  /** nothing can be done with it any more, though `onClosed` may not have been told yet */
+  isGone(): boolean;
 };
 
 type DesktopParts = {
@@ -39,9 +41,13 @@ export function createDesktop({ open, openExternal, clipboard, onGone }: Desktop
   let quickTicket: string | null = null;
   let whenEmpty: (() => void)[] = [];
 
+  function isOpen(kind: Kind): boolean {
+    return panes.get(kind)?.isGone() === false;
+  }
+
   function show(kind: Kind, ticketId: string | null): void {
     const pane = panes.get(kind);
-    if (pane === undefined) {
+    if (pane === undefined || pane.isGone()) {
       const home = kind === 'main' ? '#/' : '#/quick';
       add(kind, open(kind, ticketId === null ? home : `#/${hashOf[kind]}/${encodeURIComponent(ticketId)}`));
       return;
@@ -54,7 +60,8 @@ export function createDesktop({ open, openExternal, clipboard, onGone }: Desktop
   function add(kind: Kind, pane: Pane): void {
     panes.set(kind, pane);
     pane.onClosed(() => {
-      panes.delete(kind);
+      // another one may be open by now
+      if (panes.get(kind) === pane) panes.delete(kind);
       onGone(pane.id);
       if (panes.size > 0) return;
       for (const done of whenEmpty) done();
@@ -65,7 +72,7 @@ export function createDesktop({ open, openExternal, clipboard, onGone }: Desktop
   return {
     openMain: (ticketId) => show('main', ticketId),
     openQuick(ticketId) {
-      if (ticketId !== null || !panes.has('quick')) quickTicket = ticketId;
+      if (ticketId !== null || !isOpen('quick')) quickTicket = ticketId;
       show('quick', ticketId);
     },
     quickTicket: (from) => (panes.get('quick')?.id === from ? quickTicket : null),

@@ -74,8 +74,9 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
           window.focus();
         },
         tell: (event, data) => tellPage(contents, event, data),
-        close: () => window.close(),
+        close: () => window.isDestroyed() || window.close(),
         onClosed: (listener) => window.once('closed', listener),
+        isGone: () => window.isDestroyed(),
       };
     },
     openSheet(hash) {

@@ -4,6 +4,7 @@ import { createDesktop, type Kind, type Pane } from '../../electron/shell/deskto
 function setUp() {
   const log: string[] = [];
   const open: Record<string, () => void> = {};
+  const destroyed = new Set<string>();
   let windows = 0;
   const desktop = createDesktop({
     clipboard: { read: () => '', write: () => {} },
@@ -19,13 +20,14 @@ function setUp() {
         onClosed: (listener) => {
           open[id] = listener;
         },
+        isGone: () => destroyed.has(id),
       };
     },
     openExternal: async () => true,
     onGone: (id) => log.push(`${id} is gone`),
   });
   const take = () => log.splice(0);
-  return { desktop, take, userCloses: (id: string) => open[id]?.() };
+  return { desktop, take, destroyed, userCloses: (id: string) => open[id]?.() };
 }
 
 describe('windows', () => {
@@ -42,6 +44,23 @@ describe('windows', () => {
     userCloses('window-1');
     desktop.openMain(null);
     expect(take()).toEqual(['window-1 opens main #/', 'window-1 is gone', 'window-2 opens main #/']);
+  });
+
+  it('open anew in the moment in which the one before is gone and nobody has been told yet', async () => {
+    const { desktop, take, destroyed, userCloses } = setUp();
+    desktop.openMain(null);
+    destroyed.add('window-1');
+    desktop.openMain(null);
+    userCloses('window-1');
+    desktop.openMain(null);
+    expect(take()).toEqual([
+      'window-1 opens main #/',
+      'window-2 opens main #/',
+      'window-1 is gone',
+      'window-2 to the front',
+    ]);
+    await desktop.closeAll();
+    expect(take()).toEqual(['window-2 is gone']);
   });
 
   it('remember what the quick reply was opened for, and for whom', () => {
