@@ -7,7 +7,7 @@ import type { CacheStore } from '../ports.ts';
 import { StoreError } from '../records.ts';
 import { createCatchUp, type Telling } from './catch-up.ts';
 import { createLook, type LookParts } from './look.ts';
-import type { CheckReason } from './scheduler.ts';
+import type { CheckReason } from './timetable.ts';
 
 /** Milliseconds between two notes of a look that brought nothing: an unchanged look should write nothing. */
 const noteEvery = 60_000;

@@ -8,7 +8,7 @@ import type { Detail } from '../records.ts';
 import type { Remote } from '../remote.ts';
 import type { Absorb } from './absorb.ts';
 import { fetchDetails, general, type Trouble } from './details.ts';
-import type { CheckReason } from './scheduler.ts';
+import type { CheckReason } from './timetable.ts';
 import { walkList } from './walk.ts';
 
 /** Milliseconds between two walks through the whole list. */

@@ -1,16 +1,15 @@
 // Decides when to look: by the wall clock, at once after a wake, and always again, whatever the last look did.
 // Knows no HTTP and no store.
 import type { Clock } from '../ports.ts';
+import { type CheckReason, createTimetable } from './timetable.ts';
 
-/** The longest nap between two glances at the wall clock; a longer gap means the machine slept. */
-const tick = 20_000;
-const gap = 30_000;
+export type { CheckReason };
+
 /** Until the next look where even the question when to look fails. */
 const fallback = 300_000;
 /** Resume, unlock and the network's return come within seconds of each other: one look answers them all. */
 const freshFor = 10_000;
 
-export type CheckReason = 'start' | 'due' | 'wake' | 'asked';
 export type Scheduler = {
   start(): void;
   stop(): void;
@@ -21,8 +20,7 @@ export type Scheduler = {
   nextAt(): number | null;
 };
 
-/** Plans nothing until `start`. */
-export function createScheduler(options: {
+type SchedulerParts = {
   readonly clock: Clock;
   readonly random: () => number;
   /** milliseconds until the next look, asked after each one */
@@ -37,117 +35,94 @@ export function createScheduler(options: {
   readonly check: (reason: CheckReason, away: boolean, overtaken: () => boolean) => Promise<boolean>;
   /** a look that threw: a bug, which must not end the looking */
   readonly onBug: (cause: unknown) => void;
-}): Scheduler {
-  const { clock } = options;
-  let nextAt: number | null = null;
-  let reason: CheckReason = 'start';
+};
+
+/** Plans nothing until `start`. */
+export function createScheduler(parts: SchedulerParts): Scheduler {
+  const { clock } = parts;
   let away = true;
-  let lastGlance = 0;
   let lastComplete: number | null = null;
-  let cancel = () => {};
   let checking = false;
   let wokenMeanwhile: CheckReason | null = null;
-  let running = false;
-
-  function plan(at: number, why: CheckReason): void {
-    if (!running) return;
-    nextAt = Math.max(at, why === 'asked' ? 0 : options.notBefore());
-    reason = why;
-    nap();
-  }
-
-  function nap(): void {
-    cancel();
-    lastGlance = clock.now();
-    const left = (nextAt ?? lastGlance + tick) - lastGlance;
-    cancel = clock.after(Math.max(0, Math.min(left, tick)), glance);
-  }
-
-  /** The wall clock is not where naps alone would have brought it: the machine slept, or the clock was set. */
-  function hasLeapt(): boolean {
-    const passed = clock.now() - lastGlance;
-    return passed > tick + gap || passed < -gap;
-  }
-
-  function glance(): void {
-    if (hasLeapt()) comeBack('wake', clock.now() + options.random() * 2_000);
-    else if (!checking && nextAt !== null && clock.now() >= nextAt) void look();
-    else nap();
-  }
+  const soon = (least: number) => clock.now() + least + parts.random() * 2_000;
+  const timetable = createTimetable({
+    clock,
+    notBefore: parts.notBefore,
+    onDue: (why) => void look(why),
+    onLeap: () => comeBack('wake', soon(0)),
+  });
 
   /** A look is wanted at that time; one that is under way may have begun before what it is wanted for. */
   function comeBack(why: CheckReason, at: number): void {
-    away ||= why !== 'asked' || hasLeapt();
-    const asked = nextAt !== null && reason === 'asked';
-    if (!checking) {
-      plan(at, asked ? 'asked' : why);
-    } else {
+    away ||= why !== 'asked' || timetable.hasLeapt();
+    if (checking) {
       if (wokenMeanwhile !== 'asked') wokenMeanwhile = why;
-      nap();
-    }
+      timetable.takeAsIs();
+    } else timetable.plan(at, timetable.next()?.why === 'asked' ? 'asked' : why);
   }
 
-  async function look(): Promise<void> {
+  async function look(why: CheckReason): Promise<void> {
     const first = away;
     checking = true;
     away = false;
-    nextAt = null;
-    nap();
-    let complete = false;
-    try {
-      complete = await options.check(reason, first, () => away || hasLeapt());
-    } catch (cause) {
-      options.onBug(cause);
-    }
+    const complete = await checked(parts, why, first, () => away || timetable.hasLeapt());
     checking = false;
-    if (running) planNext(complete);
-  }
-
-  function planNext(complete: boolean): void {
-    const slept = hasLeapt();
+    if (!timetable.isOpen()) return;
+    const slept = timetable.hasLeapt();
     lastComplete = complete && !slept ? clock.now() : null;
     away ||= slept;
     const again = wokenMeanwhile ?? (slept ? 'wake' : null);
     wokenMeanwhile = null;
-    if (again) plan(clock.now(), again);
-    else plan(clock.now() + pause(), 'due');
-  }
-
-  function isFresh(): boolean {
-    const age = lastComplete === null ? -1 : clock.now() - lastComplete;
-    return age >= 0 && age < freshFor;
-  }
-
-  function pause(): number {
-    try {
-      return options.interval();
-    } catch (cause) {
-      options.onBug(cause);
-      return fallback;
-    }
+    timetable.plan(clock.now() + (again ? 0 : pauseOf(parts)), again ?? 'due');
   }
 
   return {
     start() {
-      running = true;
+      timetable.open();
       comeBack('start', clock.now());
     },
     stop() {
-      running = false;
-      nextAt = null;
+      timetable.close();
       wokenMeanwhile = null;
-      cancel();
     },
     wake(why) {
-      if (!running || (why !== 'asked' && !checking && isFresh())) return;
-      const soon = clock.now() + 500 + options.random() * 2_000;
-      if (why === 'asked') comeBack('asked', clock.now());
+      if (!timetable.isOpen()) return;
+      if (why === 'asked') return comeBack('asked', clock.now());
+      if (!checking && isFresh(lastComplete, clock.now())) return;
+      const wanted = soon(500);
       // a wake never pushes a look that is due sooner further away
-      else comeBack('wake', Math.min(nextAt ?? soon, soon));
+      comeBack('wake', Math.min(timetable.next()?.at ?? wanted, wanted));
     },
     replan() {
-      if (nextAt !== null && reason === 'due') plan(clock.now() + pause(), 'due');
+      if (timetable.next()?.why === 'due') timetable.plan(clock.now() + pauseOf(parts), 'due');
     },
-    nextAt: () => nextAt,
+    nextAt: () => timetable.next()?.at ?? null,
   };
+}
+
+/** True when it was complete. */
+async function checked(
+  { check, onBug }: SchedulerParts,
+  ...asked: Parameters<SchedulerParts['check']>
+): Promise<boolean> {
+  try {
+    return await check(...asked);
+  } catch (cause) {
+    onBug(cause);
+    return false;
+  }
+}
+
+function pauseOf({ interval, onBug }: SchedulerParts): number {
+  try {
+    return interval();
+  } catch (cause) {
+    onBug(cause);
+    return fallback;
+  }
+}
+
+function isFresh(lastComplete: number | null, now: number): boolean {
+  const age = lastComplete === null ? -1 : now - lastComplete;
+  return age >= 0 && age < freshFor;
 }
