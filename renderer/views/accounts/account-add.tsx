@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { FailureNote } from '../notices/failure-note.tsx';
 import { KeyField } from '../sign-in/key-field.tsx';
 import { type KeyProblem, saidOfKey } from '../sign-in/key-problem.ts';
-import { useTypedKey } from '../sign-in/use-typed-key.ts';
+import { type TypedKey, useTypedKey } from '../sign-in/use-typed-key.ts';
 import { keepNames, nameOfAccount } from './account-name.ts';
 import { AccountNameInput } from './account-name-input.tsx';
 
@@ -17,7 +17,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
   const { accounts, screen } = stores;
   const text = useText();
   const typed = useTypedKey<Failure>();
-  const { id, wrong } = typed;
+  const { id } = typed;
   const [name, setName] = useState('');
   const [nameTaken, setNameTaken] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -46,18 +46,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
     <Dialog title={text.accounts.add} onClose={onClose}>
       <form class="account-form" onSubmit={add} novalidate>
         <p>{text.accounts.addSays}</p>
-        <div class={wrong === null ? 'field' : 'field wrong'}>
-          <label for={id}>{text.apiKey}</label>
-          <KeyField
-            typed={typed}
-            invalid={wrong !== null}
-            describedBy={wrong === null ? undefined : `${id}-wrong`}
-          />
-          <div id={`${id}-wrong`} aria-live="polite">
-            {busy && <p class="hint">{text.connecting}</p>}
-            <Wrong wrong={wrong} />
-          </div>
-        </div>
+        <KeyOfAccount typed={typed} busy={busy} />
         <Field
           id={`${id}-name`}
           label={text.accounts.name}
@@ -84,6 +73,25 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function KeyOfAccount({ typed, busy }: { typed: TypedKey<Failure>; busy: boolean }) {
+  const text = useText();
+  const { id, wrong } = typed;
+  return (
+    <div class={wrong === null ? 'field' : 'field wrong'}>
+      <label for={id}>{text.apiKey}</label>
+      <KeyField
+        typed={typed}
+        invalid={wrong !== null}
+        describedBy={wrong === null ? undefined : `${id}-wrong`}
+      />
+      <div id={`${id}-wrong`} aria-live="polite">
+        {busy && <p class="hint">{text.connecting}</p>}
+        <Wrong wrong={wrong} />
+      </div>
+    </div>
   );
 }
 

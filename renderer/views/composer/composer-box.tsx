@@ -25,7 +25,6 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
   const { accountId } = thread.ticket;
   const edge = useAccountEdge(accountId);
   const text = useText();
-  const keyLabel = useKeyLabel();
   const field = useRef<HTMLTextAreaElement>(null);
   const shown = route.value.value.page === 'quick' || route.value.value.ticketId === composer.ticketId;
   useWish('reply', field, shown);
@@ -82,29 +81,39 @@ export function ComposerBox({ thread, composer, onSent }: Props) {
         onInput={(event) => composer.type(event.currentTarget.value)}
         onBlur={() => void composer.flush()}
       />
-      <div class="composer-foot">
-        <Switch
-          label={text.encrypted}
-          title={`${text.encryptedSays} (${keyLabel('Mod+Shift+E')})`}
-          on={composer.encrypted.value}
-          onChange={composer.setEncrypted}
-        />
-        <span class="spring" />
-        <DraftSign state={composer.saveState.value} />
-        <span class="kbd" aria-hidden="true">
-          {keyLabel('Mod+Enter')}
-        </span>
-        <Button
-          kind="primary"
-          submit
-          keepFocus
-          off={empty || composer.tooLong.value}
-          busy={composer.sending.value}
-        >
-          {closed ? text.reopenAndSend : text.send}
-        </Button>
-      </div>
+      <Foot composer={composer} closed={closed} empty={empty} />
     </form>
+  );
+}
+
+type FootProps = { composer: Composer; closed: boolean; empty: boolean };
+
+function Foot({ composer, closed, empty }: FootProps) {
+  const text = useText();
+  const keyLabel = useKeyLabel();
+  return (
+    <div class="composer-foot">
+      <Switch
+        label={text.encrypted}
+        title={`${text.encryptedSays} (${keyLabel('Mod+Shift+E')})`}
+        on={composer.encrypted.value}
+        onChange={composer.setEncrypted}
+      />
+      <span class="spring" />
+      <DraftSign state={composer.saveState.value} />
+      <span class="kbd" aria-hidden="true">
+        {keyLabel('Mod+Enter')}
+      </span>
+      <Button
+        kind="primary"
+        submit
+        keepFocus
+        off={empty || composer.tooLong.value}
+        busy={composer.sending.value}
+      >
+        {closed ? text.reopenAndSend : text.send}
+      </Button>
+    </div>
   );
 }
 

@@ -51,41 +51,58 @@ export function Navigation() {
         <Item view="hidden" icon="eyeOff" label={text.hidden} count={counts?.hidden} />
         <WaitingItem />
       </ul>
-      {counts !== null && counts.departments.length > 0 && (
-        <>
-          <h2>{text.departments}</h2>
-          <ul class="nav-list departments">
-            {counts.departments.map(({ slug, name, count }) => (
-              <Item key={slug} view="open" department={slug} label={name} count={count} />
-            ))}
-          </ul>
-        </>
-      )}
-      <div class="nav-foot">
-        <ConnectionLine alone />
-        <div class="nav-tools">
-          <IconButton
-            icon="search"
-            label={text.palettePlaceholder}
-            shortcut="Control+K"
-            onPress={() => stores.screen.showDialog('palette')}
-          />
-          <IconButton
-            icon="gear"
-            label={text.settings}
-            shortcut=","
-            onPress={() => stores.screen.showDialog('settings')}
-          />
-          <IconButton
-            icon="keyboard"
-            label={text.keys}
-            shortcut="?"
-            onPress={() => stores.screen.showDialog('keys')}
-          />
-          <AccountLinks />
-        </div>
-      </div>
+      <Departments />
+      <Foot />
     </nav>
+  );
+}
+
+function Departments() {
+  const { counts } = useStores();
+  const text = useText();
+  const list = counts.shown.value?.departments ?? [];
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h2>{text.departments}</h2>
+      <ul class="nav-list departments">
+        {list.map(({ slug, name, count }) => (
+          <Item key={slug} view="open" department={slug} label={name} count={count} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How the program stands with HostUp, and what can be opened from anywhere. */
+function Foot() {
+  const { screen } = useStores();
+  const text = useText();
+  return (
+    <div class="nav-foot">
+      <ConnectionLine alone />
+      <div class="nav-tools">
+        <IconButton
+          icon="search"
+          label={text.palettePlaceholder}
+          shortcut="Control+K"
+          onPress={() => screen.showDialog('palette')}
+        />
+        <IconButton
+          icon="gear"
+          label={text.settings}
+          shortcut=","
+          onPress={() => screen.showDialog('settings')}
+        />
+        <IconButton
+          icon="keyboard"
+          label={text.keys}
+          shortcut="?"
+          onPress={() => screen.showDialog('keys')}
+        />
+        <AccountLinks />
+      </div>
+    </div>
   );
 }
 

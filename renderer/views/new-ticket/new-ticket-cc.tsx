@@ -60,23 +60,7 @@ export function CcField() {
     <Field label={text.ccLabel} optional={text.optional} hint={text.ccSays} error={error}>
       {(attributes) => (
         <div class="input addresses">
-          {settled.length > 0 && (
-            <ul aria-label={text.form.addresses}>
-              {settled.slice(0, mostShown).map((address) => (
-                <li key={address} class={isAddress(address) ? 'address' : 'address bad'}>
-                  <bdi>{address}</bdi>
-                  <button
-                    type="button"
-                    aria-label={text.form.removeAddress(address)}
-                    onClick={() => keep(settled.filter((other) => other !== address))}
-                  >
-                    <Icon name="close" />
-                  </button>
-                </li>
-              ))}
-              {settled.length > mostShown && <li class="hint">{text.more(settled.length - mostShown)}</li>}
-            </ul>
-          )}
+          {settled.length > 0 && <Addresses settled={settled} onChange={keep} />}
           {settled.length > mostAddresses && (
             <button type="button" class="link" onClick={() => keep([])}>
               {text.form.removeAll}
@@ -96,5 +80,32 @@ export function CcField() {
         </div>
       )}
     </Field>
+  );
+}
+
+function Addresses({
+  settled,
+  onChange,
+}: {
+  settled: readonly string[];
+  onChange: (list: string[]) => void;
+}) {
+  const text = useText();
+  return (
+    <ul aria-label={text.form.addresses}>
+      {settled.slice(0, mostShown).map((address) => (
+        <li key={address} class={isAddress(address) ? 'address' : 'address bad'}>
+          <bdi>{address}</bdi>
+          <button
+            type="button"
+            aria-label={text.form.removeAddress(address)}
+            onClick={() => onChange(settled.filter((other) => other !== address))}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+      {settled.length > mostShown && <li class="hint">{text.more(settled.length - mostShown)}</li>}
+    </ul>
   );
 }

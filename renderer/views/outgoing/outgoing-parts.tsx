@@ -81,25 +81,37 @@ function Reasons({ outgoing }: { outgoing: Outgoing }) {
   );
 }
 
+/** What can be done with it in the state that it is in. */
+function allowedOf({ kind, state, reason }: Outgoing, inForm: boolean) {
+  const reply = kind === 'reply';
+  const rejected = state === 'rejected';
+  // what the form holds goes out from there, as it is there
+  const refusedTicket = rejected && !reply && !inForm;
+  const waitingTicket = state === 'queued' && !reply && !inForm;
+  return {
+    refusedTicket,
+    editTicket: refusedTicket || waitingTicket,
+    sendAgain: state === 'needs-user' || refusedTicket,
+    reopen: rejected && reason?.code === 'ticket_closed',
+    editReply: reply && (rejected || state === 'queued'),
+    checkAgain: state === 'needs-user' || state === 'unknown',
+    discard: state === 'needs-user' || rejected || waitingTicket,
+  };
+}
+
 /** The buttons that the state of a reply allows. */
 export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
   const stores = useStores();
   const text = useText();
   const { outbox } = stores;
-  const { id, state, reason } = outgoing;
+  const { id, reason } = outgoing;
   const busy = outbox.busy.value.has(id);
   const problem = outbox.problems.value.get(id);
-  const closed = state === 'rejected' && reason?.code === 'ticket_closed';
-  const reply = outgoing.kind === 'reply';
-  // what the form holds goes out from there, as it is there
-  const open = !reply && !isInForm(stores, id);
-  const refusedTicket = state === 'rejected' && open;
-  const waitingTicket = state === 'queued' && open;
-  const stuck = state === 'needs-user' || state === 'unknown';
+  const { refusedTicket, ...allowed } = allowedOf(outgoing, isInForm(stores, id));
   return (
     <>
       <div class="actions">
-        {(refusedTicket || waitingTicket) && (
+        {allowed.editTicket && (
           <Button
             kind={refusedTicket ? 'primary' : 'plain'}
             off={busy}
@@ -108,7 +120,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
             {text.edit}
           </Button>
         )}
-        {(state === 'needs-user' || refusedTicket) && (
+        {allowed.sendAgain && (
           <Button
             kind={refusedTicket ? 'plain' : 'primary'}
             off={busy}
@@ -117,17 +129,17 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
             {refusedTicket && reason === null ? text.send : text.sendAgain}
           </Button>
         )}
-        {closed && (
+        {allowed.reopen && (
           <Button kind="primary" off={busy} onPress={() => void outbox.act('reopenAndSend', id)}>
             {text.reopenAndSend}
           </Button>
         )}
-        {(state === 'rejected' || state === 'queued') && reply && (
+        {allowed.editReply && (
           <Button off={busy} onPress={() => void editOutgoing(stores, outgoing)}>
             {text.edit}
           </Button>
         )}
-        {stuck && (
+        {allowed.checkAgain && (
           <Button off={busy} onPress={() => void outbox.act('checkAgain', id)}>
             {text.checkAgain}
           </Button>
@@ -135,7 +147,7 @@ export function OutgoingActions({ outgoing }: { outgoing: Outgoing }) {
         <Button off={busy} onPress={() => void copyOutgoing(stores, outgoing)}>
           {text.copyText}
         </Button>
-        {(state === 'needs-user' || state === 'rejected' || waitingTicket) && (
+        {allowed.discard && (
           <ConfirmButton
             label={text.discard}
             ask={text.discardAsk}

@@ -11,7 +11,6 @@ import { SearchHelp } from './search-help.tsx';
 export function SearchBox() {
   const stores = useStores();
   const text = useText();
-  const keyLabel = useKeyLabel();
   const { tickets } = stores;
   const search = tickets.search.value;
   const number = numberOf(search);
@@ -56,17 +55,7 @@ export function SearchBox() {
           /
         </span>
       ) : (
-        <button
-          type="button"
-          class="icon-button small"
-          aria-label={text.clearSearch}
-          onClick={() => {
-            tickets.setSearch('');
-            document.getElementById('search')?.focus();
-          }}
-        >
-          <Icon name="close" />
-        </button>
+        <ClearSearch />
       )}
       <SearchHelp />
       {over > 0 && (
@@ -74,14 +63,39 @@ export function SearchBox() {
           {text.searchTooLong(over, limits.query)}
         </p>
       )}
-      {number !== null && listed === undefined && (
-        <button type="button" class="open-number" onClick={() => void openByNumber(stores, number)}>
-          <span>{text.openNumber(number)}</span>
-          <span class="kbd" aria-hidden="true">
-            {keyLabel('Enter')}
-          </span>
-        </button>
-      )}
+      {number !== null && listed === undefined && <OpenNumber number={number} />}
     </search>
+  );
+}
+
+function ClearSearch() {
+  const { tickets } = useStores();
+  const text = useText();
+  return (
+    <button
+      type="button"
+      class="icon-button small"
+      aria-label={text.clearSearch}
+      onClick={() => {
+        tickets.setSearch('');
+        document.getElementById('search')?.focus();
+      }}
+    >
+      <Icon name="close" />
+    </button>
+  );
+}
+
+function OpenNumber({ number }: { number: string }) {
+  const stores = useStores();
+  const text = useText();
+  const keyLabel = useKeyLabel();
+  return (
+    <button type="button" class="open-number" onClick={() => void openByNumber(stores, number)}>
+      <span>{text.openNumber(number)}</span>
+      <span class="kbd" aria-hidden="true">
+        {keyLabel('Enter')}
+      </span>
+    </button>
   );
 }

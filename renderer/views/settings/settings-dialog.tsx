@@ -6,6 +6,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { askSignOut } from '../accounts/account-dialogs.ts';
 import { AccountSettings } from '../accounts/account-settings.tsx';
 import { copyDiagnostics, testNotification } from '../commands/actions.ts';
+import { Setting } from './setting.tsx';
 import { Choice } from './settings-choice.tsx';
 import { languages, themes } from './settings-options.ts';
 import { PauseSettings } from './settings-pauses.tsx';
@@ -33,39 +34,30 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChange={(theme) => void settings.set({ theme })}
         />
         <AccountSettings />
-        <div class="setting">
-          <span class="setting-name">{text.encryptedMessages}</span>
-          <div class="setting-value">
-            <Switch
-              label={text.keepEncrypted}
-              on={current.keepEncrypted}
-              onChange={(keepEncrypted) => void settings.set({ keepEncrypted })}
-            />
-            <span class="hint">{text.keepEncryptedSays}</span>
-          </div>
-        </div>
+        <Setting name={text.encryptedMessages}>
+          <Switch
+            label={text.keepEncrypted}
+            on={current.keepEncrypted}
+            onChange={(keepEncrypted) => void settings.set({ keepEncrypted })}
+          />
+          <span class="hint">{text.keepEncryptedSays}</span>
+        </Setting>
         <PauseSettings />
         <QuietSettings />
-        <div class="setting">
-          <span class="setting-name">{text.notifications}</span>
-          <div class="setting-value">
-            <Button icon="bell" onPress={() => void testNotification(stores)}>
-              {text.testNotification}
-            </Button>
-            <Button icon="list" onPress={() => stores.screen.showDialog('told')}>
-              {text.told}
-            </Button>
-          </div>
-        </div>
-        <div class="setting">
-          <span class="setting-name">{text.help}</span>
-          <div class="setting-value">
-            <Button icon="copy" onPress={() => void copyDiagnostics(stores)}>
-              {text.diagnostics}
-            </Button>
-            <span class="hint">{text.diagnosticsSays}</span>
-          </div>
-        </div>
+        <Setting name={text.notifications}>
+          <Button icon="bell" onPress={() => void testNotification(stores)}>
+            {text.testNotification}
+          </Button>
+          <Button icon="list" onPress={() => stores.screen.showDialog('told')}>
+            {text.told}
+          </Button>
+        </Setting>
+        <Setting name={text.help}>
+          <Button icon="copy" onPress={() => void copyDiagnostics(stores)}>
+            {text.diagnostics}
+          </Button>
+          <span class="hint">{text.diagnosticsSays}</span>
+        </Setting>
       </div>
       <div class="dialog-actions">
         {accounts.several.value && (

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { QuietHours } from '../../../electron/contract/settings.ts';
 import { useStores, useText } from '../../ui/context.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { Setting } from './setting.tsx';
 
 export function QuietSettings() {
   const { settings } = useStores();
@@ -13,21 +14,18 @@ export function QuietSettings() {
     void settings.set({ quietHours: { ...quietHours, ...change } });
   const says = text.quietHoursSays(timeOf(from), timeOf(to));
   return (
-    <div class="setting">
-      <span class="setting-name">{text.quietHours}</span>
-      <div class="setting-value">
-        <Switch label={text.quietHoursOn} on={on} onChange={(chosen) => choose({ on: chosen })} />
-        {on && (
-          <>
-            <div class="setting-parts">
-              <TimeField label={text.quietFrom} value={from} onChange={(time) => choose({ from: time })} />
-              <TimeField label={text.quietTo} value={to} onChange={(time) => choose({ to: time })} />
-            </div>
-            <span class="hint">{from === to ? text.quietNever : says}</span>
-          </>
-        )}
-      </div>
-    </div>
+    <Setting name={text.quietHours}>
+      <Switch label={text.quietHoursOn} on={on} onChange={(chosen) => choose({ on: chosen })} />
+      {on && (
+        <>
+          <div class="setting-parts">
+            <TimeField label={text.quietFrom} value={from} onChange={(time) => choose({ from: time })} />
+            <TimeField label={text.quietTo} value={to} onChange={(time) => choose({ to: time })} />
+          </div>
+          <span class="hint">{from === to ? text.quietNever : says}</span>
+        </>
+      )}
+    </Setting>
   );
 }
 

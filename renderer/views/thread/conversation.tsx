@@ -20,10 +20,6 @@ export function Conversation({ thread }: { thread: Thread }) {
   useWish('conversation', log, stores.route.value.value.ticketId === thread.ticket.id);
   const fresh = stores.thread.fresh.value;
   const stored = new Map(thread.outgoing.map((reply) => [reply.messageId, reply]));
-  const known = new Set(thread.messages.map((message) => message.id));
-  const pending = thread.outgoing.filter(
-    (reply) => reply.state !== 'discarded' && (reply.messageId === null || !known.has(reply.messageId)),
-  );
   const firstNew = thread.messages.find((message) => fresh.has(message.id));
 
   return (
@@ -37,18 +33,7 @@ export function Conversation({ thread }: { thread: Thread }) {
         {...scrollable}
         onScroll={place.onScroll}
       >
-        {thread.earlier > 0 && (
-          <div class="earlier">
-            <Button
-              onPress={() => {
-                place.hold();
-                void stores.thread.earlier();
-              }}
-            >
-              {text.showEarlier(thread.earlier)}
-            </Button>
-          </div>
-        )}
+        {thread.earlier > 0 && <Earlier count={thread.earlier} hold={place.hold} />}
         {thread.ticket.fetchedAt === null && thread.messages.length === 0 && (
           <NeverFetched accountId={thread.ticket.accountId} />
         )}
@@ -64,7 +49,7 @@ export function Conversation({ thread }: { thread: Thread }) {
             receipt={stored.get(message.id)}
           />
         ))}
-        {pending.map((reply) => (
+        {pendingOf(thread).map((reply) => (
           <OutgoingCard key={reply.id} outgoing={reply} />
         ))}
       </div>
@@ -75,6 +60,31 @@ export function Conversation({ thread }: { thread: Thread }) {
         </button>
       )}
       <NewAbove shown={firstNew !== undefined && place.below.value === 0} log={log.current} />
+    </div>
+  );
+}
+
+/** The replies that do not stand among the messages yet. */
+function pendingOf({ messages, outgoing }: Thread): Outgoing[] {
+  const known = new Set(messages.map((message) => message.id));
+  return outgoing.filter(
+    (reply) => reply.state !== 'discarded' && (reply.messageId === null || !known.has(reply.messageId)),
+  );
+}
+
+function Earlier({ count, hold }: { count: number; hold: () => void }) {
+  const { thread } = useStores();
+  const text = useText();
+  return (
+    <div class="earlier">
+      <Button
+        onPress={() => {
+          hold();
+          void thread.earlier();
+        }}
+      >
+        {text.showEarlier(count)}
+      </Button>
     </div>
   );
 }

@@ -69,6 +69,24 @@ export function useReadingPosition(
     else if (arrived.length > 0) below.value += arrived.length;
   }, [thread]);
 
+  useStaysAtEnd(log, atEnd, lookedAt);
+
+  return {
+    below,
+    onScroll,
+    toEnd,
+    hold() {
+      if (log.current !== null) held.current = log.current.scrollHeight - log.current.scrollTop;
+    },
+  };
+}
+
+/** Whoever reads the end still does when the window changes, and has seen it on coming back. */
+function useStaysAtEnd(
+  log: RefObject<HTMLElement | null>,
+  atEnd: RefObject<boolean>,
+  lookedAt: () => void,
+): void {
   useEffect(() => {
     const observer = new ResizeObserver(() => {
       if (atEnd.current && log.current !== null) log.current.scrollTop = log.current.scrollHeight;
@@ -80,15 +98,6 @@ export function useReadingPosition(
       removeEventListener('focus', lookedAt);
     };
   }, []);
-
-  return {
-    below,
-    onScroll,
-    toEnd,
-    hold() {
-      if (log.current !== null) held.current = log.current.scrollHeight - log.current.scrollTop;
-    },
-  };
 }
 
 /** Shows the first new message near the top, or the end if nothing is new; a reply that needs the user goes before. */
