@@ -47,6 +47,8 @@ export function createCacheStore(db: Database, hooks: SearchHooks, close: () => 
     ...createMeta(db),
     ...createDepartments(db),
     ...createLedger(db),
+    searchIsBehind: search.isBehind,
+    catchUpSearch: search.catchUp,
     close,
   };
 }

@@ -8,6 +8,7 @@ import { cache001 } from './migrations/cache-001.ts';
 import { cache002 } from './migrations/cache-002.ts';
 import { cache003 } from './migrations/cache-003.ts';
 import { cache004 } from './migrations/cache-004.ts';
+import { cache005 } from './migrations/cache-005.ts';
 import { outbox001 } from './migrations/outbox-001.ts';
 import { outbox002 } from './migrations/outbox-002.ts';
 import { outbox003 } from './migrations/outbox-003.ts';
@@ -35,7 +36,7 @@ const common = [
   'journal_mode = WAL',
 ];
 export const cacheKind: Kind = {
-  steps: [cache001, cache002, cache003, cache004],
+  steps: [cache001, cache002, cache003, cache004, cache005],
   pragmas: [...common, 'synchronous = NORMAL'],
   probe: 'SELECT value FROM meta LIMIT 1',
   checkWhole: false,

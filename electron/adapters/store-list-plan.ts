@@ -58,7 +58,8 @@ const sortKeys: Readonly<Record<keyof typeof orders, readonly string[]>> = {
 };
 // number, subject, requester, department, service, own, staff, automatic: a hit in the number counts most
 const rank = 'bm25(search, 20, 8, 3, 3, 5, 1, 1, 1)';
-const best = (rank: string) => `(t.number = :number) DESC, ${rank}, ${byActivity}`;
+const best = (rank: string | null) =>
+  ['(t.number = :number) DESC', ...(rank === null ? [] : [rank]), byActivity].join(', ');
 const foundInOne = 'search JOIN tickets t ON t.pk = search.rowid';
 const bestKeys = ['-(t.number = :number)', ...byActivityKeys];
 
@@ -69,8 +70,9 @@ export const keysOf = (name: string): string =>
 /**
  * One plan per form of query; equal forms give equal texts, so that statements can be kept.
  * @param anyLong there are conversations with more than one document in the index of words
+ * @param byRank false: of the hits that are not the very number, the latest come first
  */
-export function planOf(query: ListQuery, anyLong: boolean): Plan {
+export function planOf(query: ListQuery, anyLong: boolean, byRank: boolean): Plan {
   const text = query.search ? searchQueryOf(query.search) : { match: null, without: null };
   const params: Record<string, SqlValue> = {};
   const where: string[] = [];
@@ -118,10 +120,10 @@ export function planOf(query: ListQuery, anyLong: boolean): Plan {
   if (ranked) params.number = query.search?.number ?? '';
   const from = (by: string) => (text.match === null ? 'tickets t' : anyLong ? foundInAll(by) : foundInOne);
   return {
-    from: from(ranked ? rank : '0'),
+    from: from(ranked && byRank ? rank : '0'),
     counted: from('0'),
     where,
-    order: ranked ? best(anyLong ? 'found.rank' : rank) : orders[query.sort ?? 'activity'],
+    order: ranked ? best(byRank ? (anyLong ? 'found.rank' : rank) : null) : orders[query.sort ?? 'activity'],
     keys: ranked ? bestKeys : sortKeys[query.sort ?? 'activity'],
     params,
     ranked,

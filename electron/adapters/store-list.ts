@@ -11,6 +11,8 @@ import { ticketCodec } from './store-tickets.ts';
 const mostPrepared = 200;
 /** Rows from the top of a list, more than a window or two. */
 const farDown = 1_000;
+/** Where more is found, the latest come first: how often a word occurs says little, and weighing all takes too long. */
+const mostRanked = 2_000;
 
 type Place = ReturnType<CacheStore['places']>[number];
 
@@ -34,8 +36,15 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
   );
 
   const longOnes = db.prepare(anyLong);
-  const planned = (query: ListQuery): Plan =>
-    planOf(query, query.search !== undefined && longOnes.get() !== undefined);
+  function planned(query: ListQuery): { readonly plan: Plan; readonly total: () => number } {
+    const anyLong = query.search !== undefined && longOnes.get() !== undefined;
+    const ranked = planOf(query, anyLong, true);
+    const total = () => count(ranked, ranked.params);
+    if (!ranked.ranked) return { plan: ranked, total };
+    const found = total();
+    const plan = found > mostRanked ? planOf(query, anyLong, false) : ranked;
+    return { plan, total: () => found };
+  }
 
   function prepared(sql: string): Statement {
     const known = statements.get(sql);
@@ -95,7 +104,7 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
   /** A window far down is one of many that are looked at in a row: all places are read once, until something is written. */
   function windowOfPlaces(query: ListQuery): Place[] {
     const end = query.offset + query.limit;
-    const plan = planned(query);
+    const { plan } = planned(query);
     const all = (limit: number) =>
       parts(plan, { ...query, offset: 0, limit }).flatMap((part) => placesOf(plan, part));
     if (end <= farDown) return all(end).slice(query.offset);
@@ -116,10 +125,9 @@ export function createList(db: Database, search: SearchIndex): Pick<CacheStore, 
   return {
     list: (query) =>
       search.mending(() => {
-        const plan = planned(query);
-        const total = count(plan, plan.params);
+        const { plan, total } = planned(query);
         const wanted = parts(plan, query).flatMap((part) => read('t.pk AS pk', plan, part));
-        return { total, tickets: rows(wanted.map(({ pk }) => Number(pk))) };
+        return { total: total(), tickets: rows(wanted.map(({ pk }) => Number(pk))) };
       }),
     places: (query) => search.mending(() => windowOfPlaces(query)),
     at: rows,

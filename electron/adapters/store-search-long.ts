@@ -1,21 +1,37 @@
 // Long conversations in the search index. One more message must not have all that was said before written again, so a
-// conversation of many messages has a document per stretch of them. The row of a ticket's only document is the ticket's
-// own key; the rows of stretches lie above all keys, a range for each ticket.
+// conversation of many messages or of long ones has a document per stretch of them. The row of a ticket's only document
+// is the ticket's own key; the rows of stretches lie above all keys, a range for each ticket.
 
-/** Messages of a stretch; a conversation with fewer has one document. */
-const messagesOfStretch = 100;
+/** Messages of a stretch. */
+const messagesOfStretch = 10;
+/** A conversation that has come to this place has stretches: not many have, because a search puts them last. */
+const firstLongPlace = 100;
+/** One document is written in one go, and this much text takes several milliseconds. */
+const mostOctets = 40_000;
 const above = 2 ** 52;
 const bits = 16;
 const range = 2 ** bits;
+
+/** In the place of a stretch: the whole conversation in one document. */
+export const whole = -1;
+
+/** Whether a conversation whose last message is at this place, and of this much text, is too long for one document. */
+export const needsParts = (position: number, octets: () => number): boolean =>
+  position >= firstLongPlace || octets() > mostOctets;
 
 /** The stretch of the message at this place of its conversation. */
 export const stretchOf = (position: number): number =>
   Math.min(range - 1, Math.max(0, Math.floor(position / messagesOfStretch)));
 
+type Places = { readonly from: number; readonly to: number };
+
+/** The places of the messages of a whole conversation. */
+export const allPlaces: Places = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };
+
 /** The places of its messages: `from` is among them, `to` is not. */
-export const placesOf = (stretch: number): { readonly from: number; readonly to: number } => ({
-  from: stretch === 0 ? Number.MIN_SAFE_INTEGER : stretch * messagesOfStretch,
-  to: stretch === range - 1 ? Number.MAX_SAFE_INTEGER : (stretch + 1) * messagesOfStretch,
+export const placesOf = (stretch: number): Places => ({
+  from: stretch === 0 ? allPlaces.from : stretch * messagesOfStretch,
+  to: stretch === range - 1 ? allPlaces.to : (stretch + 1) * messagesOfStretch,
 });
 
 /** The row of a stretch. Those of one ticket lie between its first and the next ticket's first. */

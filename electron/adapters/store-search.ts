@@ -1,19 +1,25 @@
-// The search index: one document per ticket, made of its fields, the names of who wrote, and the text of the messages
-// (never of encrypted ones); a long conversation has several (store-search-long). Documents are written when the
-// transaction ends, so a ticket and its messages cost one.
-import type { Service } from '../contract/model.ts';
+// The search index: one document per ticket (store-search-document), several for a long conversation (store-search-long).
+// Documents are written when the transaction ends, so a ticket and its messages cost one; what would take too long is
+// noted there and written later (store-search-queue).
 import type { StoredMessage, StoredTicket } from '../core/records.ts';
-import type { Database, Row } from './sqlite-driver.ts';
+import { dropIndex, smallPages } from './migrations/cache-005.ts';
+import type { Database } from './sqlite-driver.ts';
 import { isIndexDamage } from './sqlite-errors.ts';
-import { placesOf, rowOf, stretchOf } from './store-search-long.ts';
+import { createDocuments } from './store-search-document.ts';
+import { stretchOf } from './store-search-long.ts';
+import { createIndexQueue } from './store-search-queue.ts';
 
 export type SearchIndex = {
   /** notes that the ticket's document is out of date: of its messages, as far as the one at this place is concerned */
   touch(ticketId: string, position?: number): void;
-  /** writes the documents noted; to be called before the transaction ends */
+  /** writes the documents noted, or that they are out of date; to be called before the transaction ends */
   flush(): void;
   /** forgets what was noted, when a transaction begins */
   reset(): void;
+  /** whether documents are out of date or missing */
+  isBehind(): boolean;
+  /** writes some of those */
+  catchUp(): void;
   /** runs work that reads the index; a damaged index is made again, once, and the work repeated */
   mending<T>(work: () => T): T;
 };
@@ -25,9 +31,11 @@ export type SearchHooks = {
   readonly onDamage: () => void;
 };
 
-// a longer text is cut: a paste of a log must not hold up everything else
-const maxBody = 100_000;
-const maxDepth = 4;
+/**
+ * The log of the database is emptied into its file as often, which takes as long as writing one: left to itself, SQLite
+ * would do that less often, on top of the writing, and in one go.
+ */
+const portionsOfLog = 4;
 
 type Indexed = Pick<
   StoredTicket,
@@ -63,75 +71,22 @@ function words(ticket: Indexed): string {
   return JSON.stringify([number, subject, requesterName, departmentSlug, departmentName, services]);
 }
 
-/** Makes an index anew that a migration has left empty. */
+/** Goes on at once with an index that a migration or an earlier run has left unfinished: a small one is then whole. */
 export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: SearchHooks): SearchIndex {
   const touched = new Map<string, Set<number>>();
   let mended = false;
-  const ticketById = db.prepare('SELECT * FROM tickets WHERE id = :id');
-  const everyId = db.prepare('SELECT id FROM tickets');
-  const written = db.prepare(
-    `SELECT sender, senderName, CASE WHEN encrypted = 0 THEN body END AS body FROM messages
-     WHERE ticketId = :id AND position >= :from AND position < :to ORDER BY position`,
-  );
+  let portions = 0;
   const sqlOfIndex = db.prepare("SELECT sql FROM sqlite_master WHERE name = 'search'");
-  const outdated = db.prepare("SELECT 1 AS yes FROM meta WHERE key = 'search-index'");
-  const upToDate = db.prepare("DELETE FROM meta WHERE key = 'search-index'");
-  const lastPlace = db.prepare('SELECT max(position) AS position FROM messages WHERE ticketId = :id');
-  const isThere = db.prepare('SELECT 1 AS yes FROM search WHERE rowid = CAST(:row AS INTEGER)');
-  const remove = db.prepare(
-    'DELETE FROM search WHERE rowid >= CAST(:from AS INTEGER) AND rowid < CAST(:to AS INTEGER)',
-  );
-  const put = db.prepare(
-    `INSERT OR REPLACE INTO search (rowid, number, subject, requester, department, service, own, staff, automatic)
-     VALUES (CAST(:row AS INTEGER), :number, :subject, :requester, :department, :service, :own, :staff, :automatic)`,
-  );
-
-  /** `changed`: the stretches of a long conversation whose documents are out of date; null: all */
-  function write(id: string, changed: ReadonlySet<number> | null): void {
-    const ticket = ticketById.get({ id });
-    if (!ticket) return;
-    const pk = Number(ticket.pk);
-    const last = stretchOf(Number(lastPlace.get({ id })?.position ?? 0));
-    const wasLong = isThere.get({ row: rowOf(pk, 0) }) !== undefined;
-    if (last === 0) {
-      if (wasLong) remove.run({ from: rowOf(pk, 0), to: rowOf(pk + 1, 0) });
-      put.run({ row: pk, ...aboutTicket(ticket), ...said(ticket, placesOf(0)) });
-      return;
-    }
-    if (!wasLong) remove.run({ from: pk, to: pk + 1 });
-    const stretches = wasLong && changed ? changed : Array.from({ length: last + 1 }, (_, n) => n);
-    for (const stretch of stretches) {
-      const row = rowOf(pk, stretch);
-      const about = stretch === 0 ? aboutTicket(ticket) : noTicket;
-      if (stretch > last) remove.run({ from: row, to: row + 1 });
-      else put.run({ row, ...about, ...said(stretch === 0 ? ticket : { id }, placesOf(stretch)) });
-    }
-  }
-
-  function said({ id = null, requesterName = null }: Row, places: ReturnType<typeof placesOf>) {
-    const people = new Set(requesterName === null ? [] : [String(requesterName)]);
-    const texts = { customer: new Set<string>(), staff: new Set<string>(), other: new Set<string>() };
-    for (const { sender, senderName, body } of written.all({ id, ...places })) {
-      const of = texts[sender === 'customer' || sender === 'staff' ? sender : 'other'];
-      // the name stands in both places: it is found as somebody's, and together with words of what that sender wrote
-      if (senderName !== null) for (const place of [people, of]) place.add(String(senderName));
-      if (body !== null) of.add(plain(String(body)).slice(0, maxBody));
-    }
-    return {
-      requester: joined(people),
-      own: joined(texts.customer),
-      staff: joined(texts.staff),
-      automatic: joined(texts.other),
-    };
-  }
+  const queue = createIndexQueue(db, createDocuments(db, plain));
 
   function rebuild(): void {
     db.transaction(() => {
       const sql = String(sqlOfIndex.get()?.sql);
-      db.exec('DROP TABLE search');
+      db.exec(dropIndex);
       db.exec(sql);
-      for (const { id } of everyId.all()) write(String(id), null);
-      upToDate.run();
+      db.exec(smallPages);
+      queue.noteAll();
+      queue.writeMore();
     });
     onRebuilt();
   }
@@ -149,8 +104,13 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
     }
   }
 
-  // a new shape of the index leaves it empty
-  if (outdated.get()) rebuild();
+  function catchUp(): void {
+    portions += 1;
+    if (portions % portionsOfLog === 0) db.pragma('wal_checkpoint(PASSIVE)');
+    else mending(() => db.transaction(queue.writeMore));
+  }
+
+  if (!queue.isEmpty()) catchUp();
 
   return {
     touch(ticketId, position = 0) {
@@ -159,35 +119,11 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
     },
     reset: () => touched.clear(),
     flush() {
-      for (const [id, stretches] of touched) mending(() => write(id, stretches));
+      if (touched.size > 0) mending(() => queue.write(touched));
       touched.clear();
     },
+    isBehind: () => !queue.isEmpty(),
+    catchUp,
     mending,
   };
-}
-
-const joined = (texts: ReadonlySet<string>): string => [...texts].join('\n');
-
-const noTicket = { number: null, subject: null, department: null, service: null };
-
-function aboutTicket(ticket: Row) {
-  const services = JSON.parse(String(ticket.services)) as Service[];
-  return {
-    number: ticket.number ?? null,
-    subject: ticket.subject ?? null,
-    department: `${ticket.departmentName ?? ''} ${ticket.departmentSlug}`,
-    service: services.map(serviceWords).join(' '),
-  };
-}
-
-function serviceWords({ serviceType, serviceName, details }: Service): string {
-  return [serviceType, serviceName ?? '', ...values(details, 0)].join(' ');
-}
-
-/** Texts and numbers anywhere in an open object of the API. */
-function values(value: unknown, depth: number): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'number') return [String(value)];
-  if (typeof value !== 'object' || value === null || depth > maxDepth) return [];
-  return Object.values(value).flatMap((inner) => values(inner, depth + 1));
 }

@@ -18,6 +18,7 @@ import type { CacheStore, Http, OutboxStore, Ports, Stores } from './ports.ts';
 import { createReadBlocks, type ReadBlocks } from './queries/thread.ts';
 import type { Remote } from './remote.ts';
 import { createRemote } from './remote-api.ts';
+import { createCatchingUp } from './search/catching-up.ts';
 import type { Secret } from './secret.ts';
 import { createHistory, type History } from './stats/history.ts';
 import { type Absorb, createAbsorb, forgiving, telling } from './sync/absorb.ts';
@@ -77,9 +78,15 @@ export type AccountParts = {
 
 /** Asks and sends nothing until `start`. Throws StoreError where the cache cannot be read. */
 export function createAccount(parts: AccountParts): Account {
-  const { ports, stores, tell } = parts;
+  const { ports, stores } = parts;
   const { clock, log } = ports;
   const { cache, outbox: drafts } = stores;
+  const search = createCatchingUp({ cache, clock, log, onDone: () => parts.tell('tickets') });
+  // what is told is kept, and is to be found
+  const tell = (...topics: Topic[]) => {
+    parts.tell(...topics);
+    search.look();
+  };
   let stopped = false;
   let closed = false;
 
@@ -113,6 +120,7 @@ export function createAccount(parts: AccountParts): Account {
       snoozes.review(ticketId);
       announcer.learnt(ticketId);
       history.changed();
+      search.look();
     },
   );
 
@@ -182,6 +190,7 @@ export function createAccount(parts: AccountParts): Account {
         nextCheckAt: scheduler.nextAt(),
       }),
     start() {
+      search.look();
       bestEffort(log, 'outbox-prune', () => drafts.prune(clock.now() - keepEnded, clock.now() - keepSent));
       outbox.start();
       snoozes.start();
@@ -212,6 +221,7 @@ export function createAccount(parts: AccountParts): Account {
         new Promise<void>((late) => clock.after(stopPatience, late)),
       ]);
       announcer.stop();
+      search.stop();
       closed = true;
       cache.close();
       drafts.close();

@@ -157,15 +157,12 @@ export type CacheStore = Ledger & {
     alsoNeedsYou: readonly string[],
     away?: PutAway,
   ): Omit<Counts, 'unsent' | 'drafts' | 'conversations' | 'unfetched' | 'accounts'>;
-  /**
-   * What was said in the conversations kept here, ticket by ticket, in order: up to `limit` rows after that one
-   * (null: from the start). Fewer: it was the end.
-   */
+  /** what was said, ticket by ticket, in order: up to `limit` rows after that one (null: the first); fewer: the end */
   spoken(after: SpokenRow | null, limit: number): SpokenRow[];
   /** tickets whose conversation is not what the list describes, latest activity first; gone ones excluded */
   stale(limit: number): StoredTicket[];
   countStale(): number;
-  /** of the stale, those whose conversation was never fetched */
+  /** tickets that a search would miss: their conversation was never fetched, or its words are not indexed yet */
   countUnfetched(): number;
   /** tickets not marked gone */
   countPresent(): number;
@@ -184,6 +181,10 @@ export type CacheStore = Ledger & {
   unannounced(limit: number): StoredMessage[];
   /** unread staff messages that the quiet hours kept from the user, oldest first */
   heldBack(limit: number): StoredMessage[];
+  /** whether a search would miss what is kept here: much text at once gets into its index bit by bit */
+  searchIsBehind(): boolean;
+  /** a few milliseconds' worth of what the index of the search lacks */
+  catchUpSearch(): void;
   close(): void;
 };
 

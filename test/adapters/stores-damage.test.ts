@@ -19,6 +19,7 @@ function fill({ cache, outbox }: Stores): void {
       cache.putMessages([aMessage({ id: `m${n}`, ticketId: `t${n}`, body: `Rad ${n} `.repeat(300) })]);
     }
   });
+  while (cache.searchIsBehind()) cache.catchUpSearch();
   outbox.transaction(() => {
     for (let n = 0; n < rows; n++) {
       outbox.putDraft({

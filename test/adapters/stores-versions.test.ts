@@ -1,11 +1,12 @@
 // Shapes of the databases: from nothing to the newest, and none from the future.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { migrate } from '../../electron/adapters/migrate.ts';
 import { cache001 } from '../../electron/adapters/migrations/cache-001.ts';
 import { cache002 } from '../../electron/adapters/migrations/cache-002.ts';
 import { cache003 } from '../../electron/adapters/migrations/cache-003.ts';
 import { cache004 } from '../../electron/adapters/migrations/cache-004.ts';
+import { cache005 } from '../../electron/adapters/migrations/cache-005.ts';
 import { outbox001 } from '../../electron/adapters/migrations/outbox-001.ts';
 import { outbox002 } from '../../electron/adapters/migrations/outbox-002.ts';
 import { outbox003 } from '../../electron/adapters/migrations/outbox-003.ts';
@@ -18,7 +19,7 @@ import { typed } from '../fakes/search.ts';
 
 describe.each(drivers)('migrations (%s)', (_, open) => {
   it.each([
-    ['cache', [cache001, cache002, cache003, cache004]],
+    ['cache', [cache001, cache002, cache003, cache004, cache005]],
     ['outbox', [outbox001, outbox002, outbox003, outbox004]],
   ])('bring the %s from every older version to the newest', (__, steps) => {
     for (let from = 0; from <= steps.length; from++) {
@@ -83,6 +84,29 @@ describe.each(drivers)('migrations (%s)', (_, open) => {
         expect(stores.outbox.marks()).toEqual([]);
       });
     }
+  });
+
+  it('make the index of a big cache anew a little at a time, over several starts, and find all of it then', () => {
+    const account = anAccount(open);
+    account.use(() => {});
+    rmSync(account.cachePath);
+    const cache = open(account.cachePath, aKey);
+    migrate(cache, [cache001, cache002, cache003, cache004]);
+    cache.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400)
+      INSERT INTO tickets (id, number, subject, status, priority, departmentSlug, ccEmails, messageCount, services, stamp,
+        turn, lastEncrypted, unread)
+      SELECT 'tkt_' || i, i, 'Gammalt ärende', 'open', 'low', 'vps', '[]', 1, '[]', 's', 'you', 0, 0 FROM n;
+      INSERT INTO messages (id, ticketId, position, body, sender, encrypted, attachments, opening, unread)
+      SELECT 'm' || id, id, 0, 'ordet${'a'.repeat(1_000)} nummer' || number, 'customer', 0, '[]', 1, 0 FROM tickets`);
+    cache.close();
+    let starts = 0;
+    const found = (query: string) =>
+      account.use(({ cache }) => cache.list({ view: 'all', offset: 0, limit: 9, ...typed(query) }).total);
+    while (account.use(({ cache }) => cache.searchIsBehind())) starts += 1;
+    expect(starts).toBeGreaterThan(5);
+    expect(found('gammalt')).toBe(400);
+    expect(found('nummer399')).toBe(1);
+    expect(account.use(({ cache }) => cache.countUnfetched())).toBe(400);
   });
 
   it.each(['cache', 'outbox'] as const)('refuse a newer %s and leave it as it is', (name) => {
