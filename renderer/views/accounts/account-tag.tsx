@@ -9,7 +9,7 @@ export function AccountTag({ id }: { id: string | null }) {
   const name = toldAccount(stores, id);
   if (name === null || id === null) return null;
   return (
-    <span class="account-tag" title={text.accounts.of(name)} style={{ '--letters': String(name.length) }}>
+    <span class="account-tag" title={text.accounts.of(name)}>
       <Swatch colour={stores.accounts.of(id)?.colour} />
       <span class="account-tag-name">{name}</span>
     </span>

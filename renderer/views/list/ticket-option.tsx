@@ -79,11 +79,13 @@ function Content({ row }: { row: TicketRow }) {
           {row.lastActivityAt === null ? '' : dates.listed(row.lastActivityAt, now.value)}
         </span>
       </span>
-      <span class="ticket-preview" aria-hidden="true">
-        {piece === null ? previewOf(row, text) : <Marked text={piece.text} ranges={piece.ranges} />}
+      <span class="ticket-line" aria-hidden="true">
+        <AccountTag id={row.accountId} />
+        <span class="ticket-preview">
+          {piece === null ? previewOf(row, text) : <Marked text={piece.text} ranges={piece.ranges} />}
+        </span>
       </span>
       <span class="ticket-meta" aria-hidden="true">
-        <AccountTag id={row.accountId} />
         <span class="ticket-place">
           <span class="ticket-number">
             #<Marked {...number.here} />
