@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // A busy machine may take its time: what is waited for comes, or it does not.
-const shared = { environment: 'node', isolate: true, expect: { poll: { timeout: 15_000 } } } as const;
-const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 } as const;
+const shared = { environment: 'node', isolate: true, expect: { poll: { timeout: 30_000 } } } as const;
+const slow = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 240_000 } as const;
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
@@ -18,7 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/bench/**', 'test/torture/**', 'test/renderer/browser/**'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -123,7 +123,7 @@ describe('after the request has left', () => {
     const http = await onRequest(() => {});
     const began = Date.now();
     expect(await http.request({ ...post, timeoutMs: 150 })).toEqual(maybe('timeout'));
-    expect(Date.now() - began).toBeLessThan(1_500);
+    expect(Date.now() - began).toBeLessThan(10_000);
   });
 
   it('the answer begins and stalls', async () => {

@@ -99,13 +99,13 @@ export function describeHttp(name: string, make: MakeHttp): void {
 
     it('gives up after the time limit, not knowing what happened', async () => {
       const http = await over(async () => {
-        await new Promise((resolve) => setTimeout(resolve, 2_000).unref());
+        await new Promise((resolve) => setTimeout(resolve, 15_000).unref());
         return saying(201, '{}');
       });
       const before = Date.now();
       const answer = await http.request({ ...basic, method: 'POST', fresh: true, timeoutMs: 100 });
       expect(answer).toEqual({ ok: false, reached: 'maybe', code: 'timeout' });
-      expect(Date.now() - before).toBeLessThan(1_500);
+      expect(Date.now() - before).toBeLessThan(10_000);
     });
 
     it('reads bytes that are no UTF-8 without failing', async () => {

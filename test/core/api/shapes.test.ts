@@ -1,5 +1,6 @@
 // Answers as they should be, as they may be, and as they must not be.
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../tools/cpu-time.ts';
 import { answer, apiOver, attachment, message, summary, ticket } from './scripted-http.ts';
 
 const list = (body: unknown) => apiOver(answer(200, body, { 'x-request-id': 'req_1' })).api.listTickets({});
@@ -220,9 +221,8 @@ describe('a ticket in full', () => {
 
   it('reads 2,000 messages in good time', async () => {
     const messages = Array.from({ length: 2_000 }, (_, index) => ({ ...message, id: `m${index}` }));
-    const began = performance.now();
-    expect(await get({ ...ticket, messages })).toMatchObject({ ok: true });
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const read = async () => expect(await get({ ...ticket, messages })).toMatchObject({ ok: true });
+    expect(await cpuTime(read)).toBeLessThan(1_000);
   });
 });
 

@@ -83,7 +83,8 @@ describe('cancelling', () => {
     );
     const started = performance.now();
     expect(await here.on('downloads.cancel', id)).toEqual({ ok: true, value: null });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // at once, and not only when the request would have ended by itself
+    expect(performance.now() - started).toBeLessThan(8_000);
     expect([await here.stage.list(), here.stage.files()]).toEqual([[], []]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { safeName } from '../../../electron/core/downloads/names.ts';
+import { cpuTime } from '../../tools/cpu-time.ts';
 
 const named = (name: string | null, extension: string | null = null) =>
   safeName(name, extension, 'attachment');
@@ -46,7 +47,7 @@ describe('the name of a saved file', () => {
     expect(named(given)).toBe(made);
   });
 
-  it('is 200 bytes at most and keeps its extension', () => {
+  it('is 200 bytes at most and keeps its extension', async () => {
     for (const letter of ['a', 'å', '語', '👩']) {
       const name = named(`${letter.repeat(300)}.pdf`);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
@@ -54,9 +55,8 @@ describe('the name of a saved file', () => {
       expect(name.endsWith('.pdf')).toBe(true);
       expect(name.isWellFormed()).toBe(true);
     }
-    const started = performance.now();
-    expect(Buffer.byteLength(named('x'.repeat(1_000_000)))).toBe(200);
-    expect(performance.now() - started).toBeLessThan(500);
+    const endless = () => expect(Buffer.byteLength(named('x'.repeat(1_000_000)))).toBe(200);
+    expect(await cpuTime(endless)).toBeLessThan(500);
   });
 
   it('takes the extension that is told where the name has none', () => {

@@ -4,6 +4,7 @@ import type { StoredMessage, StoredTicket } from '../../../electron/core/records
 import { createFindMatch } from '../../../electron/core/search/match.ts';
 import { parseQuery } from '../../../electron/core/search/parse-query.ts';
 import { aMessage, aTicket } from '../../fakes/records.ts';
+import { cpuTime } from '../../tools/cpu-time.ts';
 
 /** The match with its marks shown as brackets. */
 function shown(query: string, ticket: Partial<StoredTicket>, messages: Partial<StoredMessage>[] = []) {
@@ -114,7 +115,7 @@ describe('a match', () => {
     expect(glued.isWellFormed()).toBe(true);
   });
 
-  it('reads only so much for one answer', () => {
+  it('reads only so much for one answer', async () => {
     const parsed = parseQuery('finnsinte');
     let read = 0;
     const messages = () => {
@@ -123,9 +124,10 @@ describe('a match', () => {
     };
     if (!parsed) throw new Error('nothing asked');
     const find = createFindMatch({ messages }, parsed);
-    const start = performance.now();
-    for (let n = 0; n < 200; n++) expect(find(aTicket())).toBeNull();
+    const findAll = () => {
+      for (let n = 0; n < 200; n++) expect(find(aTicket())).toBeNull();
+    };
+    expect(await cpuTime(findAll)).toBeLessThan(2_000);
     expect(read).toBe(200);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });

@@ -1,6 +1,7 @@
 // Addresses as people type and paste them, settled one by one, with nothing lost on the way.
 import { describe, expect, it } from 'vitest';
 import { isAddress, readCc, splitAddresses, writeCc } from '../../../renderer/stores/cc-addresses.ts';
+import { cpuTime } from '../../tools/cpu-time.ts';
 
 describe('addresses', () => {
   it.each<[string, string[]]>([
@@ -38,11 +39,9 @@ it.each([
   'a '.repeat(150_000),
   '<'.repeat(300_000),
   'a <'.repeat(100_000),
-])('reads an endless paste in no time', (text) => {
-  const before = performance.now();
-  readCc(text);
-  splitAddresses(text).every(isAddress);
-  expect(performance.now() - before).toBeLessThan(2_000);
+])('reads an endless paste in no time', async (text) => {
+  const read = () => [readCc(text), splitAddresses(text).every(isAddress)];
+  expect(await cpuTime(read)).toBeLessThan(2_000);
 });
 
 describe('the shape of an address', () => {
