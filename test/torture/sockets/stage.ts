@@ -12,7 +12,7 @@ export type Stage = Awaited<ReturnType<typeof createStage>>;
 /** What a raw connection brought: all bytes, and whether the server ended it. */
 type Brought = { readonly bytes: Buffer; readonly ended: boolean };
 
-const patienceMs = 5_000;
+const patienceMs = 30_000;
 const page = new Map([
   ['/index.html', { type: 'text/html; charset=utf-8', bytes: Buffer.from('<p>page</p>') }],
 ]);
