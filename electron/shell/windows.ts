@@ -56,8 +56,6 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
   return {
     open(kind, hash) {
       const window = create(kind);
-      const contents = window.webContents;
-      const id = senderId(contents);
       window.once('ready-to-show', () => {
         window.show();
         log.info('window-shown', { kind });
@@ -66,36 +64,50 @@ export function openWindows({ folder, session, trayPlace, log }: WindowParts): {
       revive(window, (reason) => log.warn('page-crashed', { kind, reason }));
       // Rejects when it is closed before it was loaded, and then there is nobody to tell.
       window.loadURL(pageAddress(hash)).catch((cause: unknown) => log.error('page-not-loaded', cause));
-      return {
-        id,
-        bringToFront() {
-          if (window.isMinimized()) window.restore();
-          window.show();
-          window.focus();
-        },
-        tell: (event, data) => tellPage(contents, event, data),
-        close: () => window.isDestroyed() || window.close(),
-        onClosed: (listener) => window.once('closed', listener),
-        isGone: () => window.isDestroyed(),
-      };
+      return paneOf(window);
     },
     openSheet(hash) {
-      const window = create('main', mainSize);
-      const contents = window.webContents;
-      const gone = () => window.isDestroyed() || window.destroy();
-      // whoever waits for it learns at once that it will never be ready
-      window.loadURL(pageAddress(hash)).catch((cause: unknown) => {
-        log.error('page-not-loaded', cause);
+      const sheet = sheetOf(create('main', mainSize));
+      sheet.load(hash).catch((cause: unknown) => log.error('page-not-loaded', cause));
+      return sheet;
+    },
+  };
+}
+
+function paneOf(window: BrowserWindow): Pane {
+  const contents = window.webContents;
+  return {
+    id: senderId(contents),
+    bringToFront() {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    tell: (event, data) => tellPage(contents, event, data),
+    close: () => window.isDestroyed() || window.close(),
+    onClosed: (listener) => window.once('closed', listener),
+    isGone: () => window.isDestroyed(),
+  };
+}
+
+/** Gone as soon as it cannot be loaded or its process dies: whoever waits for it learns that it will never be ready. */
+function sheetOf(window: BrowserWindow): Sheet & { load(hash: string): Promise<void> } {
+  const contents = window.webContents;
+  const gone = () => window.isDestroyed() || window.destroy();
+  contents.once('render-process-gone', gone);
+  return {
+    id: senderId(contents),
+    // margins, and page numbers where the engine knows them, are the style sheet's business
+    toPdf: () => contents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true }),
+    close: gone,
+    onClosed: (listener) => window.once('closed', listener),
+    async load(hash) {
+      try {
+        await window.loadURL(pageAddress(hash));
+      } catch (cause) {
         gone();
-      });
-      contents.once('render-process-gone', gone);
-      return {
-        id: senderId(contents),
-        // margins, and page numbers where the engine knows them, are the style sheet's business
-        toPdf: () => contents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true }),
-        close: gone,
-        onClosed: (listener) => window.once('closed', listener),
-      };
+        throw cause;
+      }
     },
   };
 }
