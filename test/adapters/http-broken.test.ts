@@ -206,16 +206,18 @@ describe('after the request has left', () => {
 
 describe('closing', () => {
   it('breaks off a read, and lets a reply run to its end', async () => {
+    let heard = 0;
     const server = await serveRaw((socket) =>
       socket.once('data', (bytes: Buffer) => {
+        heard += 1;
         if (bytes.toString().startsWith('GET')) return;
-        setTimeout(() => socket.end('HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}'), 150);
+        setTimeout(() => socket.end('HTTP/1.1 201 Created\r\ncontent-length: 2\r\n\r\n{}'), 300);
       }),
     );
     closers.push(server.close);
     const http = clientFor(server.url);
     const [reading, sending] = [http.request(get), http.request(post)];
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(() => heard, { interval: 5 }).toBe(2);
     await http.close();
     expect(await reading).toMatchObject({ ok: false, reached: 'maybe' });
     expect(await sending).toMatchObject({ ok: true, status: 201 });

@@ -49,7 +49,7 @@ function connect(port: number) {
 }
 
 const until = async (done: () => boolean) => {
-  for (let tries = 0; tries < 200 && !done(); tries += 1)
+  for (let tries = 0; tries < 3_000 && !done(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 10));
   expect(done()).toBe(true);
 };

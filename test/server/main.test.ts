@@ -39,7 +39,7 @@ function run(...args: string[]): Run {
 /** Waits for the address and the keys, one per line. */
 async function startedWith(keys: number, ...args: string[]) {
   const process = run(...args);
-  await expect.poll(() => process.out().split('\n').length, { timeout: 10_000 }).toBe(keys + 2);
+  await expect.poll(() => process.out().split('\n').length).toBe(keys + 2);
   const [url = '', ...lines] = process.out().split('\n');
   return { ...process, url, keys: lines.slice(0, -1) };
 }

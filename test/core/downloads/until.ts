@@ -1,6 +1,6 @@
 // Waiting for what real files and sockets bring about while the program's clock is a virtual one.
 
-const patience = 8_000;
+const patience = 30_000;
 
 /** Turns the clock and asks again until there is an answer. @param what said where it was waited for in vain */
 export async function until<T>(
