@@ -1,9 +1,11 @@
 // HTML as lines and finished blocks: which tag does what. No element survives, and no attribute but an address that
 // passes safeLink; what is not meant to be read (scripts, styles, forms, frames) is dropped with its content.
 import { clean } from './clean.ts';
-import { createFlow, type Flow, type FlowItem, type Style } from './flow.ts';
+import { createFlow, type Flow } from './flow.ts';
+import type { FlowItem } from './flow-items.ts';
 import { hasLineTags } from './markup.ts';
 import { safeLink } from './safe-link.ts';
+import type { Style } from './styled-line.ts';
 import { type Attributes, readTags } from './tags.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));

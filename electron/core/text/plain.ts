@@ -2,7 +2,7 @@
 import type { Block, Span } from '../../contract/model.ts';
 import { clean } from './clean.ts';
 import { decodeEntities } from './entities.ts';
-import type { FlowItem } from './flow.ts';
+import type { FlowItem } from './flow-items.ts';
 import { flowOfHtml } from './html-flow.ts';
 import { isHtml } from './markup.ts';
 
