@@ -6,7 +6,7 @@ import type { Bridge } from './bridge.ts';
 import { keepPlace } from './stores/kept-place.ts';
 import { createStores, type Stores } from './stores/stores.ts';
 import { StoresContext } from './ui/context.ts';
-import { settleFirstView } from './views/commands/actions.ts';
+import { settleFirstView } from './views/list/first-view.ts';
 import { App } from './views/pages/app.tsx';
 
 /** @returns the stores, so that a test can look at them */

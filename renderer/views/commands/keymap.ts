@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import type { Stores } from '../../stores/stores.ts';
 import { isTyping } from '../../ui/focus.ts';
 import { actionOf, isPaletteKey } from '../../ui/keys.ts';
-import { goBack, isNarrow } from './actions.ts';
 import { runCommand } from './all.ts';
+import { goBack, isNarrow } from './go.ts';
 
 export function useKeys(stores: Stores): void {
   useEffect(() => {

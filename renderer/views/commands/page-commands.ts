@@ -5,18 +5,11 @@ import { focusOn } from '../../ui/focus.ts';
 import type { ActionName } from '../../ui/keys.ts';
 import { areAllSignedOut } from '../accounts/account-state.ts';
 import { jumpToNew } from '../thread/reading-position.ts';
-import {
-  chooseAccount,
-  isNarrow,
-  openNewTicket,
-  openQuick,
-  openTicket,
-  openWaiting,
-  showView,
-} from './actions.ts';
 import type { Command } from './command.ts';
+import { chooseAccount, isNarrow, openNewTicket, openTicket, openWaiting, showView } from './go.ts';
 import { meantTickets } from './meant-tickets.ts';
 import { spotForMenu } from './menu-spot.ts';
+import { openQuick } from './windows.ts';
 
 const always = (name: ActionName, run: (stores: Stores) => void): Command => ({
   name,

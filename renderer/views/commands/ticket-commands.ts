@@ -2,9 +2,9 @@
 import type { TicketRow } from '../../../electron/contract/model.ts';
 import type { Text } from '../../text/en.ts';
 import { mark, markRead } from '../ticket/ticket-changes.ts';
-import { copy } from './actions.ts';
 import { closeOrReopenCommand } from './close-command.ts';
 import type { TicketCommand } from './command.ts';
+import { copy } from './copy.ts';
 import { exportCommands } from './export-commands.ts';
 import { snoozeCommand } from './snooze-command.ts';
 

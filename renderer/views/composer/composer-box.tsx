@@ -11,7 +11,7 @@ import { useWish } from '../../ui/use-wish.ts';
 import { askNewKey } from '../accounts/account-dialogs.ts';
 import { toldAccount } from '../accounts/account-name.ts';
 import { standingOf } from '../accounts/account-state.ts';
-import { openInMain } from '../commands/actions.ts';
+import { openInMain } from '../commands/windows.ts';
 import { ReplyAs, useAccountEdge } from './account-composer.tsx';
 import { ComposerBars } from './composer-bars.tsx';
 import { DraftSign } from './draft-sign.tsx';

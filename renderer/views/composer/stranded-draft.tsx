@@ -3,7 +3,7 @@ import type { Composer } from '../../stores/composer.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
-import { copy } from '../commands/actions.ts';
+import { copy } from '../commands/copy.ts';
 
 export function StrandedDraft({ composer }: { composer: Composer }) {
   const stores = useStores();

@@ -5,7 +5,7 @@ import { sayFailure } from '../../stores/say-failure.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { localTimeZone } from '../../text/dates.ts';
 import type { Text } from '../../text/en.ts';
-import { copy } from '../commands/actions.ts';
+import { copy } from '../commands/copy.ts';
 
 /** Why a file did not come: the codes of a ticket, said of a file. */
 export function fileProblem({ code }: Failure, text: Text): string {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useStores, useText } from '../../ui/context.ts';
 import { moveActive, type Range, rowHeight } from '../../ui/list-window.ts';
 import { indexAt } from '../../ui/options.ts';
-import { openTicket } from '../commands/actions.ts';
+import { openTicket } from '../commands/go.ts';
 import { TicketOption } from './ticket-option.tsx';
 import { useFollow } from './use-follow.ts';
 import { useListWindow } from './use-list-window.ts';

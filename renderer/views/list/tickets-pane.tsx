@@ -2,7 +2,7 @@
 import { IconButton } from '../../ui/button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
 import { toldAccount } from '../accounts/account-name.ts';
-import { openNewTicket } from '../commands/actions.ts';
+import { openNewTicket } from '../commands/go.ts';
 import { ListState } from '../notices/list-state.tsx';
 import { FilterBar } from '../search/filter-bar.tsx';
 import { SearchBox } from '../search/search-box.tsx';

@@ -4,7 +4,7 @@ import type { TicketRow } from '../../../electron/contract/model.ts';
 import { useStores } from '../../ui/context.ts';
 import { indexAt } from '../../ui/options.ts';
 import { spotAt } from '../../ui/popover.ts';
-import { openTicket } from '../commands/actions.ts';
+import { openTicket } from '../commands/go.ts';
 import { spotForMenu } from '../commands/menu-spot.ts';
 
 type Pointer = {

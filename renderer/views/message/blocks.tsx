@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { scrollable } from '../../ui/scrollable.ts';
-import { copy } from '../commands/actions.ts';
+import { copy } from '../commands/copy.ts';
 import { MessageLink } from './message-link.tsx';
 
 type Props = {

@@ -4,7 +4,7 @@ import type { Message } from '../../../electron/contract/model.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { copy } from '../commands/actions.ts';
+import { copy } from '../commands/copy.ts';
 import { FailureDetails } from '../notices/failure-note.tsx';
 import { Blocks } from './blocks.tsx';
 

@@ -4,7 +4,8 @@ import type { Spot } from '../../stores/screen.ts';
 import { useStores, useText } from '../../ui/context.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { spotOf } from '../../ui/popover.ts';
-import { copy, openLink } from '../commands/actions.ts';
+import { copy } from '../commands/copy.ts';
+import { openLink } from './open-link.ts';
 import { showsHost } from './shown-host.ts';
 
 export function MessageLink({ text: shown, href, host }: { text: string; href: string; host: string }) {

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { nameOfAccount } from '../accounts/account-name.ts';
 import { signOf, stateInWords, troubleOf } from '../accounts/account-state.ts';
 import { Swatch } from '../accounts/account-tag.tsx';
-import { chooseAccount } from '../commands/actions.ts';
+import { chooseAccount } from '../commands/go.ts';
 
 export function AccountNavigation() {
   const stores = useStores();

@@ -5,7 +5,7 @@ import type { ListView } from '../../stores/list-filter.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
 import { Mark } from '../../ui/mark.tsx';
-import { openNewTicket, showView } from '../commands/actions.ts';
+import { openNewTicket, showView } from '../commands/go.ts';
 import { AccountLinks } from './account-links.tsx';
 import { AccountNavigation } from './account-navigation.tsx';
 import { ConnectionLine } from './connection-line.tsx';

@@ -1,6 +1,6 @@
 // The entry of the navigation that leads to the waiting times.
 import { useStores, useText } from '../../ui/context.ts';
-import { openWaiting } from '../commands/actions.ts';
+import { openWaiting } from '../commands/go.ts';
 import { NavEntry } from './nav-entry.tsx';
 
 export function WaitingItem() {

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { useKeyLabel } from '../../ui/use-key-label.ts';
 import { askNewKey } from '../accounts/account-dialogs.ts';
 import { standingOf } from '../accounts/account-state.ts';
-import { goBack, showView } from '../commands/actions.ts';
+import { goBack, showView } from '../commands/go.ts';
 import { DraftSign } from '../composer/draft-sign.tsx';
 import { FailureNote } from '../notices/failure-note.tsx';
 import { Empty } from '../notices/list-state.tsx';

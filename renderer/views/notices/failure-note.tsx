@@ -3,7 +3,7 @@ import type { Failure } from '../../../electron/contract/codes.ts';
 import type { Text } from '../../text/en.ts';
 import { useDates, useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { copy } from '../commands/actions.ts';
+import { copy } from '../commands/copy.ts';
 
 type Shown = {
   readonly failure: Failure;

@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { useDates, useStores, useText } from '../../ui/context.ts';
 import { toldAccount } from '../accounts/account-name.ts';
 import { AccountTag } from '../accounts/account-tag.tsx';
-import { openTicket } from '../commands/actions.ts';
+import { openTicket } from '../commands/go.ts';
 
 const shownAtOnce = 3;
 

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useDates, useStores, useText } from '../../ui/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { AccountTag } from '../accounts/account-tag.tsx';
-import { openTicket } from '../commands/actions.ts';
+import { openTicket } from '../commands/go.ts';
 import { FailureNote } from './failure-note.tsx';
 import { Empty } from './list-state.tsx';
 

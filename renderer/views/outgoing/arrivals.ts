@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Outgoing } from '../../../electron/contract/model.ts';
 import type { Stores } from '../../stores/stores.ts';
-import { openTicket } from '../commands/actions.ts';
+import { openTicket } from '../commands/go.ts';
 
 /** A ticket that the form made is opened, beside a list that can show it. */
 export function openCreated(stores: Stores, ticketId: string): void {

@@ -6,8 +6,9 @@ import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AccountTag } from '../accounts/account-tag.tsx';
-import { copyOutgoing, editOutgoing, editTicket, openTicket } from '../commands/actions.ts';
+import { openTicket } from '../commands/go.ts';
 import { FailureDetails, FailureNote, forwardOf } from '../notices/failure-note.tsx';
+import { copyOutgoing, editOutgoing, editTicket } from './outgoing-actions.ts';
 import { CallHostUp, isCritical, isInForm } from './outgoing-waiting.tsx';
 
 /** @param link the subject leads to the conversation (where that is not already in front) */

@@ -8,7 +8,8 @@ import { useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { isSignedOut } from '../accounts/account-state.ts';
 import { AccountTag } from '../accounts/account-tag.tsx';
-import { openLink, showView } from '../commands/actions.ts';
+import { showView } from '../commands/go.ts';
+import { openLink } from '../message/open-link.ts';
 
 /** Whether it waits for more than a moment: it was tried, or could not be. */
 export const isUnsentTicket = (stores: Stores, { kind, state, reason, accountId }: Outgoing): boolean =>

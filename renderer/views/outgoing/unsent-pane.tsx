@@ -3,7 +3,7 @@ import type { Outgoing } from '../../../electron/contract/model.ts';
 import { useDates, useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AccountTag } from '../accounts/account-tag.tsx';
-import { openTicket } from '../commands/actions.ts';
+import { openTicket } from '../commands/go.ts';
 import { PaneHead } from '../list/tickets-pane.tsx';
 import { Empty } from '../notices/list-state.tsx';
 import { StateLine } from './outgoing-card.tsx';

@@ -2,7 +2,8 @@
 // it loses the focus, and saves drafts before it goes.
 import { useEffect } from 'preact/hooks';
 import type { Stores } from '../../stores/stores.ts';
-import { copy, keepTyped } from '../commands/actions.ts';
+import { copy } from '../commands/copy.ts';
+import { keepTyped } from '../commands/go.ts';
 
 export function usePageLife(stores: Stores, ticketId: string | null): void {
   useEffect(() => {

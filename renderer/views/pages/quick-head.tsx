@@ -4,7 +4,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { AccountTag } from '../accounts/account-tag.tsx';
-import { openInMain, stepQuick } from '../commands/actions.ts';
+import { openInMain, stepQuick } from '../commands/windows.ts';
 import { TurnChip } from '../ticket/turn-chip.tsx';
 
 export function QuickHead({ ticket }: { ticket: Ticket }) {

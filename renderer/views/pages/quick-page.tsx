@@ -6,7 +6,7 @@ import { useStores, useText } from '../../ui/context.ts';
 import { Flash } from '../../ui/flash.tsx';
 import { Spinner } from '../../ui/icon.tsx';
 import { scrollable } from '../../ui/scrollable.ts';
-import { closeWindow, openInMain, stepQuick } from '../commands/actions.ts';
+import { closeWindow, openInMain, stepQuick } from '../commands/windows.ts';
 import { ComposerBox } from '../composer/composer-box.tsx';
 import { LinkQuestion } from '../message/link-question.tsx';
 import { MessageCard } from '../message/message-card.tsx';

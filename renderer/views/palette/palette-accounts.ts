@@ -2,7 +2,7 @@
 import type { Stores } from '../../stores/stores.ts';
 import { askNewKey, askSignOut } from '../accounts/account-dialogs.ts';
 import { nameOfAccount } from '../accounts/account-name.ts';
-import { chooseAccount } from '../commands/actions.ts';
+import { chooseAccount } from '../commands/go.ts';
 import { inUse } from '../sign-in/key-form.tsx';
 import type { Entry } from './palette-entry.ts';
 

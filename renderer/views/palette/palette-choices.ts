@@ -3,7 +3,7 @@
 import { countNarrowed, inForce, nothingNarrowed } from '../../stores/list-filter.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { mayWrite } from '../accounts/account-state.ts';
-import { isNarrow } from '../commands/actions.ts';
+import { isNarrow } from '../commands/go.ts';
 import { ordersNow } from '../search/list-orders.ts';
 import { languages, themes } from '../settings/settings-options.ts';
 import { subjectOf, whatOf } from '../ticket/what-of.ts';

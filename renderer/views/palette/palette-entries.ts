@@ -1,10 +1,11 @@
 // What the palette offers beside tickets: the whole registry as far as it is allowed now, and what has no key of its own.
 import type { Stores } from '../../stores/stores.ts';
 import { type ActionName, keyOf, shortcuts } from '../../ui/keys.ts';
-import { copyDiagnostics, showView, testNotification } from '../commands/actions.ts';
+import { showView } from '../commands/go.ts';
 import { meantTickets, ticketsOfPalette } from '../commands/meant-tickets.ts';
 import { pageCommands } from '../commands/page-commands.ts';
 import { ticketCommands } from '../commands/ticket-commands.ts';
+import { copyDiagnostics, testNotification } from '../settings/settings-actions.ts';
 import { subjectOf, whatOf } from '../ticket/what-of.ts';
 import { accountEntries } from './palette-accounts.ts';
 import { choiceEntries } from './palette-choices.ts';

@@ -5,7 +5,8 @@ import { numberOf } from '../../stores/ticket-number.ts';
 import { useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useKeyLabel } from '../../ui/use-key-label.ts';
-import { openByNumber, openTicket } from '../commands/actions.ts';
+import { openTicket } from '../commands/go.ts';
+import { openByNumber } from '../commands/open-by-number.ts';
 import { SearchHelp } from './search-help.tsx';
 
 export function SearchBox() {

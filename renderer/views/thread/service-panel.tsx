@@ -6,7 +6,7 @@ import { readable, type Value } from '../../services/readable.ts';
 import type { ServiceFacts } from '../../services/service-facts.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useDates, useStores, useText } from '../../ui/context.ts';
-import { copy } from '../commands/actions.ts';
+import { copy } from '../commands/copy.ts';
 import { ServiceTickets } from './service-tickets.tsx';
 
 /** so many of the rest at once, and so much of a text */

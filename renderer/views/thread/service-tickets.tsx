@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../../electron/contract/calls.ts';
 import { createQuery } from '../../stores/query.ts';
 import { useStores, useText } from '../../ui/context.ts';
-import { openTicket, showTicketsOfService } from '../commands/actions.ts';
+import { openTicket, showTicketsOfService } from '../commands/go.ts';
 
 const shownHere = 5;
 

@@ -1,7 +1,7 @@
 // The right pane: the conversation of the chosen ticket with its head and its composer.
 import { Button } from '../../ui/button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
-import { goBack, openNewTicket } from '../commands/actions.ts';
+import { goBack, openNewTicket } from '../commands/go.ts';
 import { ComposerBox } from '../composer/composer-box.tsx';
 import { FailureNote } from '../notices/failure-note.tsx';
 import { Empty } from '../notices/list-state.tsx';

@@ -7,7 +7,7 @@ import { useStores, useText } from '../../ui/context.ts';
 import { fewest } from '../../waiting/scale.ts';
 import { AccountChoice } from '../accounts/account-choice.tsx';
 import { namesOf } from '../accounts/account-name.ts';
-import { goBack } from '../commands/actions.ts';
+import { goBack } from '../commands/go.ts';
 import { reachOf } from '../list/reach.ts';
 import { FailureNote } from '../notices/failure-note.tsx';
 import { Empty } from '../notices/list-state.tsx';
