@@ -1,7 +1,7 @@
 // Opens a view in one of its states, in a form: how wide, in which colours and language; and tells when it has come to rest.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import type { Stage } from './page.ts';
+import { type Stage, startsAt } from './page.ts';
 import { states } from './states/all.ts';
 import { texts } from './states/state.ts';
 
@@ -24,8 +24,6 @@ export const moreForms: readonly Form[] = [
 ];
 
 const locales = { en: 'en-GB', sv: 'sv-SE' };
-/** a Wednesday in winter, so that yesterday and last week are in the same year and zone */
-export const frozenAt = Date.parse('2026-02-11T09:41:00+01:00');
 
 /** @param frozen for pictures that are compared: one clock and one set of fonts */
 export async function openState(stage: Stage, name: string, form: Form, frozen: boolean) {
@@ -35,7 +33,7 @@ export async function openState(stage: Stage, name: string, form: Form, frozen: 
   const { page, errors } = await stage.open({
     ...state,
     language: form.language,
-    ...(frozen ? { frozenAt } : {}),
+    ...(frozen ? { frozenAt: startsAt } : {}),
     context: {
       viewport: { width: small || form.width === 'narrow' ? 420 : 1280, height: small ? 520 : 800 },
       colorScheme: form.colorScheme,

@@ -16,6 +16,12 @@ const types: Record<string, string> = {
 /** letters are drawn alike whatever the machine's settings for its own screen are */
 const alike = ['--font-render-hinting=none', '--disable-lcd-text'];
 
+/**
+ * When every page begins, a Wednesday in winter, so that yesterday and last week are in the same year and zone: what a
+ * page calls yesterday must not depend on the hour of the test.
+ */
+export const startsAt = Date.parse('2026-02-11T09:41:00+01:00');
+
 export type PageOptions = {
   readonly scenario?: string;
   readonly hash?: string;
@@ -66,8 +72,9 @@ export async function createStage(): Promise<Stage> {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       if (frozenAt !== undefined) await page.clock.setFixedTime(frozenAt);
+      else await page.addInitScript(turnClock, startsAt - Date.now());
       const query = [
         `scenario=${scenario}&language=${language}`,
         ...(inBrowser ? ['browser'] : []),
@@ -108,6 +115,17 @@ async function bundle(): Promise<Map<string, string | Uint8Array>> {
       output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : file.source] as const),
     ),
   );
+}
+
+/** Lets the clock of the page go on from another time. */
+function turnClock(ahead: number): void {
+  const Real = Date;
+  window.Date = class extends Real {
+    constructor(...given: []) {
+      super(...(given.length === 0 ? ([Real.now() + ahead] as unknown as []) : given));
+    }
+    static override now = () => Real.now() + ahead;
+  } as DateConstructor;
 }
 
 /** The page listens to keys only after it was drawn; a person takes longer than that to press one. */

@@ -1,6 +1,7 @@
 // What a screen reader and a keyboard meet, checked over every kind of view: names, references, landmarks, focus.
 import { describe, expect, it } from 'vitest';
-import { focused, narrow, useStage } from './stage.ts';
+import { atRest } from '../open-state.ts';
+import { eventually, focused, narrow, useStage } from './stage.ts';
 
 const open = useStage();
 
@@ -21,7 +22,7 @@ describe.each(views)('%s %s', (scenario, hash) => {
     ['narrow', narrow],
   ])('%s: every control has a name, every reference a target, every id is one', async (_width, context) => {
     const page = await open({ scenario, hash, context });
-    await page.waitForTimeout(300);
+    await atRest(page);
     const problems = await page.evaluate(() => {
       const found: string[] = [];
       const visible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
@@ -160,9 +161,7 @@ it('is readable in forced colours', async () => {
 it('moves the keyboard into the drawer and back', async () => {
   const page = await open({ context: narrow });
   await page.getByRole('button', { name: 'Menu' }).click();
-  await page.waitForTimeout(250);
-  expect(await page.evaluate(() => document.activeElement?.closest('nav') !== null)).toBe(true);
+  await eventually(() => page.evaluate(() => document.activeElement?.closest('nav') != null), true);
   await page.keyboard.press('Escape');
-  await page.waitForTimeout(100);
-  expect(await focused(page)).toBe('Menu');
+  await eventually(() => focused(page), 'Menu');
 });

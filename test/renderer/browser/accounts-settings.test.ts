@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, inputsOf, options, reply, settings, useStage } from './stage.ts';
+import { callsOf, eventually, inputsOf, options, pageTime, reply, settings, useStage } from './stage.ts';
 
 const open = useStage();
 const several = { scenario: 'accounts' };
@@ -113,7 +113,7 @@ describe('signing out of one account', () => {
     await page.getByRole('option', { name: /Kassan når inte databasen/ }).waitFor();
     const saves = async () => (await callsOf(page, 'draft.save')).length;
     const before = await saves();
-    await page.waitForTimeout(600);
+    await pageTime(page, 600);
     expect(await saves()).toBe(before);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, useStage } from './stage.ts';
+import { callsOf, drawn, eventually, focused, pageTime, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
@@ -78,7 +78,7 @@ describe('a conversation', () => {
     await page.getByText('Quoted text').waitFor();
     expect(await quote.isVisible()).toBe(false);
     await page.getByText('Quoted text').click();
-    expect(await quote.isVisible()).toBe(true);
+    await quote.waitFor();
   });
 
   it('says what is protected, gone or not fetched', async () => {
@@ -132,7 +132,7 @@ describe('what is new', () => {
     const page = await open(vps);
     await page.getByRole('article', { name: /Kim Lindqvist.*New/ }).waitFor();
     await eventually(async () => (await callsOf(page, 'thread.markRead')).length, 1);
-    await page.waitForTimeout(100);
+    await pageTime(page, 100);
     await page.getByRole('article', { name: /Kim Lindqvist.*New/ }).waitFor();
   });
 
@@ -151,7 +151,7 @@ describe('what is new', () => {
     const page = await open({ scenario: 'long', ...vps });
     const log = page.getByRole('log');
     await log.evaluate((element) => element.scrollTo({ top: 300 }));
-    await page.waitForTimeout(100);
+    await drawn(page);
     await page.evaluate(() => window.program.arrive('tkt_vps', 'And one more thing.'));
     const pill = page.getByRole('button', { name: '1 new message' });
     await pill.waitFor();
@@ -168,7 +168,7 @@ describe('what is new', () => {
     const page = await open({ scenario: 'long', ...vps });
     const log = page.getByRole('log');
     await log.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
-    await page.waitForTimeout(100);
+    await drawn(page);
     await page.evaluate(() => window.program.arrive('tkt_vps', 'And one more thing.'));
     await page.getByText('And one more thing.').last().waitFor();
     await eventually(

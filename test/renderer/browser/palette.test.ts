@@ -1,7 +1,17 @@
 // The palette in a real browser: from wherever the keyboard is, and back there.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, inputsOf, narrow, options, reply, useStage } from './stage.ts';
+import {
+  callsOf,
+  eventually,
+  focused,
+  inputsOf,
+  narrow,
+  options,
+  pageTime,
+  reply,
+  useStage,
+} from './stage.ts';
 
 const open = useStage();
 const hash = '#/ticket/tkt_vps';
@@ -119,11 +129,11 @@ describe('the palette', () => {
     const page = await open({ scenario: 'read-only' });
     await options(page).first().waitFor();
     await find(page, 'close ticket');
-    await page.waitForTimeout(200);
+    await pageTime(page, 200);
     expect(await hits(page).filter({ hasText: 'Close ticket' }).count()).toBe(0);
     // no conversation is open
     await field(page).fill('reply');
-    await page.waitForTimeout(200);
+    await pageTime(page, 200);
     expect(
       await hits(page)
         .filter({ hasText: /^Reply(Ticket)/ })
@@ -163,7 +173,7 @@ describe('the palette', () => {
     await page.keyboard.press(',');
     await page.getByRole('dialog', { name: 'Settings' }).waitFor();
     await page.keyboard.press('Control+k');
-    await page.waitForTimeout(100);
+    await pageTime(page, 100);
     expect(await field(page).count()).toBe(0);
   });
 

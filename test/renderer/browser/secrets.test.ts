@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, options, useStage } from './stage.ts';
+import { callsOf, eventually, options, pageTime, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
@@ -38,7 +38,7 @@ describe('an encrypted message', () => {
     await page.evaluate(() => window.program.world.delay.set('message.reveal', 150));
     await show(page).click();
     await page.evaluate(() => dispatchEvent(new Event('blur')));
-    await page.waitForTimeout(300);
+    await pageTime(page, 300);
     expect(await seen(page)).toBe(false);
   });
 
@@ -158,7 +158,7 @@ describe('a link, where a browser of the user’s shows the page', () => {
   it('does not open on a press of the right button', async () => {
     const page = await open(vps);
     await link(page).click({ button: 'right' });
-    await page.waitForTimeout(100);
+    await pageTime(page, 100);
     expect(await callsOf(page, 'link.open')).toEqual([]);
   });
 });

@@ -5,7 +5,6 @@ import { callsOf, eventually, narrow, options, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = '#/ticket/tkt_vps';
-const day = 86_400_000;
 
 const facts = (page: Page) =>
   page
@@ -36,34 +35,32 @@ const openPanel = (page: Page) => page.locator('.service summary').click();
 describe('a linked service', () => {
   it('tells name, type, state, plan, addresses, when it is due and whether it renews', async () => {
     const page = await open({ hash: vps });
-    const at = new Date(Date.now() + 12 * day);
     await tell(page, {
       status: 'active',
       planName: 'VPS XS',
       ipAddress: '192.0.2.10',
       hostname: 'app-01.example.se',
-      nextDueAt: at.toISOString(),
+      nextDueAt: '2026-02-23T12:00:00+01:00',
       autoRenew: true,
       diskUsedGb: 18.4,
       nameServers: ['ns1.example.se', 'ns2.example.se'],
       backup: { lastRunAt: '2026-04-27T01:00:00Z' },
     });
     await openPanel(page);
-    const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }).format(
-      at,
-    );
-    expect(await facts(page)).toEqual({
-      Type: 'VPS',
-      State: 'Active',
-      Plan: 'VPS XS',
-      Address: expect.stringMatching(/^192\.0\.2\.10\s+app-01\.example\.se$/),
-      'Next due': `${date} · in 12 days`,
-      'Renews by itself': 'Yes',
-      Identity: 'svc_1',
-      'Disk used GB': '18.4',
-      'Name servers': 'ns1.example.se, ns2.example.se',
-      'Backup › last run at': '27 Apr 2026 03:00',
-    });
+    await expect
+      .poll(() => facts(page))
+      .toEqual({
+        Type: 'VPS',
+        State: 'Active',
+        Plan: 'VPS XS',
+        Address: expect.stringMatching(/^192\.0\.2\.10\s+app-01\.example\.se$/),
+        'Next due': '23 Feb 2026 · in 12 days',
+        'Renews by itself': 'Yes',
+        Identity: 'svc_1',
+        'Disk used GB': '18.4',
+        'Name servers': 'ns1.example.se, ns2.example.se',
+        'Backup › last run at': '27 Apr 2026 03:00',
+      });
   });
 
   it('copies an address', async () => {
@@ -81,10 +78,10 @@ describe('a linked service', () => {
 
   it('says what is overdue, but not of a service that is over, in Swedish', async () => {
     const page = await open({ hash: vps, language: 'sv' });
-    const nextDueAt = new Date(Date.now() - 9 * day).toISOString();
+    const nextDueAt = '2026-02-02T12:00:00+01:00';
     await tell(page, { status: 'Expired', nextDueAt }, 'domain');
     await openPanel(page);
-    expect(await facts(page)).toMatchObject({ Typ: 'Domän', Status: 'Utgången' });
+    await expect.poll(() => facts(page)).toMatchObject({ Typ: 'Domän', Status: 'Utgången' });
     expect((await facts(page))['Förfaller härnäst']).toMatch(/ · förföll för 9 dagar sedan$/);
     await tell(page, { status: 'Cancelled', nextDueAt }, 'okänd typ');
     await openPanel(page);

@@ -42,13 +42,21 @@ export async function settings(page: Page) {
 /** Waits until something is true in the page; fails with what it was instead. */
 export async function eventually<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
   let last: T | undefined;
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (const late = Date.now() + 30_000; Date.now() < late; ) {
     last = await read();
     if (JSON.stringify(last) === JSON.stringify(expected)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   expect(last).toEqual(expected);
 }
+
+/** So long by the page's own clock: what is due there by then comes before this settles, however busy the machine is. */
+export const pageTime = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
+
+/** Until the page has been drawn, and so has heard of every scroll before. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** The calls of that name that the page has made. */
 export const callsOf = (page: Page, name: string): Promise<{ name: string; input: unknown }[]> =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atRest } from '../open-state.ts';
 import { callsOf, eventually, focused, narrow, options, useStage } from './stage.ts';
 
 const open = useStage();
@@ -15,8 +16,7 @@ describe('the connection', () => {
   ])('%s: the status says "%s"', async (scenario, state, words) => {
     const page = await open({ scenario, ...vps });
     const status = page.getByRole('status', { name: 'Connection' });
-    await status.waitFor();
-    expect(await status.innerText()).toContain(state);
+    await eventually(async () => (await status.innerText()).includes(state), true);
     if (words !== null) await page.getByText(words).waitFor();
     await page.getByRole('log').getByText('We restarted the node.').waitFor();
   });
@@ -67,7 +67,7 @@ describe('notifications', () => {
     const page = await open({ scenario: 'notices' });
     const region = page.getByRole('region', { name: 'Notifications' });
     const articles = region.getByRole('article');
-    expect(await articles.count()).toBe(2);
+    await eventually(() => articles.count(), 2);
     expect(await articles.first().innerText()).toContain('Kim Lindqvist answered #149943');
     await articles.first().getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('heading', { name: /VPS unreachable/ }).waitFor();
@@ -142,7 +142,7 @@ describe('a narrow window', () => {
       ['warnings', '#/quick'],
     ] as const) {
       const page = await open({ scenario, hash, language: 'sv', context: narrow });
-      await page.waitForTimeout(200);
+      await atRest(page);
       const wide = await page.evaluate(() =>
         [...document.querySelectorAll('#app *')]
           .filter(

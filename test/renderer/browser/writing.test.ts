@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, options, reply, send, useStage } from './stage.ts';
+import { callsOf, eventually, focused, options, pageTime, reply, send, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
@@ -8,8 +8,8 @@ describe('what is typed', () => {
   it('is a draft a moment later', async () => {
     const page = await open(vps);
     await reply(page).fill('Still no answer åäö 😀');
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => window.program.world.drafts.get('tkt_vps')?.text)).toBe(
+    await eventually(
+      () => page.evaluate(() => window.program.world.drafts.get('tkt_vps')?.text),
       'Still no answer åäö 😀',
     );
     await page.getByText('Draft saved').waitFor();
@@ -24,9 +24,10 @@ describe('what is typed', () => {
     await options(page).nth(0).click();
     await eventually(() => reply(page).inputValue(), 'for the server');
     await page.evaluate(() => window.program.changed('session', 'tickets', 'outbox', 'ticket:tkt_vps'));
-    await page.waitForTimeout(200);
+    await pageTime(page, 200);
     expect(await reply(page).inputValue()).toBe('for the server');
-    expect(await page.evaluate(() => window.program.world.drafts.get('tkt_invoice')?.text)).toBe(
+    await eventually(
+      () => page.evaluate(() => window.program.world.drafts.get('tkt_invoice')?.text),
       'för fakturan',
     );
   });
@@ -35,11 +36,12 @@ describe('what is typed', () => {
     for (const event of ['blur', 'pagehide']) {
       const page = await open(vps);
       await reply(page).fill(`last words before ${event}`);
-      await page.evaluate((name) => dispatchEvent(new Event(name)), event);
-      await page.waitForTimeout(20);
-      expect(await page.evaluate(() => window.program.world.drafts.get('tkt_vps')?.text)).toBe(
-        `last words before ${event}`,
-      );
+      const saved = await page.evaluate(async (name) => {
+        dispatchEvent(new Event(name));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return window.program.world.drafts.get('tkt_vps')?.text;
+      }, event);
+      expect(saved).toBe(`last words before ${event}`);
     }
   });
 
@@ -62,7 +64,7 @@ describe('what is typed', () => {
     await reply(page).fill('typed while it was away');
     await page.getByText('Draft not saved').waitFor();
     await send(page).click();
-    await page.waitForTimeout(100);
+    await pageTime(page, 100);
     expect(await reply(page).inputValue()).toBe('typed while it was away');
     await page.evaluate(() => {
       window.program.link.value = true;
@@ -170,7 +172,7 @@ describe('secrets', () => {
     await page.getByText('This looks like it contains a password.').waitFor({ state: 'detached' });
     await reply(page).press('End');
     await page.keyboard.type(' ok?');
-    await page.waitForTimeout(100);
+    await pageTime(page, 100);
     expect(await page.getByText('This looks like it contains a password.').count()).toBe(0);
     await send(page).click();
     await eventually(async () => (await callsOf(page, 'reply.send')).length, 1);
