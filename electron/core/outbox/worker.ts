@@ -1,12 +1,13 @@
 // Moves replies along, one in flight per ticket, in order. Every step is committed before the next begins;
 // the only place of the program that sends. Writes the cache through `absorb`, never calls sync.
-import { type Failure, failure } from '../../contract/codes.ts';
+import type { Failure } from '../../contract/codes.ts';
 import { bestEffort } from '../best-effort.ts';
 import { topicsOf } from '../changes.ts';
-import { type Detail, type StoredOutgoing, StoreError } from '../records.ts';
+import type { Detail, StoredOutgoing } from '../records.ts';
 import type { StepParts } from './parts.ts';
 import { createSteps } from './steps.ts';
 import { holdsBack, hurry, recover } from './transitions.ts';
+import { createUnderWay } from './under-way.ts';
 
 export type Outbox = {
   /** turns what a crash left in doubt into questions, then works */
@@ -43,23 +44,18 @@ const afterFault = 5_000;
 export function createOutbox(parts: WorkerParts): Outbox {
   const { clock, outbox, log } = parts;
   const steps = createSteps(parts);
-  const busy = new Map<string, Promise<void>>();
   let running = false;
-  let problem: Failure | null = null;
   let cancelTimer = () => {};
-
-  /** The first row of each ticket that is not over; the ones behind it wait. */
-  function heads(): StoredOutgoing[] {
-    const first = new Map<string, StoredOutgoing>();
-    for (const row of outbox.open()) {
-      if (holdsBack(row) && !first.has(row.ticketId)) first.set(row.ticketId, row);
-    }
-    return [...first.values()];
-  }
-
-  function may(row: StoredOutgoing): boolean {
-    return parts.mayRead() && (row.state !== 'queued' || parts.maySend());
-  }
+  const underWay = createUnderWay({
+    ...parts,
+    advance: steps.advance,
+    isRunning: () => running,
+    onEnd(moved) {
+      cancelTimer();
+      if (running) cancelTimer = clock.after(moved ? 0 : afterFault, pump);
+    },
+  });
+  const isFree = (row: StoredOutgoing) => !underWay.isBusy(row.ticketId);
 
   function pump(): void {
     cancelTimer();
@@ -71,63 +67,20 @@ export function createOutbox(parts: WorkerParts): Outbox {
   function beginDue(): void {
     const now = clock.now();
     let next = now + longestNap;
-    for (const row of heads()) {
-      if (busy.has(row.ticketId) || row.state === 'needs-user' || !may(row)) continue;
+    for (const row of headsOf(outbox.open())) {
+      if (!isFree(row) || !mayGo(row, parts)) continue;
       const wait = (row.nextAttemptAt ?? 0) - now;
-      if (wait <= 0 || wait > longestWait) begin(row);
+      if (wait <= 0 || wait > longestWait) underWay.begin(row);
       else next = Math.min(next, now + wait);
     }
     cancelTimer();
     cancelTimer = clock.after(Math.max(0, next - now), pump);
   }
 
-  function begin(row: StoredOutgoing): void {
-    const work = steps
-      .advance(row)
-      .then(() => become(null), failed)
-      .finally(() => {
-        busy.delete(row.ticketId);
-        cancelTimer();
-        if (running) cancelTimer = clock.after(progressed(row) ? 0 : afterFault, pump);
-      });
-    busy.set(row.ticketId, work);
-  }
-
-  function failed(cause: unknown): void {
-    // a step that was under way when the stores closed fails; that is no bug
-    if (!running) return;
-    log.error('outbox-step', cause);
-    become(cause instanceof StoreError ? failure(cause.code) : null);
-  }
-
-  function become(next: Failure | null): void {
-    if (next?.code !== problem?.code) parts.tell('connection');
-    problem = next;
-  }
-
-  function progressed(before: StoredOutgoing): boolean {
-    try {
-      const after = outbox.get(before.id);
-      return JSON.stringify(after) !== JSON.stringify(before);
-    } catch {
-      return false;
-    }
-  }
-
-  /** @param change answers the row itself where it stays as it is */
-  function changeAll(change: (row: StoredOutgoing) => StoredOutgoing): void {
-    const changed = outbox.open().filter((row) => !busy.has(row.ticketId) && change(row) !== row);
-    if (changed.length === 0) return;
-    outbox.transaction(() => {
-      for (const row of changed) outbox.put(change(row));
-    });
-    parts.tell('outbox', ...topicsOf(changed.map(({ ticketId }) => ticketId)));
-  }
-
   return {
     start() {
       // on a full disk, each row is turned when its time comes
-      bestEffort(log, 'outbox-recover', () => changeAll((row) => recover(row, clock.now())));
+      bestEffort(log, 'outbox-recover', () => changeAll(parts, isFree, (row) => recover(row, clock.now())));
       running = true;
       pump();
     },
@@ -138,16 +91,40 @@ export function createOutbox(parts: WorkerParts): Outbox {
     kick: pump,
     hurry() {
       if (!running) return;
-      bestEffort(log, 'outbox-hurry', () => changeAll(hurry));
+      bestEffort(log, 'outbox-hurry', () => changeAll(parts, isFree, hurry));
       pump();
     },
     review(detail) {
-      if (!busy.has(detail.summary.id)) steps.review(detail);
+      if (!underWay.isBusy(detail.summary.id)) steps.review(detail);
     },
     waitsForKey: () => !parts.mayRead(),
-    async idle() {
-      while (busy.size > 0) await Promise.all(busy.values());
-    },
-    problem: () => problem,
+    idle: underWay.idle,
+    problem: underWay.problem,
   };
+}
+
+/** The first row of each ticket that is not over; the ones behind it wait. */
+function headsOf(rows: readonly StoredOutgoing[]): StoredOutgoing[] {
+  const first = new Map<string, StoredOutgoing>();
+  for (const row of rows) {
+    if (holdsBack(row) && !first.has(row.ticketId)) first.set(row.ticketId, row);
+  }
+  return [...first.values()];
+}
+
+const mayGo = (row: StoredOutgoing, { mayRead, maySend }: WorkerParts): boolean =>
+  row.state !== 'needs-user' && mayRead() && (row.state !== 'queued' || maySend());
+
+/** @param change answers the row itself where it stays as it is */
+function changeAll(
+  { outbox, tell }: WorkerParts,
+  isFree: (row: StoredOutgoing) => boolean,
+  change: (row: StoredOutgoing) => StoredOutgoing,
+): void {
+  const changed = outbox.open().filter((row) => isFree(row) && change(row) !== row);
+  if (changed.length === 0) return;
+  outbox.transaction(() => {
+    for (const row of changed) outbox.put(change(row));
+  });
+  tell('outbox', ...topicsOf(changed.map(({ ticketId }) => ticketId)));
 }
