@@ -34,6 +34,8 @@ export const limits = {
   address: 254,
   key: 4_096,
   query: 500,
+  /** of one kind, in one search */
+  searchWords: 16,
   page: 200,
   selection: 200,
   accountName: 60,
@@ -141,7 +143,12 @@ export const calls = {
       offset: count(10_000_000),
       limit: count(limits.page),
     }),
-    v.object({ total: v.number(), rows: v.array(TicketRowSchema) }),
+    v.object({
+      total: v.number(),
+      rows: v.array(TicketRowSchema),
+      /** how many words of the search were not looked for, because it has too many */
+      leftOut: v.optional(v.number()),
+    }),
   ),
   /**
    * The user's own marks; what is left out stays as it is, `snooze: null` ends a snooze. Tickets that are not known

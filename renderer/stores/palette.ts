@@ -1,5 +1,6 @@
 // What is typed into the palette, and the tickets that it finds: the recent ones while nothing is typed.
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { limits } from '../../electron/contract/calls.ts';
 import type { Failure } from '../../electron/contract/codes.ts';
 import type { TicketRow } from '../../electron/contract/model.ts';
 import type { Client } from '../../electron/contract/transport.ts';
@@ -11,7 +12,12 @@ const mostRecent = 8;
 /** from the last letter to the question, milliseconds */
 const searchDelay = 120;
 
-export type Found = { readonly typed: string; readonly rows: readonly TicketRow[] };
+export type Found = {
+  readonly typed: string;
+  readonly rows: readonly TicketRow[];
+  /** how many words are too many, and not looked for */
+  readonly leftOut: number;
+};
 
 export type PaletteStore = {
   readonly typed: ReadonlySignal<string>;
@@ -35,14 +41,18 @@ export function createPalette(client: Client, later: Later): PaletteStore {
     const mine = asked;
     const answer = await client.call('tickets.list', {
       view: 'all',
-      ...(text === '' ? { sort: 'activity' as const } : { query: numberOf(text) ?? text }),
+      ...(text === ''
+        ? { sort: 'activity' as const }
+        : { query: numberOf(text) ?? text.slice(0, limits.query) }),
       offset: 0,
       limit: text === '' ? mostRecent : mostFound,
     });
     if (mine !== asked) return;
     batch(() => {
       problem.value = answer.ok ? null : answer;
-      found.value = answer.ok ? { typed: text, rows: answer.value.rows } : null;
+      found.value = answer.ok
+        ? { typed: text, rows: answer.value.rows, leftOut: answer.value.leftOut ?? 0 }
+        : null;
     });
   }
 

@@ -17,6 +17,8 @@ export type TicketPages = {
   readonly total: ReadonlySignal<number | null>;
   readonly pages: ReadonlySignal<Pages>;
   readonly problem: ReadonlySignal<Failure | null>;
+  /** how many words of the search are too many, and not looked for */
+  readonly leftOut: ReadonlySignal<number>;
   /** Says which rows are in sight; missing ones are fetched. */
   want(first: number, last: number): void;
   row(index: number): TicketRow | undefined;
@@ -35,6 +37,7 @@ export function createTicketPages(
   const total = signal<number | null>(null);
   const pages = signal<Pages>(new Map());
   const problem = signal<Failure | null>(null);
+  const leftOut = signal(0);
   let wanted = [0];
   let generation = 0;
   const asking = new Set<number>();
@@ -63,6 +66,7 @@ export function createTicketPages(
         }
         next.set(list[index] ?? 0, answer.value.rows);
         total.value = answer.value.total;
+        leftOut.value = answer.value.leftOut ?? 0;
       });
       if (problem.peek() === null || !fresh) pages.value = next;
     });
@@ -90,6 +94,7 @@ export function createTicketPages(
     total,
     pages,
     problem,
+    leftOut,
     want(first, last) {
       wanted = pagesOf(first, last);
       if (total.peek() !== null) fill();

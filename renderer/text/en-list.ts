@@ -46,6 +46,8 @@ export const enList = {
   removeFilter: (name: string) => `Remove the filter ${name}`,
   clearFilters: 'Clear filters',
   findService: 'Find a service',
+  findDepartment: 'Find a department',
+  noneCalledThat: 'None is called that.',
   noMatches: 'No tickets match the filters',
   noMatchesSays: (count: number) =>
     `${plural(count, 'filter narrows', 'filters narrow')} what is shown here.`,
@@ -133,6 +135,8 @@ export const enList = {
   notReopened: (count: number) => `${tickets(count)} could not be reopened`,
   tryAgain: 'Try again',
 
+  searchTooManyWords: (over: number, most: number) =>
+    `The search has ${plural(over, 'word', 'words')} too many. Only its first ${number(most)} are searched for.`,
   searchTooLong: (over: number, most: number) =>
     `The search is ${plural(over, 'character', 'characters')} too long. Only its first ${number(most)} characters are searched for.`,
   searchHelp: 'Search operators',

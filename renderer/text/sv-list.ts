@@ -48,6 +48,8 @@ export const svList: Pick<Text, keyof typeof enList> = {
   removeFilter: (name) => `Ta bort filtret ${name}`,
   clearFilters: 'Rensa filter',
   findService: 'Hitta en tjänst',
+  findDepartment: 'Hitta en avdelning',
+  noneCalledThat: 'Ingen heter så.',
   noMatches: 'Inga ärenden passar filtren',
   noMatchesSays: (count) => `${number(count)} filter begränsar det som visas här.`,
 
@@ -134,6 +136,8 @@ export const svList: Pick<Text, keyof typeof enList> = {
   notReopened: (count) => `${tickets(count)} kunde inte öppnas igen`,
   tryAgain: 'Försök igen',
 
+  searchTooManyWords: (over, most) =>
+    `Sökningen har ${number(over)} ord för mycket. Bara de första ${number(most)} orden används.`,
   searchTooLong: (over, most) =>
     `Sökningen är ${number(over)} tecken för lång. Bara de första ${number(most)} tecknen används.`,
   searchHelp: 'Sökoperatorer',

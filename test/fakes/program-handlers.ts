@@ -1,5 +1,5 @@
 // What the fake program answers to each call. A missing one is a compile error.
-import type { Input } from '../../electron/contract/calls.ts';
+import { type Input, limits } from '../../electron/contract/calls.ts';
 import { failure, success } from '../../electron/contract/codes.ts';
 import type { Block, Draft, Outgoing, Session } from '../../electron/contract/model.ts';
 import type { Settings } from '../../electron/contract/settings.ts';
@@ -109,7 +109,9 @@ export function createHandlers(program: Program): Handlers {
     },
     'tickets.list': (input) => {
       const found = listOf(rows(), input, program.now());
-      return success({ total: found.length, rows: found.slice(input.offset, input.offset + input.limit) });
+      const rowsOfPage = found.slice(input.offset, input.offset + input.limit);
+      const leftOut = (input.query ?? '').split(/\s+/).length - limits.searchWords;
+      return success({ total: found.length, rows: rowsOfPage, ...(leftOut > 0 ? { leftOut } : {}) });
     },
     'tickets.departments': () => success(world.departments),
     'tickets.openByNumber': ({ number, account }) => {

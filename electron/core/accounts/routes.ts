@@ -5,6 +5,7 @@ import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import { knownByNumber } from '../commands/tickets.ts';
 import type { Clock } from '../ports.ts';
+import { parseQuery } from '../search/parse-query.ts';
 import { shareOf, waitingOf } from '../stats/waiting.ts';
 import { joinOutgoing, mergeDepartments, mergeServices, mergeTold, sumCounts } from './combine.ts';
 import { listOfAll } from './combined-list.ts';
@@ -83,7 +84,8 @@ function listed(router: Router, input: Input<'tickets.list'>, now: number): Resu
   const open = router.open();
   if (open.length === 0) return failure('no_key');
   const asked = accounts?.length ? open.filter(({ id }) => accounts.includes(id)) : open;
-  return success(listOfAll(asked, input, now));
+  const leftOut = parseQuery(input.query ?? '')?.leftOut ?? 0;
+  return success({ ...listOfAll(asked, input, now), ...(leftOut > 0 ? { leftOut } : {}) });
 }
 
 /** An account that cannot be read takes its own waits out of the figures, and is named. */

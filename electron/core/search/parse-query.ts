@@ -15,8 +15,6 @@ import {
   statusesNamed,
 } from './operators.ts';
 
-const mostTerms = 16;
-
 export type ParsedQuery = {
   readonly terms: readonly Term[];
   readonly without: readonly Term[];
@@ -34,6 +32,8 @@ export type ParsedQuery = {
   readonly after: string | null;
   /** the ticket number that was typed, '' for none */
   readonly number: string;
+  /** how many words are not looked for, because there are too many */
+  readonly leftOut: number;
   /** only signs were typed, which no text can be found by */
   readonly hopeless: boolean;
 };
@@ -149,20 +149,24 @@ function add<T>(list: T[], values: readonly T[]): boolean {
 }
 
 function finish(
-  found: Omit<ParsedQuery, 'number' | 'hopeless'>,
+  found: Omit<ParsedQuery, 'number' | 'leftOut' | 'hopeless'>,
   number: string,
   pending: boolean,
 ): ParsedQuery | null {
   const { before, after, ...lists } = found;
   const empty = before === null && after === null && Object.values(lists).every((list) => list.length === 0);
   if (empty && pending) return null;
+  const { terms, without, services, people } = found;
+  const few = (words: readonly Term[]) => words.slice(0, limits.searchWords);
+  const over = (words: readonly Term[]) => words.length - few(words).length;
   return {
     ...found,
-    terms: found.terms.slice(0, mostTerms),
-    without: found.without.slice(0, mostTerms),
-    services: found.services.slice(0, mostTerms),
-    people: found.people.slice(0, mostTerms),
+    terms: few(terms),
+    without: few(without),
+    services: few(services),
+    people: few(people),
     number,
+    leftOut: over(terms) + over(without) + over(services) + over(people),
     hopeless: empty,
   };
 }

@@ -10,7 +10,7 @@ import { KeyField } from '../sign-in/key-field.tsx';
 import { type KeyProblem, saidOfKey } from '../sign-in/key-problem.ts';
 import { type TypedKey, useTypedKey } from '../sign-in/use-typed-key.ts';
 import { keepNames, nameOfAccount } from './account-name.ts';
-import { AccountNameInput } from './account-name-input.tsx';
+import { AccountNameInput, useNameTooLong } from './account-name-input.tsx';
 
 export function AddAccount({ onClose }: { onClose: () => void }) {
   const stores = useStores();
@@ -21,12 +21,14 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [nameTaken, setNameTaken] = useState(false);
   const [busy, setBusy] = useState(false);
+  const tooLong = useNameTooLong(name);
 
   async function add(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
     const key = typed.check();
     if (key === null) return;
+    if (tooLong !== null) return document.getElementById(`${id}-name`)?.focus();
     setBusy(true);
     const refused = await accounts.add(key, name.trim());
     setBusy(false);
@@ -52,7 +54,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
           label={text.accounts.name}
           optional={text.optional}
           hint={text.accounts.nameSays}
-          error={nameTaken ? text.codes.name_in_use.says : null}
+          error={tooLong ?? (nameTaken ? text.codes.name_in_use.says : null)}
         >
           {(attributes) => (
             <AccountNameInput

@@ -1,5 +1,6 @@
 // The line in which an account is given its name.
 import { limits } from '../../../electron/contract/calls.ts';
+import { useText } from '../../ui/context.ts';
 import type { FieldAttributes } from '../../ui/field.tsx';
 
 type Props = {
@@ -10,6 +11,13 @@ type Props = {
   onDone?: () => void;
 };
 
+/** What is wrong with the length of a name; null if nothing is. */
+export function useNameTooLong(name: string): string | null {
+  const text = useText();
+  const over = name.trim().length - limits.accountName;
+  return over > 0 ? text.form.tooLong(over, limits.accountName) : null;
+}
+
 export function AccountNameInput({ attributes, value, onInput, onDone }: Props) {
   return (
     <input
@@ -17,7 +25,6 @@ export function AccountNameInput({ attributes, value, onInput, onDone }: Props) 
       class="input"
       type="text"
       autocomplete="off"
-      maxLength={limits.accountName}
       value={value}
       onInput={(event) => onInput(event.currentTarget.value)}
       onBlur={onDone}

@@ -1,6 +1,5 @@
 // Ctrl or Cmd + K: one field that finds tickets and everything that can be done now. The keyboard stays in the field.
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { limits } from '../../../electron/contract/calls.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { useStores, useText } from '../../ui/context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { isPaletteKey } from '../../ui/keys.ts';
 import { openTicket } from '../commands/go.ts';
 import { openByNumber } from '../commands/open-by-number.ts';
+import { SearchLimits, useSearchLimits } from '../search/search-limits.tsx';
 import { paletteEntries } from './palette-entries.ts';
 import { groupsOf, type Item } from './palette-groups.ts';
 import { PaletteList } from './palette-list.tsx';
@@ -29,6 +29,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     items.findIndex(({ id }) => id === marked),
   );
   const active = items[at];
+  const limited = useSearchLimits(typed, palette.found.value?.leftOut ?? 0);
   const pending = palette.problem.value === null && palette.found.value?.typed !== typed.trim();
 
   useEffect(() => {
@@ -51,9 +52,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <PaletteField
         listId={`${base}-list`}
         activeId={active === undefined ? undefined : `${base}-${at}`}
+        limited={limited}
         onType={() => setMarked(null)}
         onKeyDown={onKeyDown}
       />
+      <SearchLimits id="palette-limits" said={limited} />
       <PaletteList
         base={base}
         groups={groups}
@@ -96,11 +99,13 @@ type FieldProps = {
   listId: string;
   /** of the option that Enter would choose */
   activeId: string | undefined;
+  /** what of the words is not looked for */
+  limited: string | null;
   onType: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 };
 
-function PaletteField({ listId, activeId, onType, onKeyDown }: FieldProps) {
+function PaletteField({ listId, activeId, limited, onType, onKeyDown }: FieldProps) {
   const { palette } = useStores();
   const text = useText();
   return (
@@ -116,7 +121,7 @@ function PaletteField({ listId, activeId, onType, onKeyDown }: FieldProps) {
         aria-activedescendant={activeId}
         placeholder={text.palettePlaceholder}
         value={palette.typed.value}
-        maxLength={limits.query}
+        aria-describedby={limited === null ? undefined : 'palette-limits'}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => {

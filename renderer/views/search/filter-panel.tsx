@@ -1,6 +1,6 @@
 // The filters to choose from, over the list; each choice counts at once.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { limits, type Output } from '../../../electron/contract/calls.ts';
+import type { Output } from '../../../electron/contract/calls.ts';
 import { priorities, statuses } from '../../../electron/contract/model.ts';
 import { type Group, nothingNarrowed, toggled } from '../../stores/list-filter.ts';
 import { createQuery } from '../../stores/query.ts';
@@ -61,6 +61,7 @@ function Choices({ group, values }: { group: Group; values: readonly string[] })
   const found = words.filter(({ word }) =>
     word.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
   );
+  const find = group === 'departments' ? text.findDepartment : text.findService;
   return (
     <fieldset class="filter-group">
       <legend>{text.filterGroups[group]}</legend>
@@ -68,10 +69,9 @@ function Choices({ group, values }: { group: Group; values: readonly string[] })
         <input
           type="search"
           class="input"
-          aria-label={text.findService}
-          placeholder={text.findService}
+          aria-label={find}
+          placeholder={find}
           value={wanted}
-          maxLength={limits.word}
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
       )}
@@ -85,6 +85,11 @@ function Choices({ group, values }: { group: Group; values: readonly string[] })
           />
         ))}
       </div>
+      {found.length === 0 && (
+        <p class="hint" role="status">
+          {text.noneCalledThat}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,5 @@
 // The search field. A pure number that the list does not hold offers to open that ticket, also where it was never
 // fetched.
-import { limits } from '../../../electron/contract/calls.ts';
 import { numberOf } from '../../stores/ticket-number.ts';
 import { useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -8,6 +7,7 @@ import { useKeyLabel } from '../../ui/use-key-label.ts';
 import { openTicket } from '../commands/go.ts';
 import { openByNumber } from '../commands/open-by-number.ts';
 import { SearchHelp } from './search-help.tsx';
+import { SearchLimits, useSearchLimits } from './search-limits.tsx';
 
 export function SearchBox() {
   const stores = useStores();
@@ -15,7 +15,7 @@ export function SearchBox() {
   const { tickets } = stores;
   const search = tickets.search.value;
   const number = numberOf(search);
-  const over = search.trim().length - limits.query;
+  const limited = useSearchLimits(search, tickets.leftOut.value);
   const answered = tickets.filter.value.query === search.trim();
   const listed = answered ? tickets.pages.value.get(0)?.find((row) => row.number === number) : undefined;
 
@@ -45,7 +45,7 @@ export function SearchBox() {
         aria-keyshortcuts="/"
         placeholder={text.searchTickets}
         value={search}
-        aria-describedby={over > 0 ? 'search-too-long' : undefined}
+        aria-describedby={limited === null ? undefined : 'search-limits'}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => tickets.setSearch(event.currentTarget.value)}
@@ -59,11 +59,7 @@ export function SearchBox() {
         <ClearSearch />
       )}
       <SearchHelp />
-      {over > 0 && (
-        <p id="search-too-long" class="search-too-long hint" role="status">
-          {text.searchTooLong(over, limits.query)}
-        </p>
-      )}
+      <SearchLimits id="search-limits" said={limited} />
       {number !== null && listed === undefined && <OpenNumber number={number} />}
     </search>
   );

@@ -42,6 +42,15 @@ async function setUp() {
 }
 
 describe('searching', () => {
+  it('says how many of too many words were not looked for', async () => {
+    const { page } = await setUp();
+    const words = 'breven studsar sedan i går '.repeat(4);
+    const ask = async (query: string) =>
+      page.call('tickets.list', { view: 'all', query, offset: 0, limit: 5 });
+    expect(await ask(words)).toMatchObject({ ok: true, value: { total: 1, leftOut: 4 } });
+    expect(await ask('breven studsar')).toEqual({ ok: true, value: { total: 1, rows: [expect.anything()] } });
+  });
+
   it('understands operators in both languages', async () => {
     const { find, page, mail, slow } = await setUp();
     await page.call('tickets.mark', { ticketIds: [mail], pinned: true, snooze: { until: 'reply' } });

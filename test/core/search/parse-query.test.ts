@@ -17,6 +17,7 @@ const nothing: ParsedQuery = {
   before: null,
   after: null,
   number: '',
+  leftOut: 0,
   hopeless: false,
 };
 const word = (text: string) => ({ text, prefix: false });
@@ -150,6 +151,8 @@ describe('a typed search', () => {
       expect(() => parseQuery(typed), JSON.stringify(typed)).not.toThrow();
     }
     expect(parseQuery('ab '.repeat(10_000))?.terms).toHaveLength(16);
+    expect(parseQuery('ab '.repeat(16))?.leftOut).toBe(0);
+    expect(parseQuery(`${'ab '.repeat(18)}${'-cd '.repeat(17)}is:open`)?.leftOut).toBe(3);
     expect(parseQuery('x'.repeat(100_000))?.terms[0]?.text.length).toBe(limits.query);
     expect(parseQuery('"'.repeat(99_999))?.hopeless).toBe(true);
   });

@@ -21,6 +21,7 @@ export const dialogs: States = {
   'palette-unknown-number': { scenario: 'normal', act: find('777777') },
   'palette-accounts': { scenario: 'accounts', act: find('ma') },
   'palette-nothing': { scenario: 'normal', act: find('zebra') },
+  'palette-many-words': { scenario: 'normal', act: find('ma '.repeat(20)) },
   settings: { scenario: 'normal', act: press(',') },
   'settings-read-only': { scenario: 'read-only', act: press(',') },
   'settings-end': {

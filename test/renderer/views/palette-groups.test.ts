@@ -19,14 +19,15 @@ const entries = [
   entry('Settings', 'Window'),
 ];
 const shown = (typed: string, answered: string | null, open: string | null = null) =>
-  groupsOf({ typed, entries, found: answered === null ? null : { typed: answered, rows }, open }, en).map(
-    ({ title, items }) => [
-      title,
-      items.map((item) =>
-        item.kind === 'ticket' ? item.row.number : item.kind === 'number' ? `open ${item.number}` : item.id,
-      ),
-    ],
-  );
+  groupsOf(
+    { typed, entries, found: answered === null ? null : { typed: answered, rows, leftOut: 0 }, open },
+    en,
+  ).map(({ title, items }) => [
+    title,
+    items.map((item) =>
+      item.kind === 'ticket' ? item.row.number : item.kind === 'number' ? `open ${item.number}` : item.id,
+    ),
+  ]);
 const numbers = rows.map(({ number }) => number);
 
 describe('with nothing typed', () => {
