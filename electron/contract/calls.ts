@@ -143,12 +143,8 @@ export const calls = {
       offset: count(10_000_000),
       limit: count(limits.page),
     }),
-    v.object({
-      total: v.number(),
-      rows: v.array(TicketRowSchema),
-      /** how many words of the search were not looked for, because it has too many */
-      leftOut: v.optional(v.number()),
-    }),
+    // leftOut: so many words of the search were too many, and not looked for
+    v.object({ total: v.number(), rows: v.array(TicketRowSchema), leftOut: v.optional(v.number()) }),
   ),
   /**
    * The user's own marks; what is left out stays as it is, `snooze: null` ends a snooze. Tickets that are not known
