@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { TestServer } from '../server/server.ts';
 import { createCanaries } from './canary.ts';
+import { openRow } from './open-row.ts';
 
 export const plant = () =>
   createCanaries(
@@ -54,8 +55,10 @@ export async function signIn(page: Page, text: Texts): Promise<void> {
 
 export async function open(page: Page, subject: string): Promise<void> {
   await page.getByRole('button', { name: /^All open/ }).click();
-  await page.getByRole('option', { name: new RegExp(`^${subject}`) }).click();
-  await page.getByRole('log', { name: 'Conversation' }).getByText('Hej!').first().waitFor();
+  await openRow(page, new RegExp(`^${subject}`));
+  // the subject too: the conversation that was open before says the same
+  await page.getByRole('heading', { name: new RegExp(`^${subject}`) }).waitFor();
+  await log(page).getByText('Hej!').first().waitFor();
 }
 
 const log = (page: Page) => page.getByRole('log', { name: 'Conversation' });
@@ -116,6 +119,7 @@ async function send(page: Page, words: string, encrypted: boolean): Promise<void
 async function setEncrypted(page: Page, on: boolean): Promise<void> {
   const button = page.getByRole('switch', { name: 'Encrypted' });
   if ((await button.getAttribute('aria-checked')) !== String(on)) await button.click();
+  await expect.poll(() => button.getAttribute('aria-checked')).toBe(String(on));
 }
 
 export async function sendReplies(page: Page, server: TestServer, text: Texts): Promise<void> {
@@ -140,7 +144,7 @@ export async function meetEchoes(page: Page, server: TestServer, text: Texts): P
   server.faults.add({ kind: 'wrong-json', method: 'GET', body: `{"data": ["${said}"` });
   server.faults.add({ kind: 'wrong-json', method: 'GET', body });
   await state(page, 'Problem');
-  await expect.poll(() => server.faults.pending(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => server.faults.pending()).toBe(0);
   await isUpToDate(page);
 }
 
@@ -173,8 +177,6 @@ export async function findAgain(page: Page, server: TestServer, text: Texts): Pr
   await open(page, subjects.other);
   await expect.poll(() => reply(page).inputValue()).toBe(text.draft);
   const arrived = () => server.api.applied().map(({ message }) => message);
-  await page.getByRole('option', { name: new RegExp(`^${text.newSubject}`) }).waitFor({ timeout: 30_000 });
-  await expect
-    .poll(arrived, { timeout: 30_000 })
-    .toEqual(expect.arrayContaining([text.unsent, text.sealedUnsent]));
+  await page.getByRole('option', { name: new RegExp(`^${text.newSubject}`) }).waitFor();
+  await expect.poll(arrived).toEqual(expect.arrayContaining([text.unsent, text.sealedUnsent]));
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addUp, type Probe, readWhole, type Scan, scanBytes, scanFile } from './canary.ts';
 
-/** A process and all that came from it; those that lost their parent are known by a word of their environment. */
+/** A process and all that came from it and run; those that lost their parent are known by a word of their environment. */
 export function processesOf(pid: number, mark: string): number[] {
   const parents = new Map(allProcesses().map((each) => [each, parentOf(each)]));
   const isOurs = (each: number): boolean => {
@@ -13,7 +13,7 @@ export function processesOf(pid: number, mark: string): number[] {
     }
     return environmentOf(each).includes(mark);
   };
-  return [...parents.keys()].filter((each) => each !== process.pid && isOurs(each));
+  return [...parents.keys()].filter((each) => each !== process.pid && isOurs(each) && isRunning(each));
 }
 
 const allProcesses = (): number[] =>
@@ -42,7 +42,8 @@ function kill(pid: number): void {
 }
 
 /** Whether the system still runs it; one that ended and was not waited for does not count. */
-const isRunning = (pid: number): boolean => / [^ZX] /.test(textOf(`/proc/${pid}/stat`).replace(/^.*\)/s, ''));
+const isRunning = (pid: number): boolean =>
+  /^ [^ZX] /.test(textOf(`/proc/${pid}/stat`).replace(/^.*\)/s, ''));
 
 export const argumentsOf = (pid: number): string[] => textOf(`/proc/${pid}/cmdline`).split('\0');
 export const environmentOf = (pid: number): string => textOf(`/proc/${pid}/environ`);

@@ -41,7 +41,7 @@ async function waitForBrowser(page: Page): Promise<void> {
     document.body.append(field);
   });
   await page.getByRole('textbox', { name: 'control' }).last().fill(text.control);
-  await expect.poll(() => scanFolders([folder], probes).hits.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => scanFolders([folder], probes).hits.length, { timeout: 60_000 }).toBeGreaterThan(0);
 }
 
 it('keeps nothing of what was read or typed, though it keeps what is typed elsewhere', async () => {
@@ -51,7 +51,7 @@ it('keeps nothing of what was read or typed, though it keeps what is typed elsew
   const tickets = addTickets(scene.server, text);
   browser = await launchKeepingChromium(folder);
   const page = browser.pages()[0] ?? (await browser.newPage());
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto((await scene.start()).address);
 
   await page.getByRole('textbox', { name: 'API key' }).fill(text.key);

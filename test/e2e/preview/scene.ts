@@ -95,7 +95,7 @@ export async function startScene(
     },
     async open(preview, locale) {
       const page = await (await newContext(locale)).newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (line) => {
         if (line.type() === 'error') complaints.push(line.text());
@@ -148,5 +148,7 @@ export async function openSignedIn(scene: Scene, text: Text, locale: string): Pr
 export async function openTicket(page: Page, subject: string, text: Text = en): Promise<void> {
   await page.getByRole('button', { name: text.allOpen }).click();
   await openRow(page, subject);
+  // for a moment, the conversation that was open before still stands there
+  await page.getByRole('heading', { name: subject }).first().waitFor();
   await page.getByRole('log', { name: text.conversation }).waitFor();
 }

@@ -17,6 +17,7 @@ async function reading(subject: string) {
   scene.env.HOSTUP_API_KEY = key;
   const page = await scene.open(await scene.start());
   await openTicket(page, subject);
+  await page.getByRole('log').getByText(`Hej! ${subject}.`).waitFor();
   await status(page, 'Up to date');
   return { page, ticket };
 }
@@ -32,7 +33,7 @@ describe('HostUp away', () => {
     await page.getByText('Waiting to be sent').first().waitFor();
 
     await scene.server.setOffline(false);
-    await expect.poll(() => scene.server.api.applied().length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => scene.server.api.applied().length).toBe(1);
     await status(page, 'Up to date');
     await page.getByText('Waiting to be sent').first().waitFor({ state: 'detached' });
     expect(scene.server.api.applied()).toMatchObject([{ message: 'Skrivet utan nät' }]);
@@ -63,14 +64,15 @@ describe('something else answers', () => {
 
   it('a server error shows the request number to quote', async () => {
     const { page } = await reading('Fel 500');
-    scene.server.faults.add({
+    const remove = scene.server.faults.add({
       kind: 'status',
       status: 500,
-      times: 3,
+      times: Number.POSITIVE_INFINITY,
       headers: { 'content-type': 'application/problem+json' },
       body: JSON.stringify({ title: 'Oops', status: 500, code: 'internal_error', requestId: 'req_quote_me' }),
     });
     await page.getByText('req_quote_me').first().waitFor();
+    remove();
     await status(page, 'Up to date');
   });
 });
@@ -80,7 +82,7 @@ describe('HostUp refuses', () => {
     const { page, ticket } = await reading('Borttaget ärende');
     scene.server.api.removeTicket(ticket.id);
     await page.getByRole('button', { name: 'Check now' }).click();
-    await page.getByText('no longer in your account').waitFor({ timeout: 30_000 });
+    await page.getByText('no longer in your account').waitFor();
     await page.getByRole('log').getByText('Hej! Borttaget ärende.').waitFor();
   });
 
