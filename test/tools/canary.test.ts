@@ -117,6 +117,17 @@ describe.skipIf(process.platform !== 'linux')('processes', () => {
     expect([pids.length, all.flatMap(({ pid = 0 }) => processesOf(pid, folder))]).toEqual([6, []]);
   });
 
+  it('do not count once they ended, though nobody waited for them', async () => {
+    // what became of the shell knows nothing of its child
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo ready; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const { pid = 0 } = parent;
+    await once(parent.stdout, 'data');
+    await expect.poll(() => processesOf(pid, folder)).toEqual([pid]);
+    await end(parent);
+  });
+
   it('are found by a word of their environment when they left their parent', async () => {
     const lonely = await start({ env: { TMPDIR: folder } });
     const found = processesOf(0, folder);
