@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, narrow, options, reply, useStage } from './stage.ts';
+import { callsOf, eventually, focused, narrow, options, pageTime, reply, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
@@ -28,7 +28,7 @@ describe('an uncertain reply', () => {
     }
     for (const go of [() => options(page).nth(1).click(), () => page.keyboard.press('5')]) {
       await go();
-      await page.waitForTimeout(150);
+      await pageTime(page, 150);
       expect(await alert.count()).toBe(1);
       expect(await alert.innerText()).toContain('#149943');
     }
@@ -190,7 +190,7 @@ describe('while signed out', () => {
     expect(await check.getAttribute('title')).toContain('enter a key first');
     await check.click({ force: true });
     await page.locator('body').press('c');
-    await page.waitForTimeout(100);
+    await pageTime(page, 100);
     expect(await callsOf(page, 'sync.now')).toEqual([]);
   });
 });
