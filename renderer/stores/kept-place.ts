@@ -1,16 +1,29 @@
-// Which list is shown, kept over a reload of the page: the view or the department, the account, and whether the middle
-// shows what is unsent. It lies in the state of the browser's own history, so the address stays as short as it was.
-// What is searched for is words of the user, and is not kept.
+// Which list is shown, kept over a reload of the page: the view or the department, the account, the filters, and whether
+// the middle shows what is unsent. It lies in the state of the browser's own history, so the address stays as short as
+// it was. What is searched for is words of the user, and is not kept.
 import { computed, effect } from '@preact/signals';
+import * as v from 'valibot';
+import { PrioritySchema, StatusSchema } from '../../electron/contract/model.ts';
 import { readJson } from '../read-json.ts';
-import type { ListView } from './list-filter.ts';
+import type { Narrowing } from './list-filter.ts';
 import type { Stores } from './stores.ts';
 
-type Place = {
-  readonly view: ListView;
-  readonly department: string | null;
-  readonly account: string | null;
-  readonly middle: 'tickets' | 'unsent';
+const name = v.nullable(v.string());
+const PlaceSchema = v.object({
+  view: v.picklist(['needs-you', 'waiting', 'open', 'closed', 'all', 'drafts', 'snoozed', 'hidden']),
+  department: name,
+  account: name,
+  narrowing: v.object({
+    unread: v.boolean(),
+    statuses: v.array(StatusSchema),
+    priorities: v.array(PrioritySchema),
+    departments: v.array(v.string()),
+    services: v.array(v.string()),
+  }),
+  middle: v.picklist(['tickets', 'unsent']),
+});
+type Place = Readonly<Omit<v.InferOutput<typeof PlaceSchema>, 'narrowing'>> & {
+  readonly narrowing: Narrowing;
 };
 
 /**
@@ -25,6 +38,7 @@ export function keepPlace(
   if (before !== null) {
     tickets.show(before.view, before.department);
     accounts.choose(before.account);
+    tickets.narrow(before.narrowing);
     screen.showMiddle(before.middle);
   }
   const place = computed(() => JSON.stringify(shown()));
@@ -40,32 +54,13 @@ export function keepPlace(
   return before !== null;
 
   function shown(): Place {
-    const { view, department } = tickets.filter.value;
-    return { view, department, account: accounts.wished.value, middle: screen.middle.value };
+    const { view, department, narrowing } = tickets.filter.value;
+    return { view, department, account: accounts.wished.value, narrowing, middle: screen.middle.value };
   }
 }
 
-const views: Record<ListView, true> = {
-  'needs-you': true,
-  waiting: true,
-  open: true,
-  closed: true,
-  all: true,
-  drafts: true,
-  snoozed: true,
-  hidden: true,
-};
-
 /** Null for anything that is not a place, such as what another version of the page kept. */
 function readPlace(kept: unknown): Place | null {
-  const state = readJson(kept);
-  if (typeof state !== 'object' || state === null) return null;
-  const { view, department, account, middle }: Partial<Record<keyof Place, unknown>> = state;
-  if (!isView(view) || !isName(department) || !isName(account)) return null;
-  if (middle !== 'tickets' && middle !== 'unsent') return null;
-  return { view, department, account, middle };
+  const place = v.safeParse(PlaceSchema, readJson(kept));
+  return place.success ? place.output : null;
 }
-
-const isView = (value: unknown): value is ListView =>
-  typeof value === 'string' && Object.hasOwn(views, value);
-const isName = (value: unknown): value is string | null => value === null || typeof value === 'string';

@@ -9,6 +9,7 @@ export const enListKeyNames = {
   hiddenTickets: 'Hidden',
   allTickets: 'All tickets',
   filter: 'Filter',
+  clearFilters: 'Clear filters',
   sort: 'Order',
   select: 'Select or leave out',
   extend: 'Select more',

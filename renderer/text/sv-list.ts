@@ -11,6 +11,7 @@ export const svListKeyNames: Pick<Text['keyNames'], keyof typeof enListKeyNames>
   hiddenTickets: 'Dolda',
   allTickets: 'Alla ärenden',
   filter: 'Filtrera',
+  clearFilters: 'Rensa filter',
   sort: 'Ordning',
   select: 'Markera eller avmarkera',
   extend: 'Markera fler',

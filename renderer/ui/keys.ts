@@ -32,6 +32,7 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'list', action: 'extend', keys: ['Shift+↓', 'Shift+↑'] },
   { group: 'list', action: 'selectAll', keys: ['Mod+A'] },
   { group: 'list', action: 'filter', keys: ['f'] },
+  { group: 'list', action: 'clearFilters', keys: ['0'] },
   { group: 'list', action: 'sort', keys: ['t'] },
   { group: 'ticket', action: 'reply', keys: ['r'] },
   { group: 'ticket', action: 'firstNew', keys: ['u'] },

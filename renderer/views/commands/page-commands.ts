@@ -1,5 +1,5 @@
 // What the page can do that is not about chosen tickets: going places, moving, writing, the window.
-import type { ListView } from '../../stores/list-filter.ts';
+import { countNarrowed, inForce, type ListView, nothingNarrowed } from '../../stores/list-filter.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { focusOn } from '../../ui/focus.ts';
 import type { ActionName } from '../../ui/keys.ts';
@@ -91,6 +91,12 @@ export const pageCommands: readonly Command[] = [
   step('next', 1),
   step('previous', -1),
   press('filter', 'filter'),
+  {
+    name: 'clearFilters',
+    allowed: ({ tickets, screen }) =>
+      screen.middle.peek() === 'tickets' && countNarrowed(inForce(tickets.filter.peek())) > 0,
+    run: ({ tickets }) => tickets.narrow(nothingNarrowed),
+  },
   press('sort', 'sort'),
   {
     name: 'ticketMenu',

@@ -50,7 +50,12 @@ export function FilterBar() {
               {text.filterMore(chips.length - mostChips)}
             </button>
           )}
-          <button type="button" class="link" onClick={() => tickets.narrow(nothingNarrowed)}>
+          <button
+            type="button"
+            class="link"
+            aria-keyshortcuts="0"
+            onClick={() => tickets.narrow(nothingNarrowed)}
+          >
             {text.clearFilters}
           </button>
         </div>

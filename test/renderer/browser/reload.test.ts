@@ -1,7 +1,7 @@
 // A page that is loaded again shows the list that it showed before.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { eventually, options, useStage } from './stage.ts';
+import { eventually, lastInputOf, options, useStage } from './stage.ts';
 
 const open = useStage();
 const title = (page: Page) => page.locator('.list-pane h2').textContent();
@@ -53,6 +53,41 @@ describe('a reload', () => {
     await eventually(() => title(page), 'Unsent');
     await page.reload();
     await eventually(() => title(page), 'Unsent');
+  });
+
+  it('keeps the filters with a sign of each, which a key takes away for good', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    await choose(page, /^All open/);
+    await page.keyboard.press('f');
+    const panel = page.getByRole('dialog', { name: 'Filters' });
+    for (const name of ['Answered', 'VPS', 'app-01'])
+      await panel.getByRole('checkbox', { name, exact: true }).check();
+    await page.keyboard.press('Escape');
+    const narrowed = { statuses: ['answered'], departments: ['vps'], services: ['app-01'] };
+    await page.reload();
+    await options(page).first().waitFor();
+    await page.getByRole('button', { name: '3 filters' }).waitFor();
+    await page.getByRole('button', { name: 'Remove the filter Status: Answered' }).waitFor();
+    expect(await lastInputOf(page, 'tickets.list')).toMatchObject({ view: 'open', ...narrowed });
+    await page.keyboard.press('0');
+    await page.getByRole('button', { name: 'Filter', exact: true }).waitFor();
+    await page.reload();
+    await options(page).first().waitFor();
+    await eventually(() => title(page), 'All open');
+    expect(await page.getByRole('button', { name: 'Clear filters' }).count()).toBe(0);
+    expect(await lastInputOf(page, 'tickets.list')).not.toHaveProperty('statuses');
+  });
+
+  it('makes nothing of what is no list', async () => {
+    const page = await open();
+    await options(page).first().waitFor();
+    for (const kept of ['{"view":"closed"}', '{"view":"closed","narrowing":{"statuses":["lost"]}}', 'x']) {
+      await page.evaluate((state) => history.replaceState(state, ''), kept);
+      await page.reload();
+      await options(page).first().waitFor();
+      expect(await title(page)).toBe('Needs you');
+    }
   });
 
   it('keeps no list that nobody chose', async () => {
