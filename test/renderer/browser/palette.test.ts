@@ -46,7 +46,7 @@ describe('the palette', () => {
     const page = await open({ hash });
     await find(page, 'sett');
     await page.keyboard.press('Control+k');
-    await eventually(() => field(page).count(), 0);
+    await eventually(() => page.locator('dialog').count(), 0);
     await page.keyboard.press('Control+k');
     expect(await field(page).inputValue()).toBe('');
   });
@@ -88,7 +88,7 @@ describe('the palette', () => {
       await eventually(() => marked(page).then((text) => text.includes('VPS unreachable')), true);
       expect(await hits(page).filter({ hasText: '#149921' }).count()).toBe(0);
       await page.keyboard.press('Escape');
-      await eventually(() => field(page).count(), 0);
+      await eventually(() => page.locator('dialog').count(), 0);
     }
     // what is typed is not looked for in the subject: whoever types it looks for the ticket
     await find(page, 'unreachable');
