@@ -71,8 +71,9 @@ async function answer(
   words: string,
 ): Promise<void> {
   await openRow(page, new RegExp(subject));
+  await page.getByRole('heading', { name: subject }).first().waitFor();
   if (as !== null) await page.getByText(text.accounts.replyAs(as)).waitFor();
-  else expect(await page.locator('.reply-as').count()).toBe(0);
+  else await expect.poll(() => page.locator('.reply-as').count()).toBe(0);
   await page.getByRole('textbox', { name: text.reply, exact: true }).fill(words);
   await page.getByRole('button', { name: text.send, exact: true }).click();
   await page.getByRole('log').getByText(words).waitFor();

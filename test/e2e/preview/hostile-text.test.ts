@@ -117,6 +117,7 @@ it(`shows ${bodies.length} hostile bodies, and nothing of them is more than text
   // The page asks the program about a link, and stays where it is.
   const before = page.url();
   await log.locator('.body a').first().click();
+  await page.getByRole('dialog').waitFor();
   expect(page.url()).toBe(before);
   expect([seen, scene.complaints]).toEqual([[], []]);
 });

@@ -29,6 +29,7 @@ describe.each(languages)('what is typed, in %s', (_name, locale, text) => {
 
   const box = () => page.getByRole('textbox', { name: text.reply, exact: true });
   const send = () => page.getByRole('button', { name: text.send, exact: true });
+  const expectTyped = (words: string) => expect.poll(() => box().inputValue()).toBe(words);
   const open = (subject: string) => openTicket(page, subject, text);
   const sent = () => scene.server.api.applied().map(({ message }) => message);
   const saved = () => page.locator('.composer').getByText(text.draftSaved).waitFor();
@@ -38,16 +39,16 @@ describe.each(languages)('what is typed, in %s', (_name, locale, text) => {
     await box().fill('Till den ena.');
     // at once, with nothing saved yet
     await open('Zebra två');
-    expect(await box().inputValue()).toBe('');
+    await expectTyped('');
     await box().fill('Till den andra.');
     await saved();
     await page.keyboard.press('Escape');
     await open('Zebra ett');
-    expect(await box().inputValue()).toBe('Till den ena.');
+    await expectTyped('Till den ena.');
     await box().press('End');
     await box().pressSequentially(' Och mer.');
     await page.reload();
-    await expect.poll(() => box().inputValue()).toBe('Till den ena. Och mer.');
+    await expectTyped('Till den ena. Och mer.');
     await page.getByRole('button', { name: new RegExp(`^${text.drafts}`) }).click();
     await page.getByRole('option', { name: new RegExp(`^Zebra två.*, ${text.hasDraft}`) }).waitFor();
   });
@@ -62,10 +63,10 @@ describe.each(languages)('what is typed, in %s', (_name, locale, text) => {
     await bar.waitFor();
     const [barPlace, sendPlace] = [await bar.boundingBox(), await send().boundingBox()];
     expect(barPlace?.y).toBeLessThan(sendPlace?.y ?? 0);
-    expect(await box().inputValue()).toBe('Till den ena. Och mer.');
+    await expectTyped('Till den ena. Och mer.');
     await page.locator('.bars').getByRole('button', { name: text.show }).click();
     const log = page.getByRole('log', { name: text.conversation });
-    expect(await log.getByText('Är det löst nu?').isVisible()).toBe(true);
+    await log.getByText('Är det löst nu?').waitFor();
     await bar.waitFor({ state: 'detached' });
     expect(sent()).toEqual([]);
   });
@@ -78,7 +79,7 @@ describe.each(languages)('what is typed, in %s', (_name, locale, text) => {
     await box().fill('Lösenord: Vinter-2027!y');
     await page.getByRole('button', { name: text.markEncrypted }).click();
     const encrypted = page.getByRole('switch', { name: text.encrypted });
-    expect(await encrypted.getAttribute('aria-checked')).toBe('true');
+    await expect.poll(() => encrypted.getAttribute('aria-checked')).toBe('true');
     await page.getByText(text.secretLooks.password).waitFor({ state: 'detached' });
     await encrypted.click();
     await page.getByText(text.secretLooks.password).waitFor();
@@ -90,7 +91,7 @@ describe.each(languages)('what is typed, in %s', (_name, locale, text) => {
     await page.getByText(text.left(100)).waitFor();
     await box().fill(`${full}123`);
     await page.getByText(text.tooLong(3)).waitFor();
-    expect(await send().getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => send().getAttribute('aria-disabled')).toBe('true');
     await box().press('ControlOrMeta+Enter');
     expect((await box().inputValue()).length).toBe(limits.text + 3);
     expect(sent()).toEqual([]);
@@ -109,7 +110,7 @@ describe.each(languages)('what is typed, in %s', (_name, locale, text) => {
     const log = page.getByRole('log', { name: text.conversation });
     await log.getByText(text.rejectedReply(first.number)).waitFor();
     await log.getByRole('button', { name: text.edit }).click();
-    await expect.poll(() => box().inputValue()).toBe('Kort.');
+    await expectTyped('Kort.');
 
     await scene.server.setOffline(true);
     const connection = page.getByRole('status', { name: text.connection });
@@ -118,9 +119,9 @@ describe.each(languages)('what is typed, in %s', (_name, locale, text) => {
     await log.getByText(text.outgoing.queued).waitFor();
     await log.getByText('Kort.').waitFor();
     await scene.server.setOffline(false);
-    await expect.poll(sent, { timeout: 20_000 }).toEqual(['Kort.']);
+    await expect.poll(sent).toEqual(['Kort.']);
     await open('Zebra två');
-    expect(await box().inputValue()).toBe('Till den andra.');
+    await expectTyped('Till den andra.');
     expect(scene.complaints).toEqual([]);
   });
 });

@@ -11,7 +11,8 @@ const day = 24 * 60 * minute;
 
 /**
  * Six tickets of one department, opened at 09:05 and first answered after 10, 20 … 60 minutes; an hour after that the
- * customer asked again and waited two hours. A seventh was opened 125 minutes ago.
+ * customer asked again and waited two hours. A seventh was opened two days and five and a half hours ago, so that its words stay the same for
+ * minutes.
  */
 function addHistory({ server: { api } }: Scene): void {
   for (let index = 0; index < 6; index += 1) {
@@ -22,7 +23,11 @@ function addHistory({ server: { api } }: Scene): void {
     api.customerReply(id, 'Inte här.', { at: answeredAt + 60 * minute });
     api.staffReply(id, 'Nu då?', { at: answeredAt + 180 * minute });
   }
-  api.addTicket({ subject: 'Zebra väntar', departmentSlug: 'vps', createdAt: Date.now() - 125 * minute });
+  api.addTicket({
+    subject: 'Zebra väntar',
+    departmentSlug: 'vps',
+    createdAt: Date.now() - 2 * day - 330 * minute,
+  });
 }
 
 describe.each(languages)('waiting times, in %s', (_name, locale, text) => {
@@ -74,7 +79,7 @@ describe.each(languages)('waiting times, in %s', (_name, locale, text) => {
 
   it('stand in a conversation that waits', async () => {
     await openTicket(page, 'Zebra väntar', text);
-    const waited = waits.waited(`2 ${dates.hours} 5 ${dates.minutes}`);
+    const waited = waits.waited(`2 ${dates.days} 5 ${dates.hours}`);
     await page.getByText(`${waited} ${waits.usual(first, 6)}`).waitFor();
     expect(scene.complaints).toEqual([]);
   });
