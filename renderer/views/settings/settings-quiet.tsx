@@ -1,9 +1,8 @@
 // Between which times the user wants no notifications.
-import { useId } from 'preact/hooks';
 import type { QuietHours } from '../../../electron/contract/settings.ts';
 import { useStores, useText } from '../../ui/context.ts';
 import { Switch } from '../../ui/switch.tsx';
-import { Setting } from './setting.tsx';
+import { Choice } from './settings-choice.tsx';
 
 export function QuietSettings() {
   const { settings } = useStores();
@@ -14,51 +13,45 @@ export function QuietSettings() {
     void settings.set({ quietHours: { ...quietHours, ...change } });
   const says = text.quietHoursSays(timeOf(from), timeOf(to));
   return (
-    <Setting name={text.quietHours}>
-      <Switch label={text.quietHoursOn} on={on} onChange={(chosen) => choose({ on: chosen })} />
-      {on && (
-        <>
-          <div class="setting-parts">
-            <TimeField label={text.quietFrom} value={from} onChange={(time) => choose({ from: time })} />
-            <TimeField label={text.quietTo} value={to} onChange={(time) => choose({ to: time })} />
-          </div>
-          <span class="hint">{from === to ? text.quietNever : says}</span>
-        </>
-      )}
-    </Setting>
-  );
-}
-
-type TimeProps = { label: string; value: number; onChange: (minutes: number) => void };
-
-function TimeField({ label, value, onChange }: TimeProps) {
-  const id = useId();
-  return (
-    <div class="setting-part">
-      <label class="hint" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="time"
-        class="input"
-        required
-        value={timeOf(value)}
-        onChange={(event) => {
-          const minutes = minutesOf(event.currentTarget.value);
-          if (minutes !== null) onChange(minutes);
-        }}
-      />
+    <div class="setting">
+      <span class="setting-name">{text.quietHours}</span>
+      <div class="setting-value">
+        <Switch label={text.quietHoursOn} on={on} onChange={(chosen) => choose({ on: chosen })} />
+        {on && (
+          <>
+            <div class="setting-parts">
+              <Choice
+                part
+                label={text.quietFrom}
+                value={from}
+                options={timesWith(from)}
+                onChange={(time) => choose({ from: time })}
+              />
+              <Choice
+                part
+                label={text.quietTo}
+                value={to}
+                options={timesWith(to)}
+                onChange={(time) => choose({ to: time })}
+              />
+            </div>
+            <span class="hint">{from === to ? text.quietNever : says}</span>
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
+const quarters = Array.from({ length: 24 * 4 }, (_, index) => index * 15);
+
+/**
+ * The quarters of a day, which a field of the browser's own would write as its language does and not as the page's.
+ * @param chosen may be another time, which was kept before
+ */
+const timesWith = (chosen: number): (readonly [number, string])[] =>
+  [...new Set([...quarters, chosen])].sort((a, b) => a - b).map((time) => [time, timeOf(time)]);
+
 /** 22:05 */
 const timeOf = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-
-/** Null while the field is empty. */
-function minutesOf(time: string): number | null {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? [];
-  return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
-}

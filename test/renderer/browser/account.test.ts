@@ -76,12 +76,25 @@ describe('settings', () => {
     expect(await dialog.getByLabel('From', { exact: true }).count()).toBe(0);
     await dialog.getByRole('switch', { name: 'No notifications between two times' }).press('Space');
     await dialog.getByText(/^From 22:00 to 07:00 only critical tickets are heard/).waitFor();
-    await dialog.getByLabel('From', { exact: true }).fill('23:30');
-    await dialog.getByLabel('To', { exact: true }).fill('');
+    await dialog.getByRole('combobox', { name: 'From', exact: true }).selectOption('23:30');
     const chosen = () => page.evaluate(() => window.program.world.settings.quietHours);
     await eventually(chosen, { on: true, from: 1410, to: 420 });
-    await dialog.getByLabel('To', { exact: true }).fill('23:30');
+    await dialog.getByRole('combobox', { name: 'To', exact: true }).selectOption('23:30');
     await dialog.getByText('The same time twice: it is never quiet.').waitFor();
+  });
+
+  it('write the quiet hours by the clock of 24 hours, also one between the quarters', async () => {
+    const page = await open({ context: { locale: 'en-US' } });
+    const dialog = await settings(page);
+    await page.evaluate(() => {
+      window.program.world.settings.quietHours = { on: true, from: 22 * 60 + 7, to: 7 * 60 };
+      window.program.changed('settings');
+    });
+    const from = dialog.getByRole('combobox', { name: 'From', exact: true });
+    await eventually(() => from.locator('option:checked').textContent(), '22:07');
+    const times = await from.locator('option').allTextContents();
+    expect(times).toEqual([...times].sort());
+    expect([times[0], times.at(-1), times.length]).toEqual(['00:00', '23:45', 97]);
   });
 
   it('go back and say why when a choice cannot be kept', async () => {
