@@ -9,7 +9,7 @@ import type { Beside } from './whole-session.ts';
 /** A run with a key from the environment: its account is kept nowhere but in files of its own. */
 export type Run = { readonly id: string; readonly key: Secret };
 
-type Launch = {
+export type Launch = {
   beside(): Beside;
   /** null: no key was given for this run */
   run(): Run | null;

@@ -12,7 +12,7 @@ import type { Registry } from './registry.ts';
 import { demoId, isUsedBy, type Roster } from './roster.ts';
 import { accountWith, mostCompared } from './same-tickets.ts';
 
-type TypedKeys = {
+export type TypedKeys = {
   /** Whose key it is; null: a new account's. */
   targetOf(accountId: string | undefined): Result<string | null>;
   isInUse(key: Secret, exceptBy: string | null): boolean;
