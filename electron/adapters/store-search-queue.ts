@@ -18,9 +18,9 @@ export type IndexQueue = {
 type Job = { readonly ticket: number; readonly stretch: number };
 
 /** Characters that are written in one transaction: a few milliseconds' worth. */
-const charactersAtOnce = 30_000;
+const charactersAtOnce = 15_000;
 /** What a document costs beside its characters, in characters. */
-const perDocument = 300;
+const perDocument = 150;
 /** No more of these are done in one transaction. */
 const jobsAtOnce = charactersAtOnce / perDocument;
 

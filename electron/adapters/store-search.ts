@@ -35,7 +35,7 @@ export type SearchHooks = {
  * The log of the database is emptied into its file as often, which takes as long as writing one: left to itself, SQLite
  * would do that less often, on top of the writing, and in one go.
  */
-const portionsOfLog = 4;
+const portionsOfLog = 2;
 
 type Indexed = Pick<
   StoredTicket,

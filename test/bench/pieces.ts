@@ -1,5 +1,5 @@
 // How long one piece of work holds up everything else in the program's process, where an account has much of something.
-// A database on disk, encrypted; of several runs the quickest, because a busy machine only ever adds to it.
+// A database on disk, encrypted.
 // node test/bench/pieces.ts
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../electron/adapters/clock.ts';
 import { openBetter } from '../../electron/adapters/sqlite-better.ts';
 import { createStores } from '../../electron/adapters/stores.ts';
+import { createApi } from '../../electron/core/api/client.ts';
 import { createAnnouncer } from '../../electron/core/notify/announcer.ts';
 import type { CacheStore, Clock, Stores } from '../../electron/core/ports.ts';
 import { createReadBlocks, type ReadBlocks, threadOf } from '../../electron/core/queries/thread.ts';
@@ -16,10 +17,11 @@ import { createAbsorb } from '../../electron/core/sync/absorb.ts';
 import { toPlain } from '../../electron/core/text/plain.ts';
 import { wholeFrom } from '../fakes/random.ts';
 import { aMessage, aTicket, morning } from '../fakes/records.ts';
-import { piecesOf, show } from './figures.ts';
+import { longest, mostRuns } from './figures.ts';
+import { indexing } from './indexing.ts';
 
 const lengths = [50, 500, 1_000, 2_000];
-const runs = 7;
+
 /** The same texts in every run. */
 const random = wholeFrom(42);
 const word = () => `${'bcdfghjklmnprstv'[random(16)]}${'aeiouåäö'[random(8)]}${random(400).toString(36)}`;
@@ -35,18 +37,6 @@ function opened(): Stores {
   const result = stores.open(`bench${accounts}`, new Secret('0123456789abcdef'.repeat(4)));
   if (!result.ok) throw new Error(result.code);
   return result.value;
-}
-
-/** The longest piece of the quickest run. `prepare` is not measured. */
-async function longest(what: string, prepare: (run: number) => (clock: Clock) => unknown): Promise<void> {
-  let least = Number.POSITIVE_INFINITY;
-  let pieces = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const spent = await piecesOf(prepare(run));
-    const most = Math.max(...spent);
-    if (most < least) [least, pieces] = [most, spent.length];
-  }
-  show(what, `${least.toFixed(1).padStart(6)} ms, the longest of ${pieces}`);
 }
 
 function messagesOf(ticketId: string, count: number): StoredMessage[] {
@@ -79,13 +69,20 @@ function detailOf(id: string, messages: readonly StoredMessage[]): Detail {
 /** A conversation comes in, grows by a message at a time, and is shown. */
 async function conversations(length: number): Promise<void> {
   const { cache, outbox } = opened();
-  const absorb = createAbsorb({ cache, clock: systemClock(), floor: () => 0, keepEncrypted: () => true });
+  const absorbAt = (clock: Clock) =>
+    createAbsorb({ cache, clock, floor: () => Number.POSITIVE_INFINITY, keepEncrypted: () => true });
+  const absorb = absorbAt(systemClock());
   await longest(`first read, ${length} messages`, (run) => {
     const detail = detailOf(`tkt_${run}`, messagesOf(`tkt_${run}`, length));
+    cache.putTicket(aTicket({ id: `tkt_${run}`, fetchedAt: null }));
+    return (clock) => absorbAt(clock).patiently(detail);
+  });
+  await longest(`… by the outbox, ${length} messages`, (run) => {
+    const detail = detailOf(`tkt_o${run}`, messagesOf(`tkt_o${run}`, length));
     return () => absorb.detail(detail);
   });
   const id = 'tkt_grows';
-  const messages = messagesOf(id, length + runs);
+  const messages = messagesOf(id, length + mostRuns);
   absorb.detail(detailOf(id, messages.slice(0, length)));
   await longest(`one more message after ${length}`, (run) => {
     const detail = detailOf(id, messages.slice(0, length + run + 1));
@@ -154,11 +151,36 @@ async function absences(): Promise<void> {
   await longest('who of 10,000 tickets is gone', () => () => cache.absentFrom(ids.slice(0, -3)));
 }
 
+/** A conversation as HostUp answers it: from text to records. */
+async function answers(): Promise<void> {
+  for (const count of [500, 2_000, 6_000]) {
+    const { number, subject } = aTicket();
+    const messages = messagesOf('tkt_1', count).map((message) => ({
+      ...message,
+      sentAt: '2025-06-03T08:00:00Z',
+    }));
+    const text = JSON.stringify({ id: 'tkt_1', number, subject, body: null, attachments: [], messages });
+    const http = {
+      request: async () => ({ ok: true as const, status: 200, headers: {}, text }),
+      download: async () => ({ ok: false as const, reached: 'no' as const, code: 'offline' as const }),
+      close: async () => {},
+    };
+    const api = createApi({ http, key: () => new Secret('key'), now: Date.now });
+    await longest(`an answer of ${(text.length / 1e6).toFixed(1)} MB`, () => async () => {
+      const { ok } = await api.getTicket('tkt_1');
+      if (!ok) throw new Error('not read');
+    });
+  }
+}
+
 try {
   for (const length of lengths) await conversations(length);
   await announcements(false);
   await announcements(true);
   await absences();
+  const { cache } = opened();
+  await indexing(cache);
+  await answers();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -38,11 +38,13 @@ export async function threadOf(
   const pace = createTimedPace(clock, atOnce);
   const ticket = cache.ticket(ticketId);
   if (!ticket) return failure('not_found');
-  const messages = cache.messages(ticketId, limit);
+  // a long one that comes in is kept a little at a time, and must not look whole while half of it is here
+  const isHere = ticket.fetchedAt !== null;
+  const messages = isHere ? cache.messages(ticketId, limit) : [];
   const draft = outbox.draft(ticketId);
   const rest = {
     ticket: toTicket(id, ticket, marksOf(outbox, now)),
-    earlier: Math.max(0, cache.countMessages(ticketId) - messages.length),
+    earlier: isHere ? Math.max(0, cache.countMessages(ticketId) - messages.length) : 0,
     outgoing: outbox
       .ofTicket(ticketId)
       .filter((row) => isShown(row, now))

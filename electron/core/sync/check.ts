@@ -87,7 +87,7 @@ async function readThread(parts: LookParts, ticketId: string): Promise<Failure |
   if (!ticket || (ticket.goneAt === null && ticket.detailStamp === ticket.stamp)) return null;
   const answer = await remote.thread(ticketId);
   if (answer.ok) {
-    absorb.detail(answer.value);
+    await absorb.patiently(answer.value);
     parts.onThread(answer.value);
   }
   // 403 may be said of the key; only a look, whose list was answered, knows that it is said of this ticket

@@ -3,7 +3,7 @@
 import type { Code, Failure, Result } from '../../contract/codes.ts';
 import type { CacheStore, Clock } from '../ports.ts';
 import type { Detail } from '../records.ts';
-import type { Absorb } from './absorb.ts';
+import type { PatientAbsorb } from './absorb.ts';
 
 const atOnce = 3;
 /** More than this in one look: it is not the conversations, it is HostUp. */
@@ -21,7 +21,7 @@ type FetchDetails = {
   readonly cache: CacheStore;
   readonly clock: Clock;
   readonly read: (ticketId: string) => Promise<Result<Detail>>;
-  readonly absorb: Absorb;
+  readonly absorb: PatientAbsorb;
   readonly trouble: Trouble;
   /** after each conversation that was read and kept */
   readonly onRead: (detail: Detail) => void;
@@ -76,7 +76,7 @@ async function fetchDetail(work: FetchDetails, id: string, count: () => number):
   const answer = await work.read(id);
   if (answer.ok) {
     work.trouble.delete(id);
-    const changed = work.absorb.detail(answer.value);
+    const changed = await work.absorb.patiently(answer.value);
     work.onRead(answer.value);
     work.onDone(id, changed, count());
     return null;

@@ -6,7 +6,7 @@ import { topicsOf } from '../changes.ts';
 import type { CacheStore, Clock } from '../ports.ts';
 import type { Detail } from '../records.ts';
 import type { Remote } from '../remote.ts';
-import type { Absorb } from './absorb.ts';
+import type { PatientAbsorb } from './absorb.ts';
 import { fetchDetails, general, type Trouble } from './details.ts';
 import type { CheckReason } from './timetable.ts';
 import { walkList } from './walk.ts';
@@ -25,7 +25,7 @@ export type LookParts = {
   readonly cache: CacheStore;
   readonly clock: Clock;
   readonly remote: Remote;
-  readonly absorb: Absorb;
+  readonly absorb: PatientAbsorb;
   readonly tell: (...topics: Topic[]) => void;
   /** a conversation was read: replies in doubt may be in it */
   readonly onThread: (detail: Detail) => void;
