@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openRow } from '../open-row.ts';
 import { picture, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
 import { setStage } from './stage.ts';
@@ -16,7 +17,7 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
   beforeAll(async () => {
     page = await stage.program.page('#/');
     await page.getByRole('button', { name: /^All open/ }).click();
-    await page.getByRole('option', { name: /Databasen är skrivskyddad/ }).click();
+    await openRow(page, /Databasen är skrivskyddad/);
     await page
       .getByRole('button', { name: `Save ${log}` })
       .first()
@@ -92,6 +93,7 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
   });
 
   it('are nowhere when the user says no', async () => {
+    const before = readdirSync(stage.desktop.folder);
     await answerDialog(null);
     await page
       .getByRole('button', { name: `Save ${log}` })
@@ -100,6 +102,7 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
     await until('the question', async () => (await suggested()).length === 2);
     // the folder of the file before
     expect((await suggested())[1]).toBe(join(stage.desktop.folder, log));
+    expect(readdirSync(stage.desktop.folder)).toEqual(before);
   });
 
   it('can be a ticket as PDF and as Markdown', async () => {
@@ -139,7 +142,7 @@ describe.skipIf(runtime === null)(`files in Electron${note}`, () => {
     const pdf = join(stage.desktop.folder, 'never.pdf');
     await answerDialog(pdf);
     await exportAs('PDF');
-    await page.getByText('Something went wrong in this program.').waitFor({ timeout: 10_000 });
+    await page.getByText('Something went wrong in this program.').waitFor();
     expect(existsSync(pdf)).toBe(false);
     await until('one window', () =>
       stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1),

@@ -25,7 +25,7 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
     const closed = page.waitForEvent('close');
     await stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await closed;
-    expect(await windows()).toBe(0);
+    await until('no window', async () => (await windows()) === 0);
     const before = requests();
     await until('another look at HostUp', async () => requests() > before + 1);
   });
@@ -90,7 +90,7 @@ describe.skipIf(runtime === null)(`the life of the program in Electron${note}`, 
     await picture(page, 'dark-swedish');
     await choose('light', 'en');
     await until('light colours', async () => !(await isDark()));
-    expect(await menu()).toBe('File');
+    await until('an English menu', async () => (await menu()) === 'File');
   });
 
   it('ends in order on a signal', async () => {

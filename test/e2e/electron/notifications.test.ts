@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { waitForLooks } from '../looks.ts';
 import { openRow } from '../open-row.ts';
 import { clickTopmost, displayed, received } from './notification-daemon.ts';
-import { picture, startProgram, twoLooks, until } from './program.ts';
+import { picture, startProgram, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
 import { setStage } from './stage.ts';
 import { addTicket, key } from './stand-in.ts';
@@ -26,7 +27,7 @@ describe.skipIf(runtime === null)(`notifications in Electron${note}`, () => {
     until(`${count} notifications`, async () => (await displayed(stage.desktop)) === count);
 
   it('say nothing about what was there before', async () => {
-    await twoLooks();
+    await waitForLooks(stage.server, 2);
     expect(await displayed(stage.desktop)).toBe(0);
   });
 
@@ -78,7 +79,7 @@ describe.skipIf(runtime === null)(`notifications in Electron${note}`, () => {
     await stage.program.quit();
     stage.program = await startProgram(stage.options);
     await listOf(await stage.program.page('#/'));
-    await twoLooks();
+    await waitForLooks(stage.server, 2);
     expect(await displayed(stage.desktop)).toBe(0);
     expect((await received(stage.desktop)).length).toBe(before);
   });

@@ -18,12 +18,11 @@ export type PrivateDesktop = {
 };
 
 const script = join(import.meta.dirname, 'session.sh');
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 export async function startDesktop(): Promise<PrivateDesktop> {
   const folder = mkdtempSync(join(tmpdir(), 'hostup-desktop-'));
-  const screen = ['-a', '-s', '-screen 0 1400x1000x24'];
-  const child = spawn('xvfb-run', [...screen, 'dbus-run-session', '--', script, folder], {
+  const child = spawn('dbus-run-session', ['--', script, folder], {
     stdio: ['pipe', 'pipe', 'ignore'],
     // Its own node, so that the script finds one.
     env: { ...process.env, PATH: `${join(process.execPath, '..')}:${process.env.PATH}` },
@@ -33,7 +32,7 @@ export async function startDesktop(): Promise<PrivateDesktop> {
     const fail = (why: string) => reject(new Error(`The private desktop did not start: ${why}`));
     const timer = setTimeout(() => fail('nothing heard of it'), patienceMs);
     child.once('error', (cause) => fail(cause.message));
-    child.once('close', () => fail('xvfb, xauth, dbus, gnome-keyring or dunst is missing'));
+    child.once('close', () => fail('xvfb, dbus, gnome-keyring or dunst is missing'));
     createInterface(child.stdout).once('line', (line) => {
       clearTimeout(timer);
       resolve(JSON.parse(line));

@@ -14,6 +14,8 @@ const repository = join(import.meta.dirname, '../../..');
 const pictures = join(repository, 'test-results', 'electron');
 // The tests run as whoever runs them, also as root, and on machines without a graphics card.
 const switches = ['--no-sandbox', '--disable-gpu'];
+/** A busy machine may take its time to start a program, or to bring about what is waited for. */
+const patienceMs = 40_000;
 
 export type Options = {
   readonly desktop: PrivateDesktop;
@@ -50,10 +52,10 @@ export async function startProgram(options: Options): Promise<Program> {
   // Without `executablePath` Playwright holds the program back until it is attached; this is where it looks then.
   process.env.ELECTRON_OVERRIDE_DIST_PATH = dirname(executable);
   // colours as the program chooses them, not as Playwright would pretend
-  const electron = await _electron.launch({ args, env, colorScheme: null, timeout: 30_000 });
+  const electron = await _electron.launch({ args, env, colorScheme: null, timeout: patienceMs });
   const complaints: string[] = [];
   const listen = (page: Page) => {
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => complaints.push(`${error}`));
     page.on('console', (line) => {
       if (line.type() === 'error') complaints.push(line.text());
@@ -83,15 +85,15 @@ export async function runBare(options: Options): Promise<{ code: number | null; 
   child.stderr.on('data', (text) => {
     printed += text;
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(timer);
   return { code, printed };
 }
 
-/** Asks until there is an answer; says what for when there is none after ten seconds. */
+/** Asks until there is an answer; says what for when there is none for long. */
 export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + patienceMs;
   for (;;) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
@@ -110,9 +112,6 @@ export async function openTicket(page: Page, subject: string): Promise<void> {
   await openRow(page, new RegExp(subject));
   await page.getByRole('log', { name: 'Conversation' }).getByText(`Hej! ${subject}?`).waitFor();
 }
-
-/** So long that the program has looked at HostUp twice. */
-export const twoLooks = (): Promise<void> => wait(2_500);
 
 /** A picture for people, in test-results/electron. */
 export async function picture(page: Page, name: string): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../../electron/contract/model.ts';
-import { callFrom, openTicket, picture, startProgram, twoLooks, until } from './program.ts';
+import { waitForLooks } from '../looks.ts';
+import { callFrom, openTicket, picture, startProgram, until } from './program.ts';
 import { note, runtime } from './runtime.ts';
 import { setStage } from './stage.ts';
 import { addTicket, key } from './stand-in.ts';
@@ -50,6 +51,9 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
     const closed = page.waitForEvent('close');
     await stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await closed;
+    await until('no window', () =>
+      stage.program.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 0),
+    );
     // what starting the program a second time does
     await stage.program.electron.evaluate(({ app }) => void app.emit('second-instance'));
     const anew = await stage.program.page('#/');
@@ -117,7 +121,7 @@ describe.skipIf(runtime === null)(`replies in Electron${note}`, () => {
     expect(stage.server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toEqual([]);
     await stage.server.setOffline(false);
     expect(await applied('skickat utan nät')).toMatchObject({ ticketId: ticket.id });
-    await twoLooks();
+    await waitForLooks(stage.server, 2);
     expect(stage.server.api.applied().filter(({ message }) => message === 'skickat utan nät')).toHaveLength(
       1,
     );

@@ -109,7 +109,8 @@ describe.skipIf(runtime === null)(`the page in Electron${note}`, () => {
       link.click();
       link.remove();
     }, address);
-    await page.waitForTimeout(300);
+    // in the page itself: it fails where that went elsewhere
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
     expect([opened, page.url(), stage.program.electron.windows().length]).toEqual([false, before, 1]);
   });
 
