@@ -27,9 +27,9 @@ describe('the tray', () => {
     [
       { unread: 3, needsYou: 2, unsent: 1, connection: 'offline' as const },
       'HostUp Support – 3 tickets with news, 2 wait for you, 1 reply not sent yet, Offline',
-      'HostUp Support – 3 ärenden med nyheter, 2 väntar på dig, 1 svar är inte skickat, Ingen anslutning',
+      'HostUp Support – 3 ärenden med nyheter, 2 väntar på dig, 1 svar är inte skickat, Offline',
     ],
-    [{ connection: 'offline' as const }, 'HostUp Support – Offline', 'HostUp Support – Ingen anslutning'],
+    [{ connection: 'offline' as const }, 'HostUp Support – Offline', 'HostUp Support – Offline'],
     [{ session: 'first-run' as const }, 'HostUp Support – Not signed in', 'HostUp Support – Inte inloggad'],
   ])('says in both languages what there is: %j', (given, en, sv) => {
     expect(trayFace(summary(given), words.en).tooltip).toBe(en);
@@ -47,7 +47,7 @@ describe('the tray', () => {
     expect(entries('signed-in')).toEqual([
       ['Öppna', true],
       ['Snabbsvar', true],
-      ['Kontrollera nu', true],
+      ['Hämta nu', true],
       ['Avsluta', true],
     ]);
     expect(entries('first-run').map(([, enabled]) => enabled)).toEqual([true, false, false, true]);
