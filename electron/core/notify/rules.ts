@@ -20,7 +20,7 @@ export type Candidate = {
   readonly quiet: boolean;
 };
 type Silence = 'in-front' | 'answered' | 'muted' | 'quiet-hours';
-type Decision = {
+export type Decision = {
   readonly announce: readonly {
     readonly ticketId: string | null;
     readonly title: string;
