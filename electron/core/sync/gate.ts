@@ -34,8 +34,7 @@ export type Gate = {
   closed(): Failure | null;
 };
 
-/** One account's gate, as it was when it was last saved. */
-export function createGate(options: {
+type GateParts = {
   readonly clock: Clock;
   /** 0 ≤ x < 1 */
   readonly random: () => number;
@@ -44,51 +43,48 @@ export function createGate(options: {
   /** what was saved; null: nothing */
   readonly load: () => string | null;
   readonly save: (value: string) => void;
-}): Gate {
-  const { clock, random, places } = options;
-  let { notBefore, pause, refusals, absurd } = restore(options.load());
+};
 
-  const remember = () => options.save(JSON.stringify({ notBefore, pause, refusals, absurd }));
+/** What is saved. */
+type Pause = {
+  notBefore: number;
+  /** how long it was when it began, milliseconds; 0: there is none */
+  pause: number;
+  /** 429s in a row */
+  refusals: number;
+  absurd: boolean;
+};
+
+/** One account's gate, as it was when it was last saved. */
+export function createGate({ clock, random, places, load, save }: GateParts): Gate {
+  const kept = restore(load());
+  const remember = () => save(JSON.stringify(kept));
 
   /** The longest pause that was asked for counts. */
   function closeFor(wanted: number, asked: number): void {
     const now = clock.now();
     const until = now + Math.min(wanted, longestPause);
-    if (until > opensAt()) {
-      notBefore = until;
-      pause = until - now;
-      absurd = asked > longestPause;
-    }
+    if (until > opensAt())
+      Object.assign(kept, { notBefore: until, pause: until - now, absurd: asked > longestPause });
     remember();
   }
 
-  /**
-   * A pause is never longer than it was when it began, and over once it was over: a clock that is set back can neither
-   * silence the program for years nor bring an old pause back.
-   */
   function opensAt(): number {
-    const now = clock.now();
-    const left = notBefore - now;
-    if (pause > 0 && (left <= 0 || left > pause)) {
-      if (left <= 0) pause = 0;
-      else notBefore = now + pause;
-      remember();
-    }
-    return pause > 0 ? notBefore : 0;
+    if (setRight(kept, clock.now())) remember();
+    return kept.pause > 0 ? kept.notBefore : 0;
   }
 
   function learn({ status, retryAfterMs, remaining, resetInMs }: RateNews): void {
     if (status === 429) {
-      const backOff = Math.min(longestBackOff, firstBackOff * 2 ** Math.min(refusals, 20)) * random();
-      refusals += 1;
       const asked = retryAfterMs ?? resetInMs ?? 0;
-      closeFor(Math.max(shortestPause, asked, backOff), asked);
+      const wanted = Math.max(shortestPause, asked, backOff(kept.refusals) * random());
+      kept.refusals += 1;
+      closeFor(wanted, asked);
     } else if (status === 503 && retryAfterMs) {
       closeFor(retryAfterMs, retryAfterMs);
     } else if (status !== null && status < 500) {
-      const calm = refusals === 0 && !absurd;
-      refusals = 0;
-      absurd = false;
+      const calm = kept.refusals === 0 && !kept.absurd;
+      Object.assign(kept, { refusals: 0, absurd: false });
       if (!calm) remember();
       if (remaining === 0 && resetInMs !== null && resetInMs > 0) closeFor(resetInMs, resetInMs);
     }
@@ -96,7 +92,7 @@ export function createGate(options: {
 
   function closed(): Failure | null {
     const retryAt = opensAt();
-    return retryAt === 0 ? null : failure(absurd ? 'paused' : 'rate_limited', { retryAt });
+    return retryAt === 0 ? null : failure(kept.absurd ? 'paused' : 'rate_limited', { retryAt });
   }
 
   return {
@@ -108,13 +104,28 @@ export function createGate(options: {
       if (left > 0) closeFor(left, other.absurd() ? longestPause + 1 : left);
     },
     notBefore: opensAt,
-    absurd: () => absurd && opensAt() > 0,
+    absurd: () => kept.absurd && opensAt() > 0,
     closed,
   };
 }
 
+const backOff = (refusals: number): number =>
+  Math.min(longestBackOff, firstBackOff * 2 ** Math.min(refusals, 20));
+
+/**
+ * A pause is never longer than it was when it began, and over once it was over: a clock that is set back can neither
+ * silence the program for years nor bring an old pause back. True: the pause is another than it was.
+ */
+function setRight(kept: Pause, now: number): boolean {
+  const left = kept.notBefore - now;
+  if (kept.pause === 0 || (left > 0 && left <= kept.pause)) return false;
+  if (left <= 0) kept.pause = 0;
+  else kept.notBefore = now + kept.pause;
+  return true;
+}
+
 /** What was stored; where nothing is, or nothing of ours, the gate is open. */
-function restore(saved: string | null) {
+function restore(saved: string | null): Pause {
   try {
     const { notBefore, pause, refusals, absurd } = JSON.parse(saved ?? 'null') as Record<string, unknown>;
     if (typeof notBefore === 'number' && typeof refusals === 'number') {
