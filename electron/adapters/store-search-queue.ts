@@ -6,7 +6,10 @@ import type { Documents } from './store-search-document.ts';
 import { needsParts, stretchOf, whole } from './store-search-long.ts';
 
 export type IndexQueue = {
-  /** Writes the documents of these stretches of each ticket, as far as that is quickly done, and notes the others. */
+  /**
+   * Writes the documents of these stretches of each ticket, as far as that is quickly done, and notes the others. `whole`
+   * stands for the ticket's own fields.
+   */
   write(changed: ReadonlyMap<string, ReadonlySet<number>>): void;
   /** Notes all there is. */
   noteAll(): void;
@@ -15,7 +18,12 @@ export type IndexQueue = {
   writeMore(): void;
 };
 
-type Job = { readonly ticket: number; readonly stretch: number };
+type Job = {
+  readonly ticket: number;
+  readonly stretch: number;
+  /** what its messages said before may be what nobody is to find any more */
+  readonly said?: boolean;
+};
 
 /** Characters that are written in one transaction: a few milliseconds' worth. */
 const charactersAtOnce = 15_000;
@@ -57,23 +65,26 @@ export function createIndexQueue(db: Database, documents: Documents): IndexQueue
     if (!row) return [];
     const ticket = Number(row.pk);
     const noted = lowest.get({ ticket })?.stretch ?? null;
-    if (noted === whole) return [{ ticket, stretch: whole }];
+    if (noted === whole) return [{ ticket, stretch: whole, said: true }];
     const last = lastStretch(id);
     const wasParted = noted !== null || documents.isParted(ticket);
-    if (last !== null && wasParted) return [...changed].map((stretch) => ({ ticket, stretch }));
-    return last === null && !wasParted ? [{ ticket, stretch: whole }] : anew(ticket, last);
+    if (last !== null && wasParted) {
+      // the ticket's own fields are in the first of its documents
+      const stretches = new Set([...changed].map((stretch) => (stretch === whole ? 0 : stretch)));
+      return [...stretches].map((stretch) => ({ ticket, stretch, said: changed.has(stretch) }));
+    }
+    const said = [...changed].some((stretch) => stretch !== whole);
+    return last === null && !wasParted ? [{ ticket, stretch: whole, said }] : anew(ticket, last);
   }
 
-  /** Until it is written, nothing is found by what it was before. */
-  function putOff(job: Job): void {
-    documents.remove(job.ticket, job.stretch);
-    note.run(job);
+  function putOff({ ticket, stretch, said }: Job): void {
+    if (said) documents.remove(ticket, stretch);
+    note.run({ ticket, stretch });
   }
 
   /** Answers how much work it was. */
-  function done(job: Job): number {
-    const { ticket, stretch } = job;
-    settle.run(job);
+  function done({ ticket, stretch }: Job): number {
+    settle.run({ ticket, stretch });
     const row = ticketByKey.get({ ticket });
     return row ? perDocument + written(row, ticket, stretch) : perDocument;
   }
@@ -84,7 +95,7 @@ export function createIndexQueue(db: Database, documents: Documents): IndexQueue
     if (last === null && !documents.isParted(ticket)) return documents.put(row, whole);
     const jobs = anew(ticket, last);
     if (last === null) return documents.put(row, whole);
-    for (const job of jobs) note.run(job);
+    for (const { stretch } of jobs) note.run({ ticket, stretch });
     return 0;
   }
 

@@ -6,11 +6,11 @@ import { dropIndex, smallPages } from './migrations/cache-005.ts';
 import type { Database } from './sqlite-driver.ts';
 import { isIndexDamage } from './sqlite-errors.ts';
 import { createDocuments } from './store-search-document.ts';
-import { stretchOf } from './store-search-long.ts';
+import { stretchOf, whole } from './store-search-long.ts';
 import { createIndexQueue } from './store-search-queue.ts';
 
 export type SearchIndex = {
-  /** notes that the ticket's document is out of date: of its messages, as far as the one at this place is concerned */
+  /** notes that the ticket's document is out of date: what the message at this place said, or the ticket's own fields */
   touch(ticketId: string, position?: number): void;
   /** writes the documents noted, or that they are out of date; to be called before the transaction ends */
   flush(): void;
@@ -113,9 +113,9 @@ export function createSearchIndex(db: Database, { plain, onRebuilt, onDamage }: 
   if (!queue.isEmpty()) catchUp();
 
   return {
-    touch(ticketId, position = 0) {
+    touch(ticketId, position) {
       const stretches = touched.get(ticketId) ?? new Set();
-      touched.set(ticketId, stretches.add(stretchOf(position)));
+      touched.set(ticketId, stretches.add(position === undefined ? whole : stretchOf(position)));
     },
     reset: () => touched.clear(),
     flush() {

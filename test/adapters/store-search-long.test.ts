@@ -153,6 +153,28 @@ describe.each(drivers)('what takes long to index (%s)', (_, open) => {
     expect(find(cache, aTicket().subject ?? '').sort()).toEqual(['long', 'short']);
   });
 
+  it('leaves what many tickets were called until what they are called is written', () => {
+    const { start } = setUp();
+    const cache = start();
+    const call = (subject: string) =>
+      cache.transaction(() => {
+        for (let n = 0; n < 100; n += 1)
+          cache.putTicket(aTicket({ id: `t${n}`, number: String(n), subject }));
+      });
+    call('Gammal');
+    for (let n = 0; n < 100; n += 1)
+      cache.putMessages([aMessage({ id: `m${n}`, ticketId: `t${n}`, body: 'ord '.repeat(250) })]);
+    while (cache.searchIsBehind()) cache.catchUpSearch();
+    call('Nyare');
+    const total = (query: string) => cache.list({ view: 'all', offset: 0, limit: 1, ...typed(query) }).total;
+    expect(total('gammal') + total('nyare')).toBe(100);
+    expect(total('gammal')).toBeGreaterThan(50);
+    // what somebody wrote may be a secret by now
+    cache.putMessages([aMessage({ id: 'm99', ticketId: 't99', body: 'kanariefågel', encrypted: true })]);
+    while (cache.searchIsBehind()) cache.catchUpSearch();
+    expect([total('gammal'), total('nyare'), total('kanariefågel'), total('ord')]).toEqual([0, 100, 0, 99]);
+  });
+
   it('has a part of its own for few messages of much text', () => {
     const { start, during } = setUp();
     const cache = start();
