@@ -2,7 +2,6 @@
 // list of v2 is not there, and turns an answer's failure into what sync and outbox may believe.
 import { type Failure, failure, type Result, success } from '../contract/codes.ts';
 import { type Api, createApi } from './api/client.ts';
-import type { Answered, Kind, Through } from './api/exchange.ts';
 import { isOlderId } from './api/older.ts';
 import { type ApiFailure, type ApiResult, notAsked } from './api/result.ts';
 import { toStoredMessage } from './api/to-records.ts';
@@ -11,80 +10,34 @@ import type { Detail } from './records.ts';
 import type { Remote, Sent } from './remote.ts';
 import type { Secret } from './secret.ts';
 import type { Gate } from './sync/gate.ts';
+import { throughGate } from './through-gate.ts';
 
-type Work = Parameters<Through>[1];
-
-/** HostUp through one gate, with whatever key is in use when a request goes out. */
-export function createRemote(parts: {
+type RemoteParts = {
   readonly http: Http;
   readonly key: () => Secret | null;
   readonly clock: Clock;
   readonly gate: Gate;
   /** HostUp refused this very key; it may have been replaced meanwhile */
   readonly onRefusedKey?: (key: Secret) => void;
-}): Remote {
-  const { clock, gate } = parts;
-  let skew = 0;
+};
+
+/** HostUp through one gate, with whatever key is in use when a request goes out. */
+export function createRemote(parts: RemoteParts): Remote {
+  const { http, key, clock, gate } = parts;
+  const { through, learn, skew } = throughGate(parts);
+  const api = createApi({ http, key, now: clock.now, through, onAnswer: learn });
   let onlyOlder = false;
 
-  const api = createApi({
-    http: parts.http,
-    key: parts.key,
-    now: clock.now,
-    through,
-    onAnswer: learn,
-  });
-
-  async function through(kind: Kind, work: Work): ReturnType<Through> {
-    let used: Secret | null = null;
-    const outcome = await gate.pass(() => {
-      used = parts.key();
-      return work();
-    });
-    if (isGateShut(outcome)) return { ok: false, reached: 'no', held: outcome };
-    if (used === null || !isKeyRefused(outcome)) return outcome;
-    const now = parts.key();
-    // nothing was done with the key that is no longer in use, so the one that is may ask again
-    if (now !== null && now !== used) return through(kind, work);
-    parts.onRefusedKey?.(used);
-    return outcome;
-  }
-
-  function learn({ status, serverDate, rate, retryAfterMs }: Answered): void {
-    if (serverDate !== null) skew = serverDate - clock.now();
-    const reset = rate?.resetAt ?? null;
-    gate.learn({
-      status,
-      retryAfterMs,
-      remaining: rate?.remaining ?? null,
-      resetInMs: reset === null ? null : reset - (serverDate ?? clock.now()),
-    });
-  }
-
-  /** A pause that this very answer caused belongs into its failure, so that the user sees when it ends. */
-  function withRetry({ failure: failed }: ApiFailure): Failure {
-    const paused = failed.code === 'rate_limited' && failed.retryAt === undefined;
-    return paused
-      ? { ...failed, code: gate.absurd() ? 'paused' : failed.code, retryAt: gate.notBefore() }
-      : failed;
-  }
-
   const read = <T, U>(answer: ApiResult<T>, use: (value: T) => U): Result<U> =>
-    answer.ok ? success(use(answer.value)) : withRetry(answer);
+    answer.ok ? success(use(answer.value)) : withRetry(answer, gate);
 
   async function sent<T, U>(answer: ApiResult<T>, use: (value: T) => U): Promise<Sent<U>> {
     if (answer.ok) return { ok: true, value: use(answer.value) };
-    const failed = withRetry(answer);
+    const failed = withRetry(answer, gate);
     // the thread could be read: the key may write nowhere, or not here, and only an answer to that tells
-    const readOnly = failed.code === 'forbidden' && (await mayWrite()) === false;
+    const readOnly = failed.code === 'forbidden' && (await mayWrite(api)) === false;
     const reason = readOnly ? { ...failed, code: 'read_only_key' as const } : failed;
     return { ok: false, applied: answer.applied, failure: reason };
-  }
-
-  async function mayWrite(): Promise<boolean | null> {
-    const answer = await api.mayWrite();
-    if (answer.ok || answer.failure.code === 'invalid_request') return true;
-    return answer.failure.code === 'forbidden' ? false : null;
   }
 
   return {
@@ -111,17 +64,23 @@ export function createRemote(parts: {
     close: async (ticketId) => sent(about(ticketId, await api.close(ticketId)), (detail) => detail),
     reopen: async (ticketId) => sent(about(ticketId, await api.reopen(ticketId)), (detail) => detail),
     download: async (...given) => read(await api.download(...given), (downloaded) => downloaded),
-    mayWrite,
-    skew: () => skew,
+    mayWrite: () => mayWrite(api),
+    skew,
   };
 }
 
-const isGateShut = (outcome: Awaited<ReturnType<Work>> | Failure): outcome is Failure =>
-  'code' in outcome && !('reached' in outcome);
+/** A pause that this very answer caused belongs into its failure, so that the user sees when it ends. */
+function withRetry({ failure: failed }: ApiFailure, gate: Gate): Failure {
+  const paused = failed.code === 'rate_limited' && failed.retryAt === undefined;
+  return paused
+    ? { ...failed, code: gate.absurd() ? 'paused' : failed.code, retryAt: gate.notBefore() }
+    : failed;
+}
 
-function isKeyRefused(outcome: Awaited<ReturnType<Work>>): boolean {
-  if ('status' in outcome) return outcome.status === 401;
-  return 'held' in outcome && outcome.held.code === 'unauthorized';
+async function mayWrite(api: Api): Promise<boolean | null> {
+  const answer = await api.mayWrite();
+  if (answer.ok || answer.failure.code === 'invalid_request') return true;
+  return answer.failure.code === 'forbidden' ? false : null;
 }
 
 function readThread(api: Api, ticketId: string, onlyOlder: boolean) {
