@@ -1,5 +1,5 @@
 // The conversation: messages by day, what is new, replies on their way, and the reader's place.
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import type { Message, Outgoing, Thread } from '../../../electron/contract/model.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDates, useStores, useText } from '../../ui/context.ts';
@@ -10,13 +10,14 @@ import { isReached } from '../accounts/account-state.ts';
 import { MessageCard } from '../message/message-card.tsx';
 import { Empty } from '../notices/list-state.tsx';
 import { OutgoingCard } from '../outgoing/outgoing-card.tsx';
-import { firstNewId, jumpToNew, useReadingPosition } from './reading-position.ts';
+import { firstNewId, jumpToNew, type ReadingPosition } from './reading-position.ts';
 
-export function Conversation({ thread }: { thread: Thread }) {
+type Props = { thread: Thread; log: RefObject<HTMLDivElement | null>; place: ReadingPosition };
+
+/** @param place where the reader of `log` is */
+export function Conversation({ thread, log, place }: Props) {
   const stores = useStores();
   const text = useText();
-  const log = useRef<HTMLDivElement>(null);
-  const place = useReadingPosition(log, thread, stores.thread.markRead);
   useWish('conversation', log, stores.route.value.value.ticketId === thread.ticket.id);
   const fresh = stores.thread.fresh.value;
   const stored = new Map(thread.outgoing.map((reply) => [reply.messageId, reply]));

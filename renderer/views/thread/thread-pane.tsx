@@ -1,4 +1,6 @@
 // The right pane: the conversation of the chosen ticket with its head and its composer.
+import { useRef } from 'preact/hooks';
+import type { Thread } from '../../../electron/contract/model.ts';
 import { Button } from '../../ui/button.tsx';
 import { useStores, useText } from '../../ui/context.ts';
 import { goBack, openNewTicket } from '../commands/go.ts';
@@ -6,6 +8,7 @@ import { ComposerBox } from '../composer/composer-box.tsx';
 import { FailureNote } from '../notices/failure-note.tsx';
 import { Empty } from '../notices/list-state.tsx';
 import { Conversation } from './conversation.tsx';
+import { useReadingPosition } from './reading-position.ts';
 import { ThreadHead } from './thread-head.tsx';
 
 export function ThreadPane() {
@@ -30,7 +33,7 @@ export function ThreadPane() {
         icon="inbox"
         title={text.chooseTicket}
         says={text.chooseTicketSays(counts.value.value?.needsYou ?? 0)}
-      />
+     />
     );
   }
   if (current === null) {
@@ -44,11 +47,21 @@ export function ThreadPane() {
       </div>
     );
   }
+  return <OpenThread thread={current} key={current.ticket.id} />;
+}
+
+function OpenThread({ thread }: { thread: Thread }) {
+  const stores = useStores();
+  const text = useText();
+  const log = useRef<HTMLDivElement>(null);
+  const place = useReadingPosition(log, thread, stores.thread.markRead);
+  const composer = stores.composers.of(thread.ticket.id);
   return (
-    <article class="thread" aria-label={current.ticket.subject ?? text.noSubject} key={current.ticket.id}>
-      <ThreadHead ticket={current.ticket} />
-      <Conversation thread={current} />
-      <ComposerBox thread={current} composer={stores.composers.of(current.ticket.id)} />
+    <article class="thread" aria-label={thread.ticket.subject ?? text.noSubject}>
+      <ThreadHead ticket={thread.ticket} />
+      <Conversation thread={thread} log={log} place={place} />
+      {/* what was just sent is to be seen, wherever its writer was reading */}
+      <ComposerBox thread={thread} composer={composer} onSent={place.toEnd} />
     </article>
   );
 }

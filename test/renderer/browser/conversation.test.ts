@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, drawn, eventually, focused, pageTime, useStage } from './stage.ts';
+import { callsOf, drawn, eventually, focused, lastInputOf, pageTime, reply, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
@@ -175,6 +175,37 @@ describe('what is new', () => {
       () => log.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight < 2),
       true,
     );
+  });
+});
+
+describe('a reply of one’s own', () => {
+  it('comes into view also for who read further up, and what stood before it counts as read', async () => {
+    const page = await open({ scenario: 'long', ...vps });
+    const log = page.getByRole('log');
+    await page.getByRole('article').first().waitFor();
+    await log.evaluate((element) => element.scrollTo({ top: 0 }));
+    await drawn(page);
+    await page.evaluate(() => window.program.arrive('tkt_vps', 'And one more thing.'));
+    const pill = page.getByRole('button', { name: '1 new message' });
+    await pill.waitFor();
+    await reply(page).fill('Here is what you asked for.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/Stored by HostUp \d\d:\d\d:\d\d/).waitFor();
+    await eventually(async () => {
+      const sent = await log.getByText('Here is what you asked for.').boundingBox();
+      const seen = await log.boundingBox();
+      return (
+        sent !== null && seen !== null && sent.y >= seen.y && sent.y + sent.height <= seen.y + seen.height
+      );
+    }, true);
+    await pill.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Reply');
+    const read = await page.evaluate(() => {
+      const ticket = window.program.world.tickets.find(({ row }) => row.id === 'tkt_vps');
+      return { unread: ticket?.row.unread, last: ticket?.messages.at(-1)?.sender };
+    });
+    expect(read).toEqual({ unread: false, last: 'customer' });
+    expect(await lastInputOf(page, 'thread.markRead')).toMatchObject({ ticketId: 'tkt_vps' });
   });
 });
 
