@@ -5,8 +5,8 @@ import { type Composer, type ComposerParts, createComposer } from './composer.ts
 export type Composers = {
   of(ticketId: string): Composer;
   hear(thread: Thread, askedAt: number): void;
-  /** Saves every unsaved draft now; resolves when the program has answered. */
-  flush(): Promise<void>;
+  /** Saves every unsaved draft now; resolves when the program has answered, true when it holds them all. */
+  flush(): Promise<boolean>;
   /** Drops those whose ticket is one of these: their account is gone from here. */
   forget(isGone: (ticketId: string) => boolean): void;
 };
@@ -24,7 +24,8 @@ export function createComposers(parts: ComposerParts): Composers {
     of,
     hear: (thread, askedAt) => of(thread.ticket.id).hear(thread, askedAt),
     async flush() {
-      await Promise.all([...composers.values()].map((composer) => composer.flush()));
+      const saved = await Promise.all([...composers.values()].map((composer) => composer.flush()));
+      return saved.every((isSaved) => isSaved);
     },
     forget(isGone) {
       for (const [ticketId, composer] of composers) {

@@ -5,8 +5,17 @@ import { keepTyped } from './go.ts';
 
 /** Empties every timer first, so that closing the window cannot cost a letter. */
 export async function closeWindow(stores: Stores): Promise<void> {
+  if (stores.inBrowser) return closeTab(stores);
   await keepTyped(stores);
   await stores.client.call('window.close', {});
+}
+
+/** The program behind a browser cannot close it. A text that could not be saved is in this tab alone, which stays. */
+async function closeTab(stores: Stores): Promise<void> {
+  if (!(await stores.composers.flush())) return;
+  window.close();
+  // browsers close what a page opened; a tab that the user opened becomes the whole page
+  if (!window.closed) stores.route.go({ page: 'main', ticketId: stores.quick.ticketId.peek() });
 }
 
 export async function openInMain(stores: Stores, ticketId: string | null): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { callsOf, eventually, focused, reply, send, useStage } from './stage.ts';
 
@@ -90,11 +91,54 @@ describe('the quick-reply window', () => {
   });
 });
 
-it('is a tab of its own where a browser shows the page', async () => {
-  const page = await open({ hash: '#/ticket/tkt_invoice', inBrowser: true });
-  await page.getByRole('log').waitFor();
-  const opened = page.context().waitForEvent('page');
-  await page.getByRole('log').press('q');
-  expect(new URL((await opened).url()).hash).toBe('#/quick/tkt_invoice');
-  expect(await callsOf(page, 'window.quick')).toEqual([]);
+describe('where a browser shows the page', () => {
+  const inTab = async () => {
+    const page = await open({ hash: '#/ticket/tkt_invoice', inBrowser: true });
+    await page.getByRole('log').waitFor();
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('log').press('q');
+    const tab = await opened;
+    await reply(tab).waitFor();
+    return { page, tab };
+  };
+  /** The tab can be gone before the key or the button is let go, which says nothing of either. */
+  const closesBy = (tab: Page, press: () => Promise<void>) =>
+    Promise.all([tab.waitForEvent('close'), press().catch(() => undefined)]);
+
+  it('is a tab of its own, which Escape closes', async () => {
+    const { page, tab } = await inTab();
+    expect(new URL(tab.url()).hash).toBe('#/quick/tkt_invoice');
+    expect(await callsOf(page, 'window.quick')).toEqual([]);
+    await closesBy(tab, () => reply(tab).press('Escape'));
+  });
+
+  it('is closed by its button', async () => {
+    const { tab } = await inTab();
+    await closesBy(tab, () => tab.getByRole('button', { name: 'Close', exact: true }).click());
+  });
+
+  it('stays while the program does not take what was typed', async () => {
+    const { tab } = await inTab();
+    await tab.evaluate(() => {
+      window.program.link.value = false;
+    });
+    await reply(tab).fill('half a thou');
+    await reply(tab).press('Escape');
+    await tab.getByText('Draft not saved').waitFor();
+    expect(await reply(tab).inputValue()).toBe('half a thou');
+    await tab.evaluate(() => {
+      window.program.link.value = true;
+    });
+    await closesBy(tab, () => reply(tab).press('Escape'));
+  });
+
+  it('becomes the whole page in a tab that no page may close', async () => {
+    const page = await open({ ...quick, hash: '#/quick/tkt_vps', inBrowser: true });
+    await reply(page).fill('half a thou');
+    // this history has two places: browsers close no such tab for a page
+    await page.evaluate(() => history.pushState(null, ''));
+    await reply(page).press('Escape');
+    await eventually(() => new URL(page.url()).hash, '#/ticket/tkt_vps');
+    await eventually(() => reply(page).inputValue(), 'half a thou');
+  });
 });
