@@ -76,7 +76,10 @@ export function createReplySaves(
     holdBack();
     if (ended) return true;
     const mine = content.peek();
-    if (same(mine, held) && savesUnderWay === 0 && !isStale) return true;
+    if (same(mine, held) && savesUnderWay === 0 && !isStale) {
+      state.value = stateOf(mine);
+      return true;
+    }
     isStale = false;
     if (tooLong.peek()) {
       state.value = 'failed';

@@ -33,7 +33,7 @@ export function ThreadPane() {
         icon="inbox"
         title={text.chooseTicket}
         says={text.chooseTicketSays(counts.value.value?.needsYou ?? 0)}
-     />
+      />
     );
   }
   if (current === null) {
