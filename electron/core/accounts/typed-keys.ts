@@ -7,6 +7,7 @@ import { createRemote } from '../remote-api.ts';
 import { Secret } from '../secret.ts';
 import type { Gate } from '../sync/gate.ts';
 import type { Vault } from '../vault.ts';
+import { keepForThisRun, keepSaved } from './keep-key.ts';
 import type { Run } from './launch.ts';
 import type { Registry } from './registry.ts';
 import { demoId, isUsedBy, type Roster } from './roster.ts';
@@ -34,7 +35,8 @@ type Parts = {
 };
 
 /** @param run the account of this run alone, if it was given a key */
-export function createTypedKeys({ ports, vault, registry, roster, door, run }: Parts): TypedKeys {
+export function createTypedKeys(parts: Parts): TypedKeys {
+  const { ports, registry, roster, door, run } = parts;
   const { http } = ports;
 
   function isInUse(key: Secret, exceptBy: string | null): boolean {
@@ -44,40 +46,6 @@ export function createTypedKeys({ ports, vault, registry, roster, door, run }: P
 
   const newest = (key: Secret, gate: Gate, count: number) =>
     createRemote({ http, key: () => key, clock: ports.clock, gate }).list(null, count);
-
-  /** Its drafts and replies are kept, and its new key is for this run, too. */
-  async function keepForThisRun(id: string, key: Secret): Promise<Result<null>> {
-    const slot = roster.add(id);
-    const databaseKey = slot.account() ? null : await vault.databaseKey(id);
-    const given = databaseKey?.ok ? databaseKey.value : null;
-    return slot.take({ key, keyIn: 'run', http, databaseKey: given, typed: true });
-  }
-
-  async function keepSaved(id: string, key: Secret, name: string): Promise<Result<null>> {
-    const isNew = !registry.get(id);
-    // a kill after this leaves an account that asks for its key, and never a key that nobody knows of
-    registry.add(id, name);
-    const slot = roster.add(id);
-    const given = slot.account() ? null : await databaseKeyOf(id);
-    const used = await slot.take({ key, keyIn: 'memory', http, databaseKey: given, typed: true });
-    if (!used.ok) {
-      if (isNew) await roster.forget(id);
-      return used;
-    }
-    // a keychain that was locked holds the key to files that this one was not compared with
-    const mayKeep = slot.describe().durable || !ports.stores.exists(id);
-    if (mayKeep && (await vault.saveApiKey(id, key)).ok) {
-      registry.change(id, { keySaved: true });
-      slot.keptIn('keychain');
-    }
-    return success(null);
-  }
-
-  async function databaseKeyOf(id: string): Promise<Secret | null> {
-    const unlocked = await vault.unlock();
-    const databaseKey = unlocked.ok ? await vault.databaseKey(id) : unlocked;
-    return databaseKey.ok ? databaseKey.value : null;
-  }
 
   return {
     targetOf(accountId) {
@@ -101,7 +69,7 @@ export function createTypedKeys({ ports, vault, registry, roster, door, run }: P
     // one customer twice would be two senders of one reply
     async keep(id, key, name) {
       if (isInUse(key, id)) return failure('key_in_use');
-      return run() ? keepForThisRun(id, key) : keepSaved(id, key, name);
+      return run() ? keepForThisRun(id, key, parts) : keepSaved(id, key, name, parts);
     },
   };
 }
