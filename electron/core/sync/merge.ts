@@ -1,6 +1,7 @@
-// Pure: old rows + what the API says → new rows. Decides turn, unread and what is news; touches no store.
+// Pure: old rows + what the API says → new rows. Decides what is unread and what is news; touches no store.
 import type { Turn } from '../../contract/model.ts';
 import type { Detail, StoredMessage, StoredTicket, Summary } from '../records.ts';
+import { turnByList, turnByTalk } from './turn.ts';
 
 /** What must differ before a conversation is fetched again: each message and each change of state changes one of these. */
 function stampOf(summary: Summary): string {
@@ -11,9 +12,7 @@ function stampOf(summary: Summary): string {
 export function mergeSummary(old: StoredTicket | null, summary: Summary): StoredTicket {
   const base = old ?? unfetched;
   const merged = { ...base, ...summary, stamp: stampOf(summary), goneAt: null };
-  return old && old.stamp === merged.stamp
-    ? { ...merged, turn: old.turn, turnSince: old.turnSince }
-    : withTurn(merged, null);
+  return old && old.stamp === merged.stamp ? merged : { ...merged, ...turnByList(old, summary) };
 }
 
 const unfetched = {
@@ -90,7 +89,7 @@ export function mergeDetail(
   };
   const kept = new Set(messages.map((message) => message.id));
   return {
-    ticket: withTurn(merged, messages),
+    ticket: { ...merged, ...turnByTalk(old, detail.summary, ({ id }) => before.has(id), messages) },
     messages,
     removed: known.filter((message) => !kept.has(message.id)).map((message) => message.id),
   };
@@ -131,28 +130,4 @@ function lastOf(messages: readonly StoredMessage[], excerpt: (body: string) => s
     lastText: text,
     lastEncrypted: last?.encrypted ?? false,
   };
-}
-
-/** Whose turn it is: by who spoke last where the conversation is known, else by the status. */
-function withTurn(ticket: StoredTicket, messages: readonly StoredMessage[] | null): StoredTicket {
-  const spoken = messages?.filter((m) => m.sender === 'staff' || m.sender === 'customer') ?? [];
-  const turn = turnOf(ticket, messages ? (spoken.at(-1)?.sender ?? null) : null);
-  return { ...ticket, turn, turnSince: turn === 'none' ? null : since(ticket, spoken) };
-}
-
-function turnOf(ticket: StoredTicket, lastSpeaker: string | null): Turn {
-  if (ticket.status === 'closed') return 'none';
-  if (ticket.status === 'in_progress') return 'hostup';
-  if (lastSpeaker) return lastSpeaker === 'staff' ? 'you' : 'hostup';
-  return ticket.status === 'answered' ? 'you' : 'hostup';
-}
-
-/** The first message of the latest unbroken run of one side; waiting began there. */
-function since(ticket: StoredTicket, spoken: readonly StoredMessage[]): number | null {
-  let start: StoredMessage | undefined;
-  for (const message of spoken.toReversed()) {
-    if (start && message.sender !== start.sender) break;
-    start = message;
-  }
-  return start?.sentAt ?? ticket.lastMessageAt ?? ticket.updatedAt ?? ticket.createdAt;
 }

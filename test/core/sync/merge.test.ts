@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredMessage, Summary } from '../../../electron/core/records.ts';
+import type { StoredMessage, StoredTicket, Summary } from '../../../electron/core/records.ts';
 import { mergeDetail, mergeSummary, sameSummary } from '../../../electron/core/sync/merge.ts';
 
 const at = (minute: number) => Date.parse('2026-04-27T12:00:00Z') + minute * 60_000;
@@ -83,6 +83,75 @@ describe('whose turn it is', () => {
     expect(mergeSummary(null, summary({ status: 'answered' })).turn).toBe('you');
     expect(mergeSummary(null, summary({ status: 'on_hold' })).turn).toBe('hostup');
     expect(mergeSummary(null, summary({ status: 'unknown' })).turn).toBe('hostup');
+  });
+});
+
+describe('since when it is whose turn', () => {
+  type Step = {
+    readonly status: Summary['status'];
+    readonly minute: number;
+    readonly says?: StoredMessage['sender'];
+  };
+  /** Each step is listed first, then its conversation is read, as looks do. */
+  function afterLooks(...steps: readonly Step[]) {
+    const messages = [opening];
+    let ticket: StoredTicket | null = null;
+    let listed: StoredTicket | null = null;
+    for (const { status, minute, says } of steps) {
+      const known = [...messages];
+      if (says) messages.push(message(`m${messages.length}`, says, minute));
+      const lastMessageAt = messages.at(-1)?.sentAt ?? null;
+      const now = summary({ status, messageCount: messages.length, updatedAt: at(minute), lastMessageAt });
+      listed = mergeSummary(ticket, now);
+      ticket = mergeDetail(
+        listed,
+        ticket ? known : [],
+        { summary: now, messages: [...messages] },
+        options,
+      ).ticket;
+    }
+    expect([listed?.turn, listed?.turnSince]).toEqual([ticket?.turn, ticket?.turnSince]);
+    return [ticket?.turn, ticket?.turnSince];
+  }
+
+  it('stays what it is while the same side goes on writing', () => {
+    expect(
+      afterLooks(
+        { status: 'answered', minute: 3, says: 'staff' },
+        { status: 'answered', minute: 5, says: 'staff' },
+      ),
+    ).toEqual(['you', at(3)]);
+  });
+  it('begins anew when HostUp had taken it up in between, though staff spoke last before', () => {
+    const asked = { status: 'answered', minute: 3, says: 'staff' } as const;
+    const takenUp = { status: 'in_progress', minute: 500 } as const;
+    expect(afterLooks(asked, takenUp)).toEqual(['hostup', at(500)]);
+    expect(afterLooks(asked, takenUp, { status: 'answered', minute: 900, says: 'staff' })).toEqual([
+      'you',
+      at(900),
+    ]);
+  });
+  it('begins with the message that reopens a closed ticket', () => {
+    expect(
+      afterLooks(
+        { status: 'customer_reply', minute: 2, says: 'customer' },
+        { status: 'closed', minute: 4 },
+        { status: 'customer_reply', minute: 40_000, says: 'customer' },
+      ),
+    ).toEqual(['hostup', at(40_000)]);
+  });
+  it('is HostUp’s since your question while they only say that they look at it', () => {
+    expect(
+      afterLooks(
+        { status: 'customer_reply', minute: 2, says: 'customer' },
+        { status: 'in_progress', minute: 9, says: 'staff' },
+      ),
+    ).toEqual(['hostup', at(0)]);
+  });
+  it('does not change with what changes no turn', () => {
+    expect(
+      afterLooks({ status: 'on_hold', minute: 3, says: 'staff' }, { status: 'on_hold', minute: 700 }).at(1),
+    ).toBe(at(3));
   });
 });
 
