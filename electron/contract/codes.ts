@@ -38,6 +38,7 @@ export const codes = [
   'bad_call', // unknown name or wrong shape
   'foreign_sender', // not our page
   'disconnected', // the program behind the page is gone (preview)
+  'started_anew', // it was started again since, and does not know this browser yet (preview)
   'blocked_link', // an address that the link gate does not let through
   'internal', // a bug of ours; logged with its cause
 ] as const;

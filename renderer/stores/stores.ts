@@ -61,12 +61,13 @@ export type Stores = {
 };
 
 /** What the bridge tells of the program behind this page. */
-type Surroundings = Pick<Bridge, 'link' | 'inBrowser'>;
+type Surroundings = Pick<Bridge, 'link' | 'startedAnew' | 'inBrowser'>;
 
 /** how often `now` moves on, milliseconds */
 const tick = 10_000;
 
-export function createStores(client: Client, { link, inBrowser }: Surroundings, page: Window): Stores {
+export function createStores(client: Client, bridge: Surroundings, page: Window): Stores {
+  const { link, inBrowser } = bridge;
   const changes = createChanges(client, link);
   const now = signal(Date.now());
   page.setInterval(() => {
@@ -99,7 +100,7 @@ export function createStores(client: Client, { link, inBrowser }: Surroundings, 
     clipboard: createPageClipboard(browserClipboard(page, later)),
     session,
     accounts,
-    connection: createConnection(client, changes, link),
+    connection: createConnection(client, changes, bridge),
     settings,
     counts: createCounts(client, changes, accounts.chosen),
     tickets,

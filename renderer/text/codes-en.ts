@@ -124,6 +124,10 @@ export const codesEn: Record<Code, CodeWords> = {
     says: 'The program behind this page does not answer.',
     next: 'What you typed stays here. It goes on once the program is back; if it prints another address then, open that one.',
   },
+  started_anew: {
+    says: 'The program was started anew and does not know this page.',
+    next: 'Open the address that it printed, in this browser: then this page goes on too. What you typed stays here.',
+  },
   blocked_link: {
     says: 'This address is not opened, to be safe.',
     next: 'Copy it if you trust where it leads.',

@@ -106,6 +106,10 @@ export const codesSv: Record<Code, CodeWords> = {
     says: 'Programmet bakom den här sidan svarar inte.',
     next: 'Det du har skrivit finns kvar. Det fortsätter när programmet är tillbaka; skriver det då ut en annan adress, så öppna den.',
   },
+  started_anew: {
+    says: 'Programmet har startats om och känner inte igen den här sidan.',
+    next: 'Öppna adressen som det skrev ut, i den här webbläsaren: då fortsätter även den här sidan. Det du har skrivit finns kvar.',
+  },
   blocked_link: {
     says: 'Adressen öppnas inte, för säkerhets skull.',
     next: 'Kopiera den om du litar på vart den leder.',

@@ -58,6 +58,8 @@ export type Program = {
   readonly transport: Transport;
   /** false while the page should believe that the program is gone */
   readonly link: Signal<boolean>;
+  /** true while it should believe that another start of the program answers in its place */
+  readonly startedAnew: Signal<boolean>;
   /** every call that came in, with its input */
   readonly heard: { readonly name: string; readonly input: unknown }[];
   changed(...topics: string[]): void;

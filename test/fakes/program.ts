@@ -23,6 +23,7 @@ export function createProgram(world: World, now: () => number): Program {
   const program: Program = {
     world,
     link,
+    startedAnew: signal(false),
     heard,
     now,
     changed(...topics) {

@@ -31,5 +31,5 @@ if (wanted.has('frozen')) {
   document.documentElement.style.setProperty('--mono', '"DejaVu Sans Mono"');
 }
 const root = document.getElementById('app');
-const { transport, link } = window.program;
-if (root !== null) mount({ transport, link, inBrowser: wanted.has('browser') }, window, root);
+const { transport, link, startedAnew } = window.program;
+if (root !== null) mount({ transport, link, startedAnew, inBrowser: wanted.has('browser') }, window, root);

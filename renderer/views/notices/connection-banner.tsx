@@ -22,9 +22,10 @@ export function ConnectionBanner() {
   return state === 'offline' ? <Offline problem={problem} /> : null;
 }
 
-/** The program behind this page does not answer. */
+/** The program behind this page does not answer, or does not know it. */
 export function Disconnected() {
-  const { says, next } = useText().codes.disconnected;
+  const { startedAnew } = useStores().connection;
+  const { says, next } = useText().codes[startedAnew.value ? 'started_anew' : 'disconnected'];
   return (
     <Banner kind="danger" icon="unlink">
       <p>

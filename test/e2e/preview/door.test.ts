@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { en } from '../../../renderer/text/en.ts';
 import { ask, upgradeHeaders } from '../../preview/raw-http.ts';
 import { runPreview } from './program.ts';
 import { closeBrowser, type Scene, startScene } from './scene.ts';
@@ -57,6 +58,29 @@ describe('the address', () => {
       expect(preview.printed.err).toBe('');
       await page.getByText('Program away').first().waitFor();
     }
+  });
+});
+
+describe('a program that was started anew on the same port', () => {
+  it('is told from one that is away, and the page goes on once its address was opened', async () => {
+    scene = await startScene('none');
+    const first = await scene.start(['--demo']);
+    const page = await scene.open(first);
+    await page.getByRole('option').first().click();
+    const reply = page.getByRole('textbox', { name: 'Reply' });
+    await reply.fill('Påbörjat');
+    await page.getByText('Draft saved').waitFor();
+    await first.end('SIGKILL');
+    const status = page.getByRole('status', { name: 'Connection' });
+    await page.getByText(en.codes.disconnected.says).waitFor();
+
+    const again = await scene.start(['--demo', '--port', new URL(first.origin).port]);
+    await page.getByText(en.codes.started_anew.says).waitFor();
+    await page.getByText('Open the address that it printed').waitFor();
+    expect(await reply.inputValue()).toBe('Påbörjat');
+
+    await (await page.context().newPage()).goto(again.address);
+    await status.getByText('Up to date').waitFor();
   });
 });
 

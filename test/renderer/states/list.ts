@@ -36,6 +36,15 @@ export const list: States = {
         window.program.link.value = false;
       }),
   },
+  'started-anew': {
+    scenario: 'normal',
+    hash: vps,
+    act: (page) =>
+      page.evaluate(() => {
+        window.program.link.value = false;
+        window.program.startedAnew.value = true;
+      }),
+  },
   'read-only': { scenario: 'read-only', hash: vps },
   'not-durable': { scenario: 'not-durable', hash: vps },
   warnings: { scenario: 'warnings', hash: vps },

@@ -32,7 +32,7 @@ describe('the session', () => {
 describe('the connection', () => {
   it('is "disconnected" while the program is away, whatever it said last', async () => {
     const { page, changes, program } = createParts();
-    const connection = createConnection(page, changes, program.link);
+    const connection = createConnection(page, changes, program);
     await settle();
     expect(connection.state.value).toBe('up-to-date');
     program.link.value = false;
