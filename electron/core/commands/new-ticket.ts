@@ -3,6 +3,7 @@ import { failure, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import type { Account } from '../account.ts';
 import { bestEffort } from '../best-effort.ts';
+import { madeOfSameDraft } from '../outbox/same-draft.ts';
 import { queue } from '../outbox/transitions.ts';
 import { newTicketDraft, toOutgoing } from '../queries/rows.ts';
 import type { StoredOutgoing } from '../records.ts';
@@ -20,7 +21,7 @@ export function newTicketCommands(context: Context): Pick<Handlers, 'ticket.crea
       inAccount(async (account) => {
         if (!account.canWrite()) return failure('read_only_key');
         const row = account.drafts.transaction(() => {
-          const queued = queueTicket(account, id, ticket, clock.now());
+          const queued = queueTicket(account, id, ticket, replaces, clock.now());
           if (queued.isNew) removeForm(account, replaces);
           return queued.row;
         });
@@ -32,11 +33,15 @@ export function newTicketCommands(context: Context): Pick<Handlers, 'ticket.crea
   };
 }
 
-/** The same id twice is one ticket; a rejected one may come again with mended fields. In a transaction. */
+/**
+ * The same id twice is one ticket, and so is the same form out of two windows; a rejected one may come again with mended
+ * fields. In a transaction.
+ */
 function queueTicket(
   { drafts }: Account,
   id: string,
   create: NonNullable<StoredOutgoing['create']>,
+  replaces: string | undefined,
   now: number,
 ): { readonly row: StoredOutgoing; readonly isNew: boolean } {
   const known = drafts.get(id);
@@ -50,6 +55,9 @@ function queueTicket(
     reopen: false,
     queuedAt: now,
   });
+  const isGone = Boolean(replaces) && drafts.draft(newTicketDraft) === null;
+  const twin = isGone ? madeOfSameDraft(drafts.open(), row, now) : null;
+  if (twin) return { row: twin, isNew: false };
   drafts.put(row);
   return { row, isNew: true };
 }

@@ -3,6 +3,7 @@ import { failure, success } from '../../contract/codes.ts';
 import type { Handlers } from '../../contract/transport.ts';
 import { bestEffort } from '../best-effort.ts';
 import { ticketTopic } from '../changes.ts';
+import { madeOfSameDraft } from '../outbox/same-draft.ts';
 import { queue } from '../outbox/transitions.ts';
 import { toDraft, toOutgoing } from '../queries/rows.ts';
 import type { StoredDraft } from '../records.ts';
@@ -49,6 +50,7 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
           const known = drafts.get(id);
           older = known !== null && (known.text !== text || known.encrypted !== encrypted);
           if (known) return known;
+          const draft = drafts.draft(ticketId);
           const queued = queue({
             id,
             create: null,
@@ -58,9 +60,14 @@ export function replyCommands(context: Context): Pick<Handlers, Names> {
             reopen,
             queuedAt: clock.now(),
           });
+          const twin =
+            draft === null && replaces === text
+              ? madeOfSameDraft(drafts.ofTicket(ticketId), queued, clock.now())
+              : null;
+          if (twin) return twin;
           drafts.put(queued);
           // what another window holds beyond this text is not sent and stays
-          if (isSent(drafts.draft(ticketId), text, replaces)) drafts.removeDraft(ticketId);
+          if (isSent(draft, text, replaces)) drafts.removeDraft(ticketId);
           return queued;
         });
         tellOfRow(context, row);

@@ -225,6 +225,18 @@ describe('a new ticket', () => {
     expect(await world.page.call('draft.get', { ticketId: 'new' })).toEqual({ ok: true, value: null });
   });
 
+  it('is made once of the form that two windows hand over at once', async () => {
+    const world = await setUp();
+    const form = '{"form":1}';
+    await world.page.call('draft.save', { ticketId: 'new', text: form, encrypted: false });
+    const both = [world.create({ replaces: form }), world.create({ id: 'form-2', replaces: form })];
+    expect(await Promise.all(both)).toMatchObject([
+      { value: { outgoing: { id: ticket.id } } },
+      { value: { outgoing: { id: ticket.id } } },
+    ]);
+    expect(world.api.tickets()).toHaveLength(1);
+  });
+
   it('that was thrown away leaves nothing of what was written', () => {
     const { id, account: _, ...fields } = ticket;
     const create = { ...fields, ccEmails: ['drift@example.se'], criticalReason: 'Butiken är nere.' };

@@ -16,8 +16,8 @@ async function setUp() {
   page.on('changed', (change) => topics.push(...change.topics));
   const write = (text: string) => page.call('draft.save', { ticketId, text, encrypted: false });
   /** @param replaces the draft as the sending window knows it */
-  const send = (text: string, replaces: string) =>
-    page.call('reply.send', { id: text, ticketId, text, encrypted: false, reopen: false, replaces });
+  const send = (text: string, replaces: string, id = text) =>
+    page.call('reply.send', { id, ticketId, text, encrypted: false, reopen: false, replaces });
   const draft = async () => {
     const answer = await page.call('draft.get', { ticketId });
     return answer.ok ? answer.value?.text : answer.code;
@@ -53,5 +53,34 @@ describe('two windows on one ticket', () => {
     await write('Hej, nu vet jag');
     await send('Tack', 'Hej, nu vet jag');
     expect(await draft()).toBeUndefined();
+  });
+
+  it('make one reply of the draft that both hand over at once', async () => {
+    const { write, send, api, clock } = await setUp();
+    await write('Ja, gör det.');
+    const answers = await Promise.all([
+      send('Ja, gör det.', 'Ja, gör det.', 'one'),
+      send('Ja, gör det.', 'Ja, gör det.', 'two'),
+    ]);
+    expect(answers.map((answer) => answer.ok && [answer.value.outgoing.id, answer.value.older])).toEqual([
+      ['one', false],
+      ['one', false],
+    ]);
+    await clock.advance(5_000);
+    expect(api.applied().map(({ message }) => message)).toEqual(['Ja, gör det.']);
+  });
+
+  it('make two replies of the same words written twice, however quickly', async () => {
+    const { write, send, api, clock } = await setUp();
+    for (const [id, isSaved] of [
+      ['one', true],
+      ['two', true],
+      ['three', false],
+    ] as const) {
+      if (isSaved) await write('ok');
+      await send('ok', isSaved ? 'ok' : '', id);
+    }
+    await clock.advance(30_000);
+    expect(api.applied().map(({ message }) => message)).toEqual(['ok', 'ok', 'ok']);
   });
 });
