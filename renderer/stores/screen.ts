@@ -10,6 +10,7 @@ import type { OwnLink } from './own-link.ts';
 export type Dialog =
   | 'keys'
   | 'settings'
+  | 'accounts'
   | 'key'
   | 'sign-out'
   | 'close-ticket'

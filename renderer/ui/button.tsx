@@ -16,16 +16,19 @@ type ButtonProps = {
   shortcut?: string | undefined;
   /** a press with the mouse leaves the keyboard where it is */
   keepFocus?: boolean;
+  /** has the keyboard when its dialog opens */
+  first?: boolean;
   /** the second click of a double click does nothing */
   single?: boolean;
 };
 
 export function Button(props: ButtonProps): JSX.Element {
   const { children, onPress, icon, kind = 'plain', submit = false, off = false, busy = false } = props;
-  const { single = false } = props;
+  const { single = false, first = false } = props;
   return (
     <button
       type={submit ? 'submit' : 'button'}
+      autofocus={first}
       class={`button ${kind}`}
       aria-disabled={off || busy ? 'true' : undefined}
       aria-busy={busy ? 'true' : undefined}

@@ -9,7 +9,8 @@ import { nameOfAccount } from './account-name.ts';
 import { AccountNameField } from './account-name-field.tsx';
 import { stateInWords } from './account-state.ts';
 
-export function AccountCard({ account }: { account: Account }) {
+/** @param keyFirst the keyboard is on the way to a new key when the settings open */
+export function AccountCard({ account, keyFirst = false }: { account: Account; keyFirst?: boolean }) {
   const stores = useStores();
   const text = useText();
   const who = stores.session.value.value;
@@ -35,7 +36,7 @@ export function AccountCard({ account }: { account: Account }) {
         {!account.canWrite && account.state === 'signed-in' && <span class="hint">{text.readOnlySays}</span>}
       </div>
       <div class="account-actions">
-        <Button icon="key" onPress={() => askNewKey(stores, account.id)}>
+        <Button icon="key" first={keyFirst} onPress={() => askNewKey(stores, account.id)}>
           {replaces ? text.replaceKey : text.enterNewKey}
         </Button>
         <Button kind="danger" onPress={() => askSignOut(stores, account.id)}>

@@ -9,7 +9,8 @@ import { nameOfAccount } from './account-name.ts';
 import { stateInWords } from './account-state.ts';
 import { Swatch } from './account-tag.tsx';
 
-export function AccountSettings() {
+/** @param at the account that is unfolded, with the keyboard on the way to its new key */
+export function AccountSettings({ at }: { at: string | null }) {
   const stores = useStores();
   const { accounts, screen } = stores;
   const text = useText();
@@ -22,14 +23,14 @@ export function AccountSettings() {
       <div class="setting-value accounts">
         {accounts.several.value
           ? list.map((account) => (
-              <details class="account" key={account.id}>
+              <details class="account" key={account.id} open={account.id === at}>
                 <summary>
                   <Icon name="chevronRight" class="fold" />
                   <Swatch colour={account.colour} />
                   <span class="account-name">{nameOfAccount(stores, account.id)}</span>
                   <span class="account-state">{stateInWords(stores, account)}</span>
                 </summary>
-                <AccountCard account={account} />
+                <AccountCard account={account} keyFirst={account.id === at} />
               </details>
             ))
           : list.map((account) => <AccountCard key={account.id} account={account} />)}

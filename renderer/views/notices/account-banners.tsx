@@ -4,13 +4,14 @@ import { useState } from 'preact/hooks';
 import type { Account } from '../../../electron/contract/account.ts';
 import type { Stores } from '../../stores/stores.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { useDates, useStores, useText } from '../../ui/context.ts';
+import { useStores, useText } from '../../ui/context.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { askNewKey } from '../accounts/account-dialogs.ts';
+import { askNewKey, showAccount } from '../accounts/account-dialogs.ts';
 import { namesOf } from '../accounts/account-name.ts';
 import { isShared, signOf, type Trouble, troubleOf } from '../accounts/account-state.ts';
 import { Banner, type BannerKind } from './banner.tsx';
 import { CheckNow } from './check-now.tsx';
+import { PauseEnd } from './pause-end.tsx';
 
 const worstFirst: readonly Trouble[] = [
   'keychain-locked',
@@ -114,10 +115,11 @@ function NewKeys({ list }: { list: readonly Account[] }) {
   const stores = useStores();
   const text = useText();
   const [only, second] = list;
-  if (only !== undefined && second === undefined) {
+  if (only === undefined) return null;
+  if (second === undefined) {
     return <Button onPress={() => askNewKey(stores, only.id)}>{text.enterNewKey}</Button>;
   }
-  return <Button onPress={() => stores.screen.showDialog('settings')}>{text.accounts.show}</Button>;
+  return <Button onPress={() => showAccount(stores, only.id)}>{text.accounts.show}</Button>;
 }
 
 function Locked({ list }: { list: readonly Account[] }) {
@@ -154,13 +156,16 @@ function ReadOnly({ list, onRead }: { list: readonly Account[]; onRead: (names: 
 function Unreached({ trouble, list }: Props<'offline' | 'error' | 'paused'>) {
   const stores = useStores();
   const text = useText();
-  const dates = useDates();
   const until = trouble === 'paused' ? untilOf(stores, list) : null;
   return (
     <Banner kind={kindOf[trouble]} icon={signOf[trouble]}>
       <p>
         <strong>{text.accounts.troubles[trouble](namesOf(stores, list))}</strong>{' '}
-        {until !== null && `${text.pausedUntil(dates.time(until))} `}
+        {until !== null && (
+          <>
+            <PauseEnd until={until} />{' '}
+          </>
+        )}
         {text.accounts.othersGoOn}
       </p>
       <CheckNow />

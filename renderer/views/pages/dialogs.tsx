@@ -12,13 +12,15 @@ import { RefusalsDialog } from '../ticket/refusals-dialog.tsx';
 import { SnoozeDialog } from '../ticket/snooze-dialog.tsx';
 
 export function Dialogs() {
-  const { screen } = useStores();
+  const { screen, accounts } = useStores();
   const close = () => screen.showDialog(null);
   switch (screen.dialog.value) {
     case 'keys':
       return <KeysSheet onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'accounts':
+      return <SettingsDialog onClose={close} atAccount={accounts.asked.value} />;
     case 'key':
       return <NewKey onClose={close} />;
     case 'sign-out':

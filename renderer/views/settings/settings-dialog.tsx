@@ -12,7 +12,10 @@ import { languages, themes } from './settings-options.ts';
 import { PauseSettings } from './settings-pauses.tsx';
 import { QuietSettings } from './settings-quiet.tsx';
 
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
+type Props = { onClose: () => void; atAccount?: string | null };
+
+/** @param atAccount the account it was opened for */
+export function SettingsDialog({ onClose, atAccount = null }: Props) {
   const stores = useStores();
   const { session, settings, accounts } = stores;
   const text = useText();
@@ -33,7 +36,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           options={themes(text)}
           onChange={(theme) => void settings.set({ theme })}
         />
-        <AccountSettings />
+        <AccountSettings at={atAccount} />
         <Setting name={text.encryptedMessages}>
           <Switch
             label={text.keepEncrypted}

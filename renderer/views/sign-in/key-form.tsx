@@ -19,9 +19,11 @@ type Props = {
   /** whose new key it is; null: the first key */
   accountId?: string | null;
   onDone?: () => void;
+  /** where the form can be left: its buttons lie at the end then, as in every dialog */
+  onCancel?: () => void;
 };
 
-export function KeyForm({ accountId = null, onDone }: Props) {
+export function KeyForm({ accountId = null, onDone, onCancel }: Props) {
   const { session } = useStores();
   const text = useText();
   const typed = useTypedKey();
@@ -42,6 +44,11 @@ export function KeyForm({ accountId = null, onDone }: Props) {
     } else typed.select();
   }
 
+  const submit = (
+    <Button kind="primary" submit busy={busy}>
+      {text.connect}
+    </Button>
+  );
   return (
     <form class="key-form" onSubmit={connect} novalidate>
       <label for={id}>{text.apiKey}</label>
@@ -51,9 +58,7 @@ export function KeyForm({ accountId = null, onDone }: Props) {
           invalid={refused !== null || wrong !== null}
           describedBy={refused === null && wrong === null ? undefined : `${id}-refused`}
         />
-        <Button kind="primary" submit busy={busy}>
-          {text.connect}
-        </Button>
+        {onCancel === undefined && submit}
       </div>
       <div aria-live="polite">
         {busy && <p class="hint">{text.connecting}</p>}
@@ -69,6 +74,12 @@ export function KeyForm({ accountId = null, onDone }: Props) {
           </>
         )}
       </div>
+      {onCancel !== undefined && (
+        <div class="dialog-actions">
+          <Button onPress={onCancel}>{text.cancel}</Button>
+          {submit}
+        </div>
+      )}
     </form>
   );
 }

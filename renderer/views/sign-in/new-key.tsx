@@ -22,7 +22,7 @@ export function NewKey({ onClose }: { onClose: () => void }) {
     <Dialog title={name === null ? title : text.accounts.newKeyFor(name)} onClose={onClose}>
       {replaces && <p class="dialog-lead">{text.replaceKeySays}</p>}
       {name !== null && <p class="dialog-lead">{text.accounts.otherCustomer}</p>}
-      <KeyForm accountId={accountId} onDone={onDone} />
+      <KeyForm accountId={accountId} onDone={onDone} onCancel={onClose} />
     </Dialog>
   );
 }

@@ -58,3 +58,26 @@ it('of one account stay told of in full, also in a narrow window', async () => {
   await page.locator(banners).getByText('Studio Nord is signed out.').waitFor();
   await eventually(() => page.locator(banners).count(), 1);
 });
+
+it('of several that need a key leads to the first of them in the settings, with the keyboard on the way to its key', async () => {
+  const page = await open(troubled);
+  await page.locator(banners).getByText('Studio Nord is signed out.').waitFor();
+  await page.evaluate(() => {
+    const { world, changed } = window.program;
+    const accounts = world.session.accounts.map((one) =>
+      one.id === 'akeriet' ? one : { ...one, state: 'signed-out' as const },
+    );
+    world.session = { ...world.session, accounts };
+    changed('session');
+  });
+  await page.getByRole('button', { name: 'Show accounts' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const opened = dialog.locator('details[open]');
+  expect(await opened.count()).toBe(1);
+  const toKey = opened.getByRole('button', { name: 'Enter a new key' });
+  await eventually(() => toKey.evaluate((element) => element === document.activeElement), true);
+  await page.keyboard.press('Enter');
+  const asked = page.getByRole('dialog', { name: /^New key for / });
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await asked.waitFor({ state: 'detached' });
+});
