@@ -6,10 +6,10 @@ import { useStores, useText } from '../../ui/context.ts';
 import { focusOn } from '../../ui/focus.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { spotOf } from '../../ui/popover.ts';
-import { searchOperators, withOperator } from './search-operators.ts';
+import { exampleOf, searchOperators, withOperator } from './search-operators.ts';
 
 export function SearchHelp() {
-  const { tickets, words } = useStores();
+  const { tickets, words, counts } = useStores();
   const text = useText();
   const shown = useSignal(false);
   const place = useRef<HTMLSpanElement>(null);
@@ -17,11 +17,12 @@ export function SearchHelp() {
   const toggle = () => {
     shown.value = !shown.value;
   };
-  const items = searchOperators.map(({ says, typed, example }) => ({
-    label: `${typed[language]}${example?.[language] ?? ''}`,
-    detail: text.searchHelpSays[says],
+  const departments = counts.shown.value?.departments ?? [];
+  const items = searchOperators.map((operator) => ({
+    label: exampleOf(operator, language, departments),
+    detail: text.searchHelpSays[operator.says],
     run: () => {
-      tickets.setSearch(withOperator(tickets.search.peek(), typed[language]));
+      tickets.setSearch(withOperator(tickets.search.peek(), operator.typed[language]));
       focusOn('search');
     },
   }));

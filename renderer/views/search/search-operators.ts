@@ -6,7 +6,7 @@ export type SearchOperator = {
   readonly says: keyof Text['searchHelpSays'];
   /** what is put into the search; one that ends with a colon or holds `…` waits for its value */
   readonly typed: { readonly en: string; readonly sv: string };
-  /** an example of a value */
+  /** an example of a value; a department's only where none is known here */
   readonly example?: { readonly en: string; readonly sv: string };
 };
 
@@ -17,7 +17,7 @@ export const searchOperators: readonly SearchOperator[] = [
   { says: 'open', typed: { en: 'is:open', sv: 'är:öppen' } },
   { says: 'unread', typed: { en: 'is:unread', sv: 'är:oläst' } },
   { says: 'encrypted', typed: { en: 'is:encrypted', sv: 'är:krypterad' } },
-  { says: 'department', typed: { en: 'dept:', sv: 'avd:' }, example: { en: 'billing', sv: 'fakturering' } },
+  { says: 'department', typed: { en: 'dept:', sv: 'avd:' }, example: { en: 'billing', sv: 'billing' } },
   { says: 'status', typed: { en: 'status:', sv: 'status:' }, example: { en: 'answered', sv: 'besvarat' } },
   { says: 'priority', typed: { en: 'priority:', sv: 'prio:' }, example: { en: 'urgent', sv: 'brådskande' } },
   { says: 'service', typed: { en: 'service:', sv: 'tjänst:' }, example: { en: 'app-01', sv: 'app-01' } },
@@ -26,6 +26,18 @@ export const searchOperators: readonly SearchOperator[] = [
   { says: 'exact', typed: { en: '"', sv: '"' }, example: { en: 'the exact words"', sv: 'exakt så här"' } },
   { says: 'without', typed: { en: '-', sv: '-' }, example: { en: 'word', sv: 'ord' } },
 ];
+
+/** The operator with a value that finds something: departments are called as HostUp calls them, in any language. */
+export function exampleOf(
+  { says, typed, example }: SearchOperator,
+  language: 'en' | 'sv',
+  departments: readonly { readonly name: string }[],
+): string {
+  const [word] = says === 'department' ? departments.flatMap(({ name }) => firstWord.exec(name) ?? []) : [];
+  return `${typed[language]}${word?.toLowerCase() ?? example?.[language] ?? ''}`;
+}
+
+const firstWord = /^[\p{L}\p{N}]+/u;
 
 /** The search with the operator put behind what was typed already. */
 export function withOperator(search: string, typed: string): string {

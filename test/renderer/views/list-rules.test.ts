@@ -7,7 +7,7 @@ import { shortcuts } from '../../../renderer/ui/keys.ts';
 import { moved } from '../../../renderer/ui/menu.tsx';
 import { commands } from '../../../renderer/views/commands/all.ts';
 import { chipsOf } from '../../../renderer/views/search/filter-chips.ts';
-import { searchOperators, withOperator } from '../../../renderer/views/search/search-operators.ts';
+import { exampleOf, searchOperators, withOperator } from '../../../renderer/views/search/search-operators.ts';
 import { snoozeTimes } from '../../../renderer/views/ticket/snooze-times.ts';
 import { inverseOf } from '../../../renderer/views/ticket/ticket-changes.ts';
 import { makeRow } from '../../fakes/program-fixtures.ts';
@@ -83,6 +83,19 @@ describe('the search operators that the help lists', () => {
       if (says === 'exact') expect(parseQuery(text)?.terms, text).toHaveLength(1);
       else expect(known(text), text).toBe(true);
     }
+  });
+
+  it.each([
+    ['dept:billing', 'en', []],
+    ['avd:billing', 'sv', []],
+    ['avd:domäner', 'sv', ['Domäner och certifikat', 'Billing']],
+    ['avd:e', 'sv', ['E-post']],
+    ['dept:vps', 'en', ['- ', 'VPS']],
+  ] as const)('give %s as the example of a department in %s, among %j', (shown, language, names) => {
+    const department = searchOperators.find(({ says }) => says === 'department');
+    const departments = names.map((name) => ({ name }));
+    expect(department && exampleOf(department, language, departments)).toBe(shown);
+    expect(known(shown)).toBe(true);
   });
 
   it('are put behind what was typed, ready for their value', () => {
