@@ -31,7 +31,9 @@ export const enWrite = {
   notSentCallSignedOut:
     'HostUp does not know of this critical ticket. It leaves by itself when you have signed in, but do not wait for that.',
   goesWithKey: 'goes out when you have signed in',
-  callHostUp: (host: string) => `It is critical: call HostUp (the number stands on ${host}).`,
+  goesAfterOther: 'goes out once it is clear what became of the one before',
+  callHostUp: (host: string) =>
+    `It is critical: call HostUp. The number is on your invoice, and at ${host}: open that on another device if this one is offline.`,
   rejectedReply: (number: string) => `Your reply to #${number} was not accepted`,
   rejectedCreate: 'Your new ticket was not accepted',
   heldCreate: 'Your new ticket is not sent',

@@ -33,7 +33,9 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   notSentCallSignedOut:
     'HostUp känner inte till det kritiska ärendet. Det skickas av sig självt när du har loggat in, men vänta inte på det.',
   goesWithKey: 'skickas när du har loggat in',
-  callHostUp: (host) => `Det är kritiskt: ring HostUp (numret står på ${host}).`,
+  goesAfterOther: 'skickas när det är klart vad som hände med svaret före',
+  callHostUp: (host) =>
+    `Det är kritiskt: ring HostUp. Numret står på din faktura och på ${host}: öppna den från en annan enhet om den här är offline.`,
   rejectedReply: (number) => `Ditt svar på #${number} avvisades`,
   rejectedCreate: 'Ditt nya ärende avvisades',
   heldCreate: 'Ditt nya ärende är inte skickat',
@@ -105,7 +107,7 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   formInUse: 'Formuläret innehåller ett annat ärende. Skapa eller rensa det först.',
   olderWent: 'En tidigare version är redan på väg. Det du har ändrat sedan dess finns kvar här.',
   fieldProblems: {
-    required: 'Det här behövs.',
+    required: 'Fyll i det här.',
     'too-long': 'Det här är för långt.',
     'too-many': 'Högst 20 adresser.',
     address: 'En av dem är ingen e-postadress.',

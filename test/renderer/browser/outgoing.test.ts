@@ -237,6 +237,20 @@ describe('the unsent list', () => {
     await page.getByRole('heading', { name: /Betalning/ }).waitFor();
   });
 
+  it('says that a reply waits for an earlier one to the same ticket whose fate is unknown', async () => {
+    const page = await open({ scenario: 'unsent' });
+    await options(page).first().waitFor();
+    await page.keyboard.press('5');
+    const pane = page.getByRole('region', { name: 'Unsent' });
+    const waits = pane.getByText('goes out once it is clear what became of the one before');
+    await waits.waitFor();
+    expect(await waits.count()).toBe(1);
+    await pane.getByRole('alert').first().getByRole('button', { name: 'Discard' }).click();
+    await pane.getByRole('alert').first().getByRole('button', { name: 'Discard' }).click();
+    await waits.waitFor({ state: 'detached' });
+    await pane.getByText('Waiting to be sent').waitFor();
+  });
+
   it('says so when everything is sent', async () => {
     const page = await open();
     await options(page).first().waitFor();
