@@ -32,8 +32,8 @@ const nobody: Rows = new Map();
 export function createSelection(tickets: TicketsStore): SelectionStore {
   const rows = signal<Rows>(nobody);
   const working = signal(0);
-  /** where a range starts, and what was selected besides it */
-  let range: { readonly start: number; readonly besides: Rows } | null = null;
+  /** the ticket where a range starts, which others may move; where it stood; and what was selected besides it */
+  let range: { readonly id: string | null; readonly index: number; readonly besides: Rows } | null = null;
 
   function end(): void {
     range = null;
@@ -59,6 +59,12 @@ export function createSelection(tickets: TicketsStore): SelectionStore {
     return all.size > mostSelected ? 'cut' : 'all';
   }
 
+  const rangeFrom = (index: number, besides: Rows) => ({
+    id: tickets.row(index)?.id ?? null,
+    index,
+    besides,
+  });
+
   /** The rows of these places, without asking where they are all held. */
   function rowsOf(first: number, count: number): readonly TicketRow[] | ReturnType<TicketsStore['slice']> {
     const held = Array.from({ length: count }, (_, at) => tickets.row(first + at));
@@ -83,12 +89,13 @@ export function createSelection(tickets: TicketsStore): SelectionStore {
       if (!next.delete(row.id)) next.set(row.id, row);
       if (next.size > mostSelected) return 'cut';
       rows.value = next;
-      range = { start: index, besides: next };
+      range = rangeFrom(index, next);
       return 'all';
     },
     async extend(index, from) {
-      range ??= { start: from, besides: rows.peek() };
-      const { start, besides } = range;
+      range ??= rangeFrom(from, rows.peek());
+      const { id, besides } = range;
+      const start = (id === null ? null : tickets.indexOf(id)) ?? range.index;
       const count = Math.abs(index - start) + 1;
       const within = Math.min(count, mostSelected);
       const done = await select(index < start ? start - within + 1 : start, within, besides);

@@ -13,39 +13,52 @@ type Pointer = {
   onContextMenu(event: MouseEvent): void;
 };
 
+/** What the button went down on: that is meant, also where the list has moved until something comes of it. */
+type Press = { readonly id: string; readonly onBox: boolean };
+
+type Meant = { readonly index: number; readonly row: TicketRow; readonly onBox: boolean };
+
 /** @param selects takes a click that is meant for selecting, and answers whether it was */
-export function usePointer(selects: (event: MouseEvent, index: number) => boolean): Pointer {
+export function usePointer(selects: (event: MouseEvent, index: number, onBox: boolean) => boolean): Pointer {
   const stores = useStores();
   const { tickets, screen, selection } = stores;
-  /** the ticket that the button went down on: it is meant, also where the list has moved until the button comes up */
-  const pressed = useRef<string | null>(null);
+  const pressed = useRef<Press | null>(null);
 
-  function rowAt(index: number | null): { index: number; row: TicketRow } | null {
+  function pressAt(target: EventTarget | null): Press | null {
+    const index = indexAt(target);
     const row = index === null ? undefined : tickets.row(index);
-    return index === null || row === undefined ? null : { index, row };
+    if (row === undefined) return null;
+    return { id: row.id, onBox: target instanceof Element && target.closest('.tick') !== null };
+  }
+
+  /** One press is one click or one menu; what comes without one, as from a key, is meant for where it happens. */
+  function take(event: MouseEvent, byButton: boolean): Meant | null {
+    const press = (byButton ? pressed.current : null) ?? pressAt(event.target);
+    pressed.current = null;
+    const index = press === null ? null : tickets.indexOf(press.id);
+    const row = index === null ? undefined : tickets.row(index);
+    return press === null || index === null || row === undefined ? null : { index, row, onBox: press.onBox };
   }
 
   return {
     onPointerDown(event) {
-      pressed.current = rowAt(indexAt(event.target))?.row.id ?? null;
+      pressed.current = pressAt(event.target);
     },
     onClick(event) {
-      const id = pressed.current;
-      pressed.current = null;
-      const meant = rowAt(id === null ? indexAt(event.target) : tickets.indexOf(id));
-      if (meant === null || selects(event, meant.index)) return;
+      const meant = take(event, true);
+      if (meant === null || selects(event, meant.index, meant.onBox)) return;
       screen.setActive(meant.index);
       openTicket(stores, meant.row.id);
     },
     onContextMenu(event) {
       event.preventDefault();
-      const meant = rowAt(indexAt(event.target));
+      const byKey = event.button !== 2;
+      const meant = take(event, !byKey);
       if (meant === null) return;
       const { index, row } = meant;
       screen.setActive(index);
       const selected = selection.rows.peek();
       const rows = selected.has(row.id) ? [...selected.values()] : [row];
-      const byKey = event.button !== 2;
       const at = byKey ? spotForMenu() : spotAt(event.clientX, event.clientY);
       screen.showMenu({ rows, at, first: null });
     },

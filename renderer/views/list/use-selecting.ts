@@ -5,7 +5,7 @@ import { useStores } from '../../ui/context.ts';
 type Selecting = {
   /** Each answers whether that was meant for selecting. */
   onKeyDown(event: KeyboardEvent): boolean;
-  onClick(event: MouseEvent, index: number): boolean;
+  onClick(event: MouseEvent, index: number, onBox: boolean): boolean;
 };
 
 /** @param moveTo moves the keyboard to a row */
@@ -41,10 +41,9 @@ export function useSelecting(active: number, moveTo: (index: number) => void): S
       if (key === ' ') sayFull(selection.toggle(active));
       return step !== 0 || key === ' ';
     },
-    onClick(event, index) {
-      const box = event.target instanceof Element && event.target.closest('.tick') !== null;
+    onClick(event, index, onBox) {
       if (event.shiftKey) extend(index);
-      else if (event.ctrlKey || event.metaKey || box) {
+      else if (event.ctrlKey || event.metaKey || onBox) {
         screen.setActive(index);
         sayFull(selection.toggle(index));
       } else return false;

@@ -1,11 +1,44 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { callsOf, eventually, focused, lastInputOf, narrow, options, saidOf, useStage } from './stage.ts';
+import { rowHeight } from '../../../renderer/ui/list-window.ts';
+import {
+  callsOf,
+  drawn,
+  eventually,
+  focused,
+  lastInputOf,
+  narrow,
+  options,
+  saidOf,
+  useStage,
+} from './stage.ts';
 
 const open = useStage();
 
 const selected = (page: Page) => page.getByRole('option', { selected: true });
 const bar = (page: Page) => page.locator('.selection-bar');
+
+/** The row of the ticket that is at this place now, wherever it is later. */
+async function ticketAt(page: Page, index: number): Promise<Locator> {
+  const said = await saidOf(page.locator(`[role=option][aria-posinset="${index + 1}"]`));
+  return options(page).filter({ hasText: said?.match(/#\d+/)?.[0] ?? 'nothing' });
+}
+
+/** Brings a ticket from far below to the top, and waits until this row has moved down by it. */
+async function arriveAbove(page: Page, row: Locator): Promise<void> {
+  const place = await placeOf(row);
+  await page.evaluate(() => window.program.arrive('tkt_5000', 'Late answer'));
+  await eventually(() => placeOf(row), place + 1);
+}
+
+const placeOf = async (row: Locator) => Number(await row.getAttribute('aria-posinset'));
+
+/** As where the menu comes only as the right button, 2, comes up; with 0, as a key asks for it. */
+const askForMenu = (row: Locator, button: 0 | 2) =>
+  row.evaluate((element, which) => {
+    const event = { bubbles: true, cancelable: true, button: which, clientX: 300, clientY: 200 };
+    element.dispatchEvent(new PointerEvent('contextmenu', event));
+  }, button);
 
 async function openAll(options_: Parameters<typeof open>[0] = {}): Promise<Page> {
   const page = await open(options_);
@@ -46,6 +79,51 @@ describe('selecting with the mouse', () => {
     await bar(page).getByText('2 selected').waitFor();
     await bar(page).getByRole('button', { name: 'End selecting' }).click();
     await eventually(() => selected(page).count(), 0);
+  });
+
+  it.each([0, 1_200])(
+    'takes the one that the button went down on, also where others arrive above it: scrolled by %i',
+    async (top) => {
+      const page = await openAll({ scenario: 'many' });
+      await page.getByRole('listbox').evaluate((list, to) => list.scrollTo({ top: to }), top);
+      await drawn(page);
+      const pressed = await ticketAt(page, top / rowHeight + 3);
+      await pressed.hover();
+      await pressed.locator('.tick').hover();
+      await page.mouse.down();
+      await arriveAbove(page, pressed);
+      await page.mouse.up();
+      await bar(page).getByText('1 selected').waitFor();
+      expect(await pressed.getAttribute('aria-selected')).toBe('true');
+      expect(new URL(page.url()).hash).toBe('');
+    },
+  );
+
+  it('takes a range from the one it began at, also where others have arrived above it', async () => {
+    const page = await openAll({ scenario: 'many' });
+    const [above, first, last] = [await ticketAt(page, 1), await ticketAt(page, 2), await ticketAt(page, 4)];
+    await first.click({ modifiers: ['Control'] });
+    await arriveAbove(page, first);
+    await last.click({ modifiers: ['Shift'] });
+    await bar(page).getByText('3 selected').waitFor();
+    expect(await first.getAttribute('aria-selected')).toBe('true');
+    expect(await above.getAttribute('aria-selected')).toBe('false');
+  });
+
+  it('opens the menu of the one that the button went down on, where it comes only as the button comes up', async () => {
+    const page = await openAll({ scenario: 'many' });
+    const pressed = await ticketAt(page, 1);
+    const number = (await saidOf(pressed))?.match(/#\d+/)?.[0];
+    await pressed.dispatchEvent('pointerdown', { button: 2 });
+    await arriveAbove(page, pressed);
+    await askForMenu(options(page).nth(1), 2);
+    await page.getByRole('menu', { name: `Actions for ${number}`, exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    const other = await ticketAt(page, 3);
+    await other.focus();
+    await askForMenu(other, 0);
+    const its = (await saidOf(other))?.match(/#\d+/)?.[0];
+    await page.getByRole('menu', { name: `Actions for ${its}`, exact: true }).waitFor();
   });
 
   it('opens the menu of all that are selected', async () => {

@@ -50,6 +50,15 @@ describe('selecting a range', () => {
     expect(numbers()).toEqual([199_991, 199_998, 199_999]);
   });
 
+  it('starts at that ticket wherever it stands by now', async () => {
+    const { selection, numbers, program } = await open();
+    selection.toggle(2);
+    program.arrive('tkt_500', 'Late answer');
+    await settle();
+    expect(await selection.extend(5, 3)).toBe('all');
+    expect(numbers()).toEqual([199_998, 199_997, 199_996]);
+  });
+
   it('starts where the keyboard is when nothing was selected', async () => {
     const { selection, numbers } = await open();
     await selection.extend(1, 0);
