@@ -35,6 +35,7 @@ export const enFiles = {
     linkMenu: (host: string) => `Link to ${host}`,
     exported: 'The ticket is exported.',
     print: 'Print',
+    printSays: 'Print it, or choose “Save as PDF” as the printer.',
   },
 };
 

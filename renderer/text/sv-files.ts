@@ -37,6 +37,7 @@ export const svFiles: Pick<Text, keyof typeof enFiles> = {
     linkMenu: (host) => `Länk till ${host}`,
     exported: 'Ärendet är exporterat.',
     print: 'Skriv ut',
+    printSays: 'Skriv ut, eller välj ”Spara som PDF” som skrivare.',
   },
 };
 

@@ -67,11 +67,20 @@ async function everyPart(client: Client, ticketId: string): Promise<Result<Print
 function Tools({ ticketId }: { ticketId: string }) {
   const { route } = useStores();
   const text = useText();
+  const back = () => route.go({ page: 'main', ticketId });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') back();
+    };
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, [ticketId]);
   return (
     <div class="print-tools">
-      <Button icon="back" onPress={() => route.go({ page: 'main', ticketId })}>
+      <Button icon="back" shortcut="Escape" onPress={back}>
         {text.back}
       </Button>
+      <p>{text.files.printSays}</p>
       <Button kind="primary" onPress={() => print()}>
         {text.files.print}
       </Button>

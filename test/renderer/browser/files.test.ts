@@ -236,8 +236,13 @@ describe('exporting', () => {
     await page.getByRole('heading', { name: 'VPS unreachable since the reboot', level: 1 }).waitFor();
     await eventually(() => page.evaluate(() => document.body.getAttribute('data-printed')), 'yes');
     expect(await page.title()).toBe('149943 VPS unreachable since the reboot');
+    await page.getByText('choose “Save as PDF” as the printer').waitFor();
     await page.getByRole('button', { name: 'Back' }).click();
     await eventually(() => page.getByRole('textbox', { name: 'Reply' }).inputValue(), 'half written');
     expect(await page.title()).not.toContain('149943');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+    await page.keyboard.press('Escape');
+    await eventually(() => page.getByRole('textbox', { name: 'Reply' }).inputValue(), 'half written');
   });
 });
