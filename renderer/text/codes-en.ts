@@ -43,7 +43,7 @@ export const codesEn: Record<Code, CodeWords> = {
   },
   paused: {
     says: 'HostUp asked for a long pause.',
-    next: 'Checking goes on when the pause ends, or when you press “Check now”.',
+    next: 'Checking goes on when the pause ends.',
     once: 'Try again when the pause has ended.',
   },
   unauthorized: {

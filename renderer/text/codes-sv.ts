@@ -34,7 +34,7 @@ export const codesSv: Record<Code, CodeWords> = {
   },
   paused: {
     says: 'HostUp bad om en lång paus.',
-    next: 'Hämtningen fortsätter när pausen är slut, eller när du väljer ”Hämta nu”.',
+    next: 'Hämtningen fortsätter när pausen är slut.',
     once: 'Försök igen när pausen är slut.',
   },
   unauthorized: {

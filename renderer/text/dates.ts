@@ -29,6 +29,7 @@ export type DateWords = {
   readonly yesterdayInside: string;
   readonly tomorrowInside: string;
   readonly justNow: string;
+  readonly seconds: string;
   readonly minutes: string;
   readonly hours: string;
   readonly days: string;

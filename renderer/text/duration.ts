@@ -4,7 +4,8 @@ import type { DateWords } from './dates.ts';
 
 type Words = Pick<DateWords, 'minutes' | 'hours' | 'days'>;
 
-const minute = 60_000;
+const second = 1_000;
+const minute = 60 * second;
 
 /** @param under what to say of less than a minute */
 export function duration(milliseconds: number, words: Words, under: string): string {
@@ -17,6 +18,13 @@ export function duration(milliseconds: number, words: Words, under: string): str
   if (hours < 24) return `${hours} ${words.hours}`;
   if (hours < 7 * 24) return two(Math.floor(hours / 24), words.days, hours % 24, words.hours);
   return `${Math.floor(hours / 24)} ${words.days}`;
+}
+
+/** What is left of a short time, to the second that has begun: 18 s, 1 min 58 s. */
+export function timeLeft(milliseconds: number, words: Pick<DateWords, 'seconds' | 'minutes'>): string {
+  const seconds = Math.ceil(milliseconds / second);
+  if (seconds < 60) return `${seconds} ${words.seconds}`;
+  return two(Math.floor(seconds / 60), words.minutes, seconds % 60, words.seconds);
 }
 
 const two = (large: number, largeUnit: string, small: number, smallUnit: string): string =>

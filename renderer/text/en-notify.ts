@@ -8,7 +8,9 @@ export const enNotify = {
   pause: (minutes: number) =>
     minutes === 1 ? 'every minute' : minutes === 60 ? 'every hour' : `every ${minutes} min`,
   pausesSays:
-    'Automatic: every 15 seconds while you wait and watch, every 15 minutes when no ticket is open. “Check now” never waits.',
+    'Automatic: every 15 seconds while you wait and watch, every 15 minutes when no ticket is open. “Check now” checks at once, unless HostUp has asked for a pause.',
+  pausedFor: (left: string) => `Paused, goes on in ${left}.`,
+  checkPaused: 'HostUp asked for a pause: checking goes on when it ends.',
 
   quietHours: 'Quiet hours',
   quietHoursOn: 'No notifications between two times',

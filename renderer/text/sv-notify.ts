@@ -10,7 +10,9 @@ export const svNotify: Pick<Text, keyof typeof enNotify> = {
   pause: (minutes) =>
     minutes === 1 ? 'varje minut' : minutes === 60 ? 'varje timme' : `var ${minutes}:e minut`,
   pausesSays:
-    'Automatiskt: var 15:e sekund när du väntar och tittar, var 15:e minut när inget ärende är öppet. ”Hämta nu” väntar aldrig.',
+    'Automatiskt: var 15:e sekund när du väntar och tittar, var 15:e minut när inget ärende är öppet. ”Hämta nu” hämtar genast, om inte HostUp har bett om en paus.',
+  pausedFor: (left) => `Pausat, fortsätter om ${left}.`,
+  checkPaused: 'HostUp har bett om en paus: hämtningen fortsätter när den är slut.',
 
   quietHours: 'Tysta timmar',
   quietHoursOn: 'Inga aviseringar mellan två klockslag',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDates } from '../../renderer/text/dates.ts';
-import { duration } from '../../renderer/text/duration.ts';
+import { duration, timeLeft } from '../../renderer/text/duration.ts';
 import { sv } from '../../renderer/text/sv.ts';
 
 const minute = 60_000;
@@ -30,4 +30,13 @@ it.each([
 it.each([1.5, 23.9, 7.6 * 24, 474.9 * 24])('agrees with the chip beside it: %d h', (hours) => {
   const [whole] = duration(hours * hour, sv.dates, 'strax').match(/^\d+ \S+/) ?? [];
   expect(createDates('sv-SE', sv.dates).span(hours * hour)).toBe(whole);
+});
+
+it.each([
+  [400, '1 s'],
+  [18_000, '18 s'],
+  [59_001, '1 min'],
+  [118_000, '1 min 58 s'],
+])('counts down the %d ms that are left as %s', (milliseconds, expected) => {
+  expect(timeLeft(milliseconds, sv.dates)).toBe(expected);
 });

@@ -70,8 +70,14 @@ export function whyNotWritable(stores: Stores, id: string): string | undefined {
 export const isSignedOut = ({ accounts, session }: Stores, id: string): boolean =>
   (accounts.of(id) ?? session.value.value)?.state === 'signed-out';
 
-/** Nothing can be asked of HostUp for any account. */
-export const areAllSignedOut = ({ session }: Stores): boolean => session.value.value?.state === 'signed-out';
+/** Why HostUp cannot be asked now, for any account; undefined: it can be. */
+export function whyNotChecked(stores: Stores): string | undefined {
+  const { text } = stores.words.value;
+  if (stores.session.value.value?.state === 'signed-out') return text.checkSignedOut;
+  // whom HostUp has asked for a pause is not asked before it ends, whoever presses
+  const paused = stores.connection.state.value === 'paused' && isShared(stores, 'paused');
+  return paused ? text.checkPaused : undefined;
+}
 
 /** Whether the key of this account may change tickets at HostUp. */
 export const mayWrite = (stores: Stores, id: string): boolean => standingOf(stores, id)?.canWrite === true;

@@ -3,7 +3,7 @@ import { countNarrowed, inForce, type ListView, nothingNarrowed } from '../../st
 import type { Stores } from '../../stores/stores.ts';
 import { focusOn } from '../../ui/focus.ts';
 import type { ActionName } from '../../ui/keys.ts';
-import { areAllSignedOut } from '../accounts/account-state.ts';
+import { whyNotChecked } from '../accounts/account-state.ts';
 import { jumpToNew } from '../thread/reading-position.ts';
 import type { Command } from './command.ts';
 import { chooseAccount, isNarrow, openNewTicket, openTicket, openWaiting, showView } from './go.ts';
@@ -115,7 +115,7 @@ export const pageCommands: readonly Command[] = [
   always('quick', (stores) => void openQuick(stores)),
   {
     name: 'check',
-    allowed: (stores) => !areAllSignedOut(stores),
+    allowed: (stores) => whyNotChecked(stores) === undefined,
     run: ({ connection }) => void connection.checkNow(),
   },
   {

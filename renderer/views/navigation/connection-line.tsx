@@ -1,7 +1,7 @@
 // The state of the connection in one line, with the time of the last good look and "check now".
 import { IconButton } from '../../ui/button.tsx';
 import { useDates, useStores, useText } from '../../ui/context.ts';
-import { areAllSignedOut } from '../accounts/account-state.ts';
+import { whyNotChecked } from '../accounts/account-state.ts';
 import { AccountLinks, wholeLink } from './account-links.tsx';
 import { lastCheckInWords } from './last-check.ts';
 
@@ -37,7 +37,7 @@ export function ConnectionLine({ alone = false }: { alone?: boolean }) {
         icon="refresh"
         label={text.checkNow}
         shortcut="c"
-        off={areAllSignedOut(stores) ? text.checkSignedOut : undefined}
+        off={whyNotChecked(stores)}
         busy={connection.checking.value || connection.state.value === 'syncing'}
         onPress={() => void connection.checkNow()}
       />

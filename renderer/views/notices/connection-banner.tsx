@@ -1,12 +1,13 @@
 // The line across the top about the connection to HostUp, or about the key where there is one account alone.
 import type { Failure } from '../../../electron/contract/codes.ts';
 import { Button } from '../../ui/button.tsx';
-import { useDates, useStores, useText } from '../../ui/context.ts';
+import { useStores, useText } from '../../ui/context.ts';
 import { askNewKey } from '../accounts/account-dialogs.ts';
 import { isShared } from '../accounts/account-state.ts';
 import { Banner } from './banner.tsx';
 import { CheckNow } from './check-now.tsx';
 import { FailureDetails } from './failure-note.tsx';
+import { PauseEnd } from './pause-end.tsx';
 
 export function ConnectionBanner() {
   const stores = useStores();
@@ -71,13 +72,11 @@ function Problem({ problem }: { problem: Failure }) {
 function Paused({ problem }: { problem: Failure | null }) {
   const { connection } = useStores();
   const text = useText();
-  const dates = useDates();
   const until = problem?.retryAt ?? connection.value.value?.nextCheckAt ?? null;
   return (
     <Banner kind="warn" icon="clock">
       <p>
-        <strong>{text.codes[problem?.code ?? 'paused'].says}</strong>{' '}
-        {until === null ? text.codes.paused.next : text.pausedUntil(dates.time(until))}
+        <strong>{text.codes[problem?.code ?? 'paused'].says}</strong> <PauseEnd until={until} />
       </p>
       <CheckNow />
     </Banner>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atRest } from '../open-state.ts';
-import { callsOf, eventually, focused, narrow, options, useStage } from './stage.ts';
+import { callsOf, eventually, focused, narrow, options, pageTime, useStage } from './stage.ts';
 
 const open = useStage();
 const vps = { hash: '#/ticket/tkt_vps' };
@@ -32,6 +32,38 @@ describe('the connection', () => {
     await options(page).first().focus();
     await page.keyboard.press('c');
     await eventually(async () => (await callsOf(page, 'sync.now')).length, 2);
+  });
+
+  it('is not checked before a pause that HostUp asked for ends, and says so', async () => {
+    const page = await open({ scenario: 'paused', ...vps });
+    const buttons = page.getByRole('button', { name: 'Check now' });
+    await page.getByText('HostUp asked us to slow down.').waitFor();
+    expect(await buttons.count()).toBe(2);
+    for (const button of await buttons.all()) {
+      expect(await button.getAttribute('aria-disabled')).toBe('true');
+      await button.click({ force: true });
+    }
+    const description = await page.locator('.banner').getByRole('button').getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${description}"]`).textContent()).toContain('goes on when it ends');
+    await options(page).first().focus();
+    await page.keyboard.press('c');
+    await pageTime(page, 100);
+    expect(await callsOf(page, 'sync.now')).toEqual([]);
+  });
+
+  it('counts the last seconds of a pause', async () => {
+    const page = await open({ scenario: 'paused', ...vps });
+    await page.getByText('HostUp asked us to slow down.').waitFor();
+    await page.evaluate(() => {
+      const { world } = window.program;
+      const retryAt = Date.now() + 100_000;
+      world.connection = { ...world.connection, problem: { ok: false, code: 'rate_limited', retryAt } };
+      window.program.changed('connection');
+    });
+    const words = page.getByText(/Paused, goes on in 1 min \d+ s\./);
+    await words.waitFor();
+    const before = await words.innerText();
+    await eventually(async () => (await page.locator('.banner').innerText()).includes(before), false);
   });
 
   it('shows that the program is away, and asks everything again when it is back', async () => {
