@@ -172,13 +172,13 @@ describe('a new ticket that goes out later', () => {
     const page = await open();
     await options(page).first().waitFor();
     await page.keyboard.press('5');
-    await page.getByText('Everything is sent').waitFor();
+    await page.getByText('Nothing waits to be sent').waitFor();
     await page.keyboard.press('n');
     await fill(page, 'sent');
     await page.getByRole('button', { name: 'Create ticket' }).click();
     await page.getByRole('heading', { name: 'Hjälp' }).waitFor();
     await options(page).first().waitFor();
-    expect(await page.getByText('Everything is sent').count()).toBe(0);
+    expect(await page.getByText('Nothing waits to be sent').count()).toBe(0);
   });
 });
 

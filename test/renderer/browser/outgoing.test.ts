@@ -251,10 +251,10 @@ describe('the unsent list', () => {
     await pane.getByText('Waiting to be sent').waitFor();
   });
 
-  it('says so when everything is sent', async () => {
+  it('says so when nothing waits to be sent', async () => {
     const page = await open();
     await options(page).first().waitFor();
     await page.keyboard.press('5');
-    await page.getByText('Everything is sent').waitFor();
+    await page.getByText('Nothing waits to be sent').waitFor();
   });
 });
