@@ -25,7 +25,6 @@ export const needs = [
   // the tests: a browser, a screen, a session bus, a keyring, a notification daemon, letters to look at
   { what: 'browser', commands: ['chromium', 'google-chrome'], packages: ['chromium', 'chromium-browser'] },
   { what: 'virtual screen', commands: ['Xvfb'], packages: ['xvfb'] },
-  { what: 'X authority', commands: ['xauth'], packages: ['xauth'] },
   { what: 'session bus', commands: ['dbus-run-session'], packages: ['dbus'] },
   { what: 'keyring', commands: ['gnome-keyring-daemon'], packages: ['gnome-keyring'] },
   { what: 'notification daemon', commands: ['dunst'], packages: ['dunst'] },
