@@ -74,7 +74,10 @@ export function TicketList() {
   );
 }
 
-/** Those in sight, and the one with the keyboard wherever it is. */
+/**
+ * Those in sight, and the one with the keyboard wherever it is. An element is of a place, not of a ticket: one that is
+ * moved or taken out would lose the keyboard.
+ */
 function rowsToDraw({ first, last }: Range, active: number, total: number): number[] {
   const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   if (total > 0 && active < first) rows.unshift(active);
