@@ -1,5 +1,6 @@
 // One row of the list. Its name for screen readers says in words what the eye reads from place and colour.
 import type { Match, TicketRow } from '../../../electron/contract/model.ts';
+import type { Stores } from '../../stores/stores.ts';
 import type { Dates } from '../../text/dates.ts';
 import type { Text } from '../../text/en.ts';
 import { useDates, useStores, useText } from '../../ui/context.ts';
@@ -39,7 +40,7 @@ export function TicketOption({ index, total, row, active }: Props) {
       <span class="sr-only">
         {row === undefined
           ? text.loading
-          : nameOf(row, text, dates, now.value, toldAccount(stores, row.accountId))}
+          : nameOf(row, text, dates, now.value, toldAccount(stores, accountIn(stores, row)))}
       </span>
       <span class="tick" aria-hidden="true">
         {selected && <Icon name="check" />}
@@ -60,8 +61,13 @@ function Placeholder() {
   );
 }
 
+/** The account that a row names: a list that is narrowed to one says at its head whose all of them are. */
+const accountIn = ({ accounts }: Stores, row: TicketRow): string | null =>
+  accounts.chosen.value === null ? row.accountId : null;
+
 function Content({ row }: { row: TicketRow }) {
-  const { now } = useStores();
+  const stores = useStores();
+  const { now } = stores;
   const text = useText();
   const dates = useDates();
   const subject = found(row, 'subject', row.subject ?? text.noSubject);
@@ -80,7 +86,7 @@ function Content({ row }: { row: TicketRow }) {
         </span>
       </span>
       <span class="ticket-line" aria-hidden="true">
-        <AccountTag id={row.accountId} />
+        <AccountTag id={accountIn(stores, row)} />
         <span class="ticket-preview">
           {piece === null ? previewOf(row, text) : <Marked text={piece.text} ranges={piece.ranges} />}
         </span>

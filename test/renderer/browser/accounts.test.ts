@@ -101,6 +101,9 @@ describe('several accounts in one list', () => {
       .click();
     await page.getByRole('heading', { name: 'Needs you · Åkeri & Söner AB' }).waitFor();
     await eventually(() => options(page).count(), 1);
+    // the head says whose they are
+    expect(await options(page).first().locator('.account-tag').count()).toBe(0);
+    expect(await names(page)).not.toContainEqual(expect.stringContaining('account Åkeri'));
     expect(await lastInputOf(page, 'tickets.list')).toMatchObject({ accounts: ['akeriet'] });
     await navigation(page).getByRole('button', { name: 'All open 2' }).waitFor();
     await page.getByRole('searchbox').fill('150210');
@@ -112,6 +115,7 @@ describe('several accounts in one list', () => {
     await page.keyboard.press('g');
     await page.getByRole('heading', { name: 'Needs you', exact: true }).waitFor();
     expect(await lastInputOf(page, 'tickets.list')).not.toHaveProperty('accounts');
+    await options(page).first().locator('.account-tag').waitFor();
   });
 
   it('leave the choice to the user where several hold a number: search, at once or later, and palette', async () => {
