@@ -25,7 +25,8 @@ export function mount(bridge: Bridge, page: Window, root: Element): Stores {
     root.ownerDocument.title =
       waiting === 0 ? 'HostUp Support' : `(${stores.words.value.text.number(waiting)}) HostUp Support`;
   });
-  if (!keepPlace(stores, page.history)) settleFirstView(stores);
+  const place = keepPlace(stores, page.history);
+  if (!place.found) settleFirstView(stores, place.begin);
   stores.client.on('show', ({ ticketId }) => {
     if (stores.route.value.peek().page === 'quick') stores.route.go({ page: 'quick', ticketId });
     else stores.route.go({ page: 'main', ticketId });

@@ -5,7 +5,7 @@ import type { Client } from '../../electron/contract/transport.ts';
 import { among, type Changes } from './changes.ts';
 import { createQuery, type Query } from './query.ts';
 
-export type CountsStore = Pick<Query<Counts>, 'value'> & {
+export type CountsStore = Pick<Query<Counts>, 'value' | 'ask'> & {
   /** of the account that the list is narrowed to, or of all */
   readonly shown: ReadonlySignal<Counts | null>;
 };
@@ -38,5 +38,5 @@ export function createCounts(
     if (account.value === null) return query.value.value;
     return narrowed.value.value?.id === account.value ? narrowed.value.value.counts : null;
   });
-  return { value: query.value, shown };
+  return { value: query.value, ask: query.ask, shown };
 }

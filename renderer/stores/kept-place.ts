@@ -1,7 +1,7 @@
 // Which list is shown, kept over a reload of the page: the view or the department, the account, the filters, and whether
 // the middle shows what is unsent. It lies in the state of the browser's own history, so the address stays as short as
 // it was. What is searched for is words of the user, and is not kept.
-import { computed, effect } from '@preact/signals';
+import { batch, computed, effect } from '@preact/signals';
 import * as v from 'valibot';
 import { PrioritySchema, StatusSchema } from '../../electron/contract/model.ts';
 import { readJson } from '../read-json.ts';
@@ -26,14 +26,18 @@ type Place = Readonly<Omit<v.InferOutput<typeof PlaceSchema>, 'narrowing'>> & {
   readonly narrowing: Narrowing;
 };
 
-/**
- * Shows the list that was shown before a reload, and keeps up with it from now on.
- * @returns whether there was one
- */
+export type KeptPlace = {
+  /** there was a list before a reload, and it is shown again */
+  readonly found: boolean;
+  /** Shows another first list, which is nobody's choice either: kept, it would stand in the way of a better one. */
+  begin(show: () => void): void;
+};
+
+/** Shows the list that was shown before a reload, and keeps up with it from now on. */
 export function keepPlace(
   { tickets, accounts, screen, route }: Pick<Stores, 'tickets' | 'accounts' | 'screen' | 'route'>,
   history: Pick<History, 'state' | 'replaceState'>,
-): boolean {
+): KeptPlace {
   const before = readPlace(history.state);
   if (before !== null) {
     tickets.show(before.view, before.department);
@@ -42,7 +46,6 @@ export function keepPlace(
     screen.showMiddle(before.middle);
   }
   const place = computed(() => JSON.stringify(shown()));
-  // the first list is nobody's choice: kept, it would stand in the way of a better one
   let first = before === null ? place.peek() : null;
   effect(() => {
     // each address has a state of its own
@@ -51,7 +54,14 @@ export function keepPlace(
     first = null;
     history.replaceState(place.value, '');
   });
-  return before !== null;
+  return {
+    found: before !== null,
+    begin: (show) =>
+      batch(() => {
+        show();
+        first = place.peek();
+      }),
+  };
 
   function shown(): Place {
     const { view, department, narrowing } = tickets.filter.value;
