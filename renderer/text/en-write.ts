@@ -33,7 +33,7 @@ export const enWrite = {
   goesWithKey: 'goes out when you have signed in',
   goesAfterOther: 'goes out once it is clear what became of the one before',
   callHostUp: (host: string) =>
-    `It is critical: call HostUp. The number is on your invoice, and at ${host}: open that on another device if this one is offline.`,
+    `It is critical: call HostUp. The number is at ${host}: open that on another device if this one is offline.`,
   rejectedReply: (number: string) => `Your reply to #${number} was not accepted`,
   rejectedCreate: 'Your new ticket was not accepted',
   heldCreate: 'Your new ticket is not sent',

@@ -35,7 +35,7 @@ export const svWrite: Pick<Text, keyof typeof enWrite> = {
   goesWithKey: 'skickas när du har loggat in',
   goesAfterOther: 'skickas när det är klart vad som hände med svaret före',
   callHostUp: (host) =>
-    `Det är kritiskt: ring HostUp. Numret står på din faktura och på ${host}: öppna den från en annan enhet om den här är offline.`,
+    `Det är kritiskt: ring HostUp. Numret står på ${host}: öppna den från en annan enhet om den här är offline.`,
   rejectedReply: (number) => `Ditt svar på #${number} avvisades`,
   rejectedCreate: 'Ditt nya ärende avvisades',
   heldCreate: 'Ditt nya ärende är inte skickat',
