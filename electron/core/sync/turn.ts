@@ -31,7 +31,9 @@ export function turnByTalk(
   const isBySpeaker = run[0]?.sender === (turn === 'you' ? 'staff' : 'customer');
   if (!isBySpeaker) return turned(turn, wasSame ? before.turnSince : changedAt(summary));
   const began = run[0]?.sentAt ?? spokenAt(summary);
-  const fresh = run.find((message) => !isKnown(message));
+  // of a long conversation that is read for the first time, some messages are kept before the rest
+  const wasRead = before !== null && before.fetchedAt !== null;
+  const fresh = run.find((message) => !wasRead || !isKnown(message));
   const news = fresh ? (fresh.sentAt ?? began) : null;
   if (!wasSame || began === null) return turned(turn, news ?? changedAt(summary));
   // the list told of the news before, by the time of the latest of it

@@ -122,6 +122,12 @@ describe('since when it is whose turn', () => {
       ),
     ).toEqual(['you', at(3)]);
   });
+  it('counts all of a conversation that is read for the first time, though some of it is kept already', () => {
+    const messages = [opening, message('m1', 'staff', 3), message('m2', 'staff', 5)];
+    const now = summary({ status: 'answered', messageCount: 3 });
+    const { ticket } = mergeDetail(mergeSummary(null, now), messages, { summary: now, messages }, options);
+    expect([ticket.turn, ticket.turnSince]).toEqual(['you', at(3)]);
+  });
   it('begins anew when HostUp had taken it up in between, though staff spoke last before', () => {
     const asked = { status: 'answered', minute: 3, says: 'staff' } as const;
     const takenUp = { status: 'in_progress', minute: 500 } as const;
