@@ -237,7 +237,7 @@ describe('a critical ticket that waits', () => {
   it('leads to where HostUp says its number', async () => {
     const page = await open({ scenario: 'waiting-tickets' });
     const alert = page.locator('.dock').getByRole('alert');
-    await alert.getByText('call HostUp. The number is on your invoice').waitFor();
+    await alert.getByText('call HostUp. The number is at').waitFor();
     await alert.getByRole('button', { name: 'hostup.se' }).click();
     await eventually(async () => (await callsOf(page, 'link.open')).length, 1);
     expect(await callsOf(page, 'link.open')).toMatchObject([{ input: { href: 'https://hostup.se/' } }]);
