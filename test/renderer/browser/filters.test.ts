@@ -168,7 +168,7 @@ describe('the help of the search', () => {
     const page = await open();
     await page.getByRole('searchbox').fill('mail');
     await page.getByRole('button', { name: 'Search operators' }).click();
-    await page.getByRole('menuitem', { name: /^dept:billing/ }).waitFor();
+    await page.getByRole('menuitem', { name: /^dept:vps/ }).waitFor();
     await page.keyboard.press('d');
     await page.keyboard.press('Enter');
     await eventually(() => focused(page), 'Search tickets');
