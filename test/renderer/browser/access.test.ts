@@ -148,6 +148,12 @@ it('stands still for those who want that', async () => {
   expect(duration).toBe('0.001s');
 });
 
+it('has a notification there at once for those who want that', async () => {
+  const page = await open({ scenario: 'notices', context: { reducedMotion: 'reduce' } });
+  const card = page.getByRole('region', { name: 'Notifications' }).locator('.notice').first();
+  expect(await card.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
+});
+
 it('is readable in forced colours', async () => {
   const page = await open({ hash: '#/ticket/tkt_vps', context: { forcedColors: 'active' } });
   await page.getByRole('log').waitFor();
