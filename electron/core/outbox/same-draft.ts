@@ -16,8 +16,10 @@ export function madeOfSameDraft(
   now: number,
 ): StoredOutgoing | null {
   const wanted = spelled(content);
+  // what was refused or thrown away is not on its way: the same words are meant to go again
+  const isOver = ({ state }: StoredOutgoing) => state === 'rejected' || state === 'discarded';
   const isIt = (row: StoredOutgoing) =>
-    row.state !== 'discarded' && Math.abs(now - row.queuedAt) < hearingTakes && spelled(row) === wanted;
+    !isOver(row) && Math.abs(now - row.queuedAt) < hearingTakes && spelled(row) === wanted;
   return rows.findLast(isIt) ?? null;
 }
 

@@ -1,6 +1,8 @@
 // Two windows on one ticket: what one writes reaches the other, and sending one takes nothing from the other.
 import { afterEach, describe, expect, it } from 'vitest';
+import { madeOfSameDraft } from '../../../electron/core/outbox/same-draft.ts';
 import { createWorldUnderTest } from '../../fakes/program-under-test.ts';
+import { anOutgoing, morning } from '../../fakes/records.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -68,6 +70,12 @@ describe('two windows on one ticket', () => {
     ]);
     await clock.advance(5_000);
     expect(api.applied().map(({ message }) => message)).toEqual(['Ja, gör det.']);
+  });
+
+  it('may hand over again what was refused or thrown away a moment ago', () => {
+    const row = anOutgoing({ queuedAt: morning });
+    const found = (state: typeof row.state) => madeOfSameDraft([{ ...row, state }], row, morning + 5_000);
+    expect([found('queued')?.id, found('rejected'), found('discarded')]).toEqual([row.id, null, null]);
   });
 
   it('make two replies of the same words written twice, however quickly', async () => {
